@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.api;
+
+import org.jspecify.annotations.NullMarked;

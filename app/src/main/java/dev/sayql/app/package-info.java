@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.embedded;
+
+import org.jspecify.annotations.NullMarked;

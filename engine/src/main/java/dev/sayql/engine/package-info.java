@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.jdbc;
+
+import org.jspecify.annotations.NullMarked;

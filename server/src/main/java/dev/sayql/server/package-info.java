@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.server;
+
+import org.jspecify.annotations.NullMarked;

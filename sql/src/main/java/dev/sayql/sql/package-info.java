@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.store;
+
+import org.jspecify.annotations.NullMarked;

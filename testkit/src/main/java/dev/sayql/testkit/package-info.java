@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.testkit;
+
+import org.jspecify.annotations.NullMarked;
