@@ -1,0 +1,9 @@
+package dev.sayql.core.answer;
+
+/** Where the SQL of an answer came from. */
+public enum AnsweredBy {
+    CACHE,
+    VERIFIED,
+    LOCAL,
+    MODEL
+}

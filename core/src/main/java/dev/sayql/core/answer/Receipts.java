@@ -1,0 +1,41 @@
+package dev.sayql.core.answer;
+
+import dev.sayql.core.execution.Rows;
+import dev.sayql.core.generation.SourceContext;
+import dev.sayql.sql.QueryShape;
+import dev.sayql.sql.ReadOnlySql;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes the receipt of an answer from the checked statement's shape, the schema's keys, the stored values and the
+ * result. Deterministic; makes no call of its own. Thread-safe.
+ */
+public final class Receipts {
+
+    /** Checks without rows when the statement was not run; truncation then stays unchecked. */
+    public Receipt write(ReadOnlySql sql, Optional<Rows> rows, SourceContext context) {
+        Set<Check> checked = EnumSet.of(Check.FAN_OUT, Check.UNKNOWN_LITERAL, Check.LIMIT_WITHOUT_ORDER);
+        List<Caveat> caveats = new ArrayList<>();
+        rows.ifPresent(result -> {
+            checked.add(Check.TRUNCATION);
+            if (result.truncated()) {
+                caveats.add(new Caveat(
+                        Check.TRUNCATION, "Only the first " + result.count() + " rows are shown; there are more."));
+            }
+        });
+        for (QueryShape.Select select : sql.shape().selects()) {
+            caveats.addAll(FanOut.in(select, context.schema()));
+            caveats.addAll(UnknownLiterals.in(select, context));
+            if (select.limited() && !select.ordered()) {
+                caveats.add(new Caveat(
+                        Check.LIMIT_WITHOUT_ORDER,
+                        "The rows are cut off without an order, so which ones are shown is up to the database."));
+            }
+        }
+        return new Receipt(checked, caveats.stream().distinct().toList());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.sayql.core.generation;
+
+import dev.sayql.core.question.Source;
+import dev.sayql.core.question.SourceId;
+import dev.sayql.core.schema.Schema;
+import dev.sayql.core.schema.SchemaReader;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Semantics;
+import dev.sayql.core.semantics.SemanticsOf;
+import dev.sayql.core.team.TeamId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The context of each source: read once, kept for a while, read again when it is too old or when told to forget.
+ * Semantics are asked for every time, so that an edit takes effect at once. Thread-safe.
+ */
+public final class Contexts {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final SchemaReader reader;
+    private final SemanticsOf semantics;
+    private final Clock clock;
+    private final ConcurrentMap<Key, Known> known = new ConcurrentHashMap<>();
+
+    private record Key(TeamId team, SourceId source) {}
+
+    private record Known(SourceContext context, Instant readAt) {}
+
+    public Contexts(SchemaReader reader, SemanticsOf semantics, Clock clock) {
+        this.reader = reader;
+        this.semantics = semantics;
+        this.clock = clock;
+    }
+
+    /** Endings: {@link dev.sayql.core.schema.SourceUnavailableException} when the source cannot be read. */
+    public SourceContext of(Source source) {
+        Semantics current = semantics.of(source);
+        Known entry = known.compute(new Key(source.team(), source.id()), (key, old) -> {
+            Instant now = clock.instant();
+            if (old == null || old.readAt().plus(LIFETIME).isBefore(now)) {
+                return new Known(read(source, current), now);
+            }
+            // The same context object is kept while nothing changed: generators remember what they derived from it.
+            return old.context().semantics().equals(current)
+                    ? old
+                    : new Known(withSemantics(old.context(), current), old.readAt());
+        });
+        return entry.context();
+    }
+
+    /** The next question reads the source's schema and values anew. */
+    public void forget(Source source) {
+        known.remove(new Key(source.team(), source.id()));
+    }
+
+    private SourceContext read(Source source, Semantics current) {
+        Schema schema = reader.read(source);
+        return new SourceContext(source, schema, new Values(reader.values(source, schema)), current);
+    }
+
+    private static SourceContext withSemantics(SourceContext context, Semantics semantics) {
+        return new SourceContext(context.source(), context.schema(), context.values(), semantics);
+    }
+}

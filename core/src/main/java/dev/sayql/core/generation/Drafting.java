@@ -1,0 +1,60 @@
+package dev.sayql.core.generation;
+
+import dev.sayql.core.execution.Executor;
+import dev.sayql.core.execution.Explanation;
+import dev.sayql.core.execution.Limits;
+import dev.sayql.core.question.Question;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.SqlValidator;
+import dev.sayql.sql.Verdict;
+import java.util.List;
+
+/**
+ * The one loop in which candidates are proven: checked by the validator, then planned by the server. The first that
+ * passes both is taken; when none does, the best candidate's problem is the ending. Thread-safe.
+ */
+public final class Drafting {
+    private static final int MOST_CANDIDATES = 5;
+
+    private final Generator generator;
+    private final SqlValidator validator;
+    private final Executor executor;
+
+    public Drafting(Generator generator, SqlValidator validator, Executor executor) {
+        this.generator = generator;
+        this.validator = validator;
+        this.executor = executor;
+    }
+
+    public Draft draft(Question question, SourceContext context, Rules rules, Limits limits) {
+        return switch (generator.propose(question, context)) {
+            case Proposal.Candidates(List<Candidate> ranked) -> firstProven(ranked, context, rules, limits);
+            case Proposal.Unclear(Clarification clarification, var _) -> new Draft.Unclear(clarification);
+            case Proposal.Declined(Decline decline, var _) -> new Draft.Declined(decline);
+        };
+    }
+
+    private Draft firstProven(List<Candidate> ranked, SourceContext context, Rules rules, Limits limits) {
+        Draft best = prove(ranked.getFirst(), context, rules, limits);
+        Draft current = best;
+        for (int next = 1;
+                !(current instanceof Draft.Proven) && next < Math.min(ranked.size(), MOST_CANDIDATES);
+                next++) {
+            current = prove(ranked.get(next), context, rules, limits);
+        }
+        return current instanceof Draft.Proven ? current : best;
+    }
+
+    private Draft prove(Candidate candidate, SourceContext context, Rules rules, Limits limits) {
+        return switch (validator.validate(candidate.sql(), rules)) {
+            case Verdict.Rejected(var problems) ->
+                new Draft.Refused(candidate.sql().text(), problems);
+            case Verdict.Allowed(var sql) ->
+                switch (executor.explain(context.source(), sql, limits)) {
+                    case Explanation.Affordable(double _, double _) -> new Draft.Proven(sql, candidate);
+                    case Explanation.TooExpensive(double cost, double rows) -> new Draft.TooExpensive(sql, cost, rows);
+                    case Explanation.Failed(var error) -> new Draft.Failed(sql, error);
+                };
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package dev.sayql.core.history;
+
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answer.AnsweredBy;
+import dev.sayql.core.answer.Trust;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.SourceId;
+import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.Problem;
+import dev.sayql.sql.ReadOnlySql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * An exchange as history keeps it: what was asked, what was done, how it ended. Never holds rows of the customer's
+ * data. Immutable.
+ *
+ * @param explanation the restatement of an answer, or the reason of another ending, for people
+ * @param complexity 1 to 10, of the SQL
+ */
+public record Recorded(
+        QueryId id,
+        TeamId team,
+        SourceId source,
+        String question,
+        Optional<List<String>> tables,
+        Instant started,
+        Duration took,
+        Ending ending,
+        Optional<String> sql,
+        String explanation,
+        OptionalInt rowsReturned,
+        boolean truncated,
+        Optional<AnsweredBy> answeredBy,
+        OptionalDouble confidence,
+        Trust trust,
+        List<String> caveats,
+        OptionalInt complexity) {
+
+    public Recorded {
+        tables = tables.map(List::copyOf);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** What is kept of an exchange. */
+    public static Recorded of(Exchange exchange) {
+        return switch (exchange.answer()) {
+            case Answer.Result result -> ofResult(exchange, result);
+            case Answer.NeedsClarification(var clarification) ->
+                without(exchange, Ending.CLARIFICATION, clarification.question());
+            case Answer.Declined(var decline) -> without(exchange, Ending.DECLINED, decline.message());
+            case Answer.Refused(String sql, List<Problem> problems) ->
+                with(exchange, Ending.REFUSED, Optional.of(sql), OptionalInt.empty(), describe(problems));
+            case Answer.TooExpensive(ReadOnlySql sql, double _, double _) ->
+                with(exchange, Ending.TOO_EXPENSIVE, sql, "The statement is estimated to take too much.");
+            case Answer.TooSlow(ReadOnlySql sql, Duration after) ->
+                with(exchange, Ending.TOO_SLOW, sql, "The statement was stopped after " + after.toSeconds() + " s.");
+            case Answer.SourceFailed(ReadOnlySql sql, var error) ->
+                with(exchange, Ending.SOURCE_FAILED, sql, error.sqlState() + ": " + error.message());
+            case Answer.SourceUnavailable(var _, String message) ->
+                without(exchange, Ending.SOURCE_UNAVAILABLE, message);
+            case Answer.Cancelled(ReadOnlySql sql) -> with(exchange, Ending.CANCELLED, sql, "Cancelled.");
+            case Answer.UnknownSource(SourceId unknown) ->
+                without(exchange, Ending.UNKNOWN_SOURCE, "There is no source " + unknown + ".");
+            case Answer.UnknownTables(List<String> names, var _) ->
+                without(exchange, Ending.UNKNOWN_TABLES, "Unknown tables: " + String.join(", ", names) + ".");
+            case Answer.Failed(String errorId) -> without(exchange, Ending.FAILED, "Internal error " + errorId + ".");
+        };
+    }
+
+    private static Recorded ofResult(Exchange exchange, Answer.Result result) {
+        return new Recorded(
+                exchange.question().id(),
+                exchange.question().team(),
+                exchange.question().source(),
+                exchange.question().text(),
+                exchange.question().tables(),
+                exchange.started(),
+                Duration.between(exchange.started(), exchange.finished()),
+                Ending.ANSWERED,
+                Optional.of(result.sql().text()),
+                result.provenance().restatement(),
+                result.rows().map(rows -> OptionalInt.of(rows.count())).orElse(OptionalInt.empty()),
+                result.rows().filter(rows -> rows.truncated()).isPresent(),
+                Optional.of(result.provenance().answeredBy()),
+                OptionalDouble.of(result.provenance().confidence()),
+                result.trust(),
+                result.receipt().caveats().stream()
+                        .map(caveat -> caveat.message())
+                        .toList(),
+                OptionalInt.of(result.sql().complexity()));
+    }
+
+    private static Recorded without(Exchange exchange, Ending ending, String explanation) {
+        return with(exchange, ending, Optional.empty(), OptionalInt.empty(), explanation);
+    }
+
+    private static Recorded with(Exchange exchange, Ending ending, ReadOnlySql sql, String explanation) {
+        return with(exchange, ending, Optional.of(sql.text()), OptionalInt.of(sql.complexity()), explanation);
+    }
+
+    private static Recorded with(
+            Exchange exchange, Ending ending, Optional<String> sql, OptionalInt complexity, String explanation) {
+        return new Recorded(
+                exchange.question().id(),
+                exchange.question().team(),
+                exchange.question().source(),
+                exchange.question().text(),
+                exchange.question().tables(),
+                exchange.started(),
+                Duration.between(exchange.started(), exchange.finished()),
+                ending,
+                sql,
+                explanation,
+                OptionalInt.empty(),
+                false,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Trust.NONE,
+                List.of(),
+                complexity);
+    }
+
+    private static String describe(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.code().id() + ": " + problem.detail())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.sayql.core.semantics;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.sql.TableName;
+
+/**
+ * A phrase and what it means in this source: "customer" is the table {@code users}. Immutable.
+ *
+ * @param phrase one or several words in their dictionary form; inflections are understood
+ */
+public record Term(String phrase, Target target) {
+
+    public Term {
+        if (phrase.isBlank()) {
+            throw new IllegalArgumentException("a term has a phrase");
+        }
+    }
+
+    /** What a phrase can stand for. */
+    public sealed interface Target {
+
+        /** The table in which the meaning lies. */
+        TableName table();
+
+        /** Rows of a table: "customers". */
+        record OfTable(TableName table) implements Target {}
+
+        /** A link through a table, not something to list: "bought" leads through {@code order_items}. */
+        record Via(TableName table) implements Target {}
+
+        /** A column: "mail" is {@code users.email}. */
+        record OfColumn(ColumnName column) implements Target {
+            @Override
+            public TableName table() {
+                return column.table();
+            }
+        }
+
+        /** A stored value: "called off" is {@code orders.status = 'cancelled'}. */
+        record OfValue(ColumnName column, String value) implements Target {
+            @Override
+            public TableName table() {
+                return column.table();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who asks: teams. Lowest package of core; uses nothing above it. */
+@NullMarked
+package dev.sayql.core.team;
+
+import org.jspecify.annotations.NullMarked;
