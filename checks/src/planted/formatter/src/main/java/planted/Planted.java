@@ -1,0 +1,8 @@
+package planted;
+
+final class Planted {
+
+  private Planted() {}
+
+  static int length( String text ) { return text.length(); }
+}
