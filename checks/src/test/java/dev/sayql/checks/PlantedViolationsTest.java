@@ -40,7 +40,7 @@ class PlantedViolationsTest {
                 .start();
         assertThat(maven.waitFor(MINUTES_ALLOWED, TimeUnit.MINUTES)).isTrue();
         output = Files.readString(log);
-        assertThat(maven.exitValue()).as(output).isEqualTo(1);
+        assertThat(maven.exitValue()).as("exit code, output in %s", log).isEqualTo(1);
     }
 
     @Test
@@ -56,8 +56,7 @@ class PlantedViolationsTest {
     @Test
     void compilerRefusesRawTypes() {
         assertRefused("lint", "warnings found and -Werror specified");
-        assertThat(output)
-                .contains("lint/src/main/java/planted/Planted.java:[9,23] [rawtypes] found raw type: java.util.List");
+        assertThat(output).containsPattern("lint/src/main/java/planted/Planted.java:.*\\[rawtypes\\] found raw type");
     }
 
     @Test
@@ -71,7 +70,7 @@ class PlantedViolationsTest {
     }
 
     private static void assertRefused(String module, String message) {
-        assertThat(output).containsPattern("planted-" + module + " \\.+ FAILURE");
+        assertThat(output.lines()).anyMatch(line -> line.matches(".*planted-" + module + " \\.+ FAILURE.*"));
         assertThat(reasonAgainst(module)).contains(message);
     }
 
