@@ -69,6 +69,12 @@ class PlantedViolationsTest {
         assertRefused("null-away", "[NullAway] dereferenced expression 'text' is @Nullable");
     }
 
+    @Test
+    void licenceCheckRefusesCopyleft() {
+        assertRefused("licence", "There are some forbidden licenses used");
+        assertThat(output).contains("License: 'GPL-3.0-only' used by 1 dependencies");
+    }
+
     private static void assertRefused(String module, String message) {
         assertThat(output.lines()).anyMatch(line -> line.matches(".*planted-" + module + " \\.+ FAILURE.*"));
         assertThat(reasonAgainst(module)).contains(message);
