@@ -1,0 +1,48 @@
+package dev.sayql.evaluation;
+
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.execution.Rows;
+import dev.sayql.sql.Problem;
+import dev.sayql.sql.ReadOnlySql;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What scoring distinguishes about an answer. */
+sealed interface Ending {
+
+    /** Rows were shown. */
+    record Shown(String sql, Rows rows) implements Ending {}
+
+    /** The question was declined, or its SQL refused. */
+    record Declined(String reason) implements Ending {}
+
+    /** A question came back. */
+    record AskedBack(String question) implements Ending {}
+
+    /** Neither an answer nor a decision. */
+    record Failed(String reason, Optional<String> sql) implements Ending {}
+
+    static Ending of(Answer answer) {
+        return switch (answer) {
+            case Answer.Result(ReadOnlySql sql, Optional<Rows> rows, _, _) ->
+                rows.<Ending>map(shown -> new Shown(sql.text(), shown))
+                        .orElseGet(() -> new Failed("the SQL was only written, not run", Optional.of(sql.text())));
+            case Answer.NeedsClarification(var clarification) -> new AskedBack(clarification.question());
+            case Answer.Declined(var decline) -> new Declined(decline.reason() + ": " + decline.message());
+            case Answer.Refused(_, var problems) ->
+                new Declined("refused: " + problems.stream().map(Problem::detail).collect(Collectors.joining("; ")));
+            case Answer.TooExpensive(ReadOnlySql sql, _, _) -> failed("too expensive", sql);
+            case Answer.TooSlow(ReadOnlySql sql, var after) -> failed("stopped after " + after, sql);
+            case Answer.SourceFailed(ReadOnlySql sql, var error) -> failed(error.sqlState() + " " + error.message(), sql);
+            case Answer.Cancelled(ReadOnlySql sql) -> failed("cancelled", sql);
+            case Answer.SourceUnavailable(_, String message) -> new Failed(message, Optional.empty());
+            case Answer.UnknownSource(var source) -> new Failed("unknown source " + source, Optional.empty());
+            case Answer.UnknownTables(var names, _) -> new Failed("unknown tables " + names, Optional.empty());
+            case Answer.Failed(String errorId) -> new Failed("internal error " + errorId, Optional.empty());
+        };
+    }
+
+    private static Ending failed(String reason, ReadOnlySql sql) {
+        return new Failed(reason, Optional.of(sql.text()));
+    }
+}

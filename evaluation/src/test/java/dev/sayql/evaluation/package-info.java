@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayql.evaluation;
+
+import org.jspecify.annotations.NullMarked;
