@@ -79,10 +79,21 @@ final class DataDirectory {
         Path cluster = unfinished.resolve("cluster");
         run(home, account, initialise(binaries, cluster, password));
         Files.delete(password);
-        Files.writeString(cluster.resolve("pg_hba.conf"), HOST_RULES);
+        Files.writeString(cluster.resolve("postgresql.conf"), "include 'sayql.conf'\n");
+        configure(cluster, account);
         // Nothing was forced to disk so far: once, at the end, is many times quicker.
         run(home, account, List.of(binaries.program("initdb").toString(), "--sync-only", "-D", cluster.toString()));
         Folders.publish(unfinished, home.data());
+    }
+
+    /** Writes the settings and who may connect, anew before each start of the server: another release may bring others. */
+    static void configure(Path cluster, RunAs account) throws IOException {
+        StringBuilder settings = new StringBuilder("# Written by SayQL before each start\n");
+        new TreeMap<>(CONFIGURATION).forEach((name, value) -> settings.append(name + " = '" + value + "'\n"));
+        Path file = cluster.resolve("sayql.conf");
+        Files.writeString(file, settings);
+        account.adopt(file);
+        Files.writeString(cluster.resolve("pg_hba.conf"), HOST_RULES);
     }
 
     private static List<String> initialise(Binaries binaries, Path cluster, Path password) {
@@ -100,7 +111,6 @@ final class DataDirectory {
                 "--wal-segsize=4",
                 "--no-instructions",
                 "--no-sync"));
-        new TreeMap<>(CONFIGURATION).forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         return words;
     }
 

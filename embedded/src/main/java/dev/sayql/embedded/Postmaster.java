@@ -63,6 +63,7 @@ record Postmaster(long pid, int port, boolean ready) {
     private static Postmaster start(Home home, Binaries binaries, RunAs account, long deadline)
             throws IOException, InterruptedException {
         disownPidFile(home);
+        DataDirectory.configure(home.cluster(), account);
         int port = usualPort(home);
         while (true) {
             Files.deleteIfExists(home.log());
