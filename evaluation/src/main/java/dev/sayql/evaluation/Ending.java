@@ -24,22 +24,29 @@ sealed interface Ending {
 
     static Ending of(Answer answer) {
         return switch (answer) {
-            case Answer.Result(ReadOnlySql sql, Optional<Rows> rows, _, _) ->
-                rows.<Ending>map(shown -> new Shown(sql.text(), shown))
-                        .orElseGet(() -> new Failed("the SQL was only written, not run", Optional.of(sql.text())));
+            case Answer.Result result -> of(result);
             case Answer.NeedsClarification(var clarification) -> new AskedBack(clarification.question());
             case Answer.Declined(var decline) -> new Declined(decline.reason() + ": " + decline.message());
-            case Answer.Refused(_, var problems) ->
-                new Declined("refused: " + problems.stream().map(Problem::detail).collect(Collectors.joining("; ")));
-            case Answer.TooExpensive(ReadOnlySql sql, _, _) -> failed("too expensive", sql);
+            case Answer.Refused refused ->
+                new Declined("refused: "
+                        + refused.problems().stream().map(Problem::detail).collect(Collectors.joining("; ")));
+            case Answer.TooExpensive expensive -> failed("too expensive", expensive.sql());
             case Answer.TooSlow(ReadOnlySql sql, var after) -> failed("stopped after " + after, sql);
-            case Answer.SourceFailed(ReadOnlySql sql, var error) -> failed(error.sqlState() + " " + error.message(), sql);
+            case Answer.SourceFailed(ReadOnlySql sql, var error) ->
+                failed(error.sqlState() + " " + error.message(), sql);
             case Answer.Cancelled(ReadOnlySql sql) -> failed("cancelled", sql);
-            case Answer.SourceUnavailable(_, String message) -> new Failed(message, Optional.empty());
+            case Answer.SourceUnavailable unavailable -> new Failed(unavailable.message(), Optional.empty());
             case Answer.UnknownSource(var source) -> new Failed("unknown source " + source, Optional.empty());
-            case Answer.UnknownTables(var names, _) -> new Failed("unknown tables " + names, Optional.empty());
+            case Answer.UnknownTables unknown -> new Failed("unknown tables " + unknown.names(), Optional.empty());
             case Answer.Failed(String errorId) -> new Failed("internal error " + errorId, Optional.empty());
         };
+    }
+
+    private static Ending of(Answer.Result result) {
+        String sql = result.sql().text();
+        return result.rows()
+                .<Ending>map(rows -> new Shown(sql, rows))
+                .orElseGet(() -> new Failed("the SQL was only written, not run", Optional.of(sql)));
     }
 
     private static Ending failed(String reason, ReadOnlySql sql) {
