@@ -1,0 +1,156 @@
+package dev.sayql.jdbc;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.DataType;
+import dev.sayql.core.schema.ForeignKey;
+import dev.sayql.core.schema.Table;
+import dev.sayql.sql.Catalog;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds columns that point to another table although no constraint says so: {@code customer_id} where one table has the
+ * primary key {@code customer_id}, or where one table is named {@code customer(s)} and has a key of one column of a fitting
+ * type. Several tables that fit equally well mean that none is taken: a wrong join is worse than a missing one.
+ */
+final class ForeignKeyInference {
+    /** Key names that say nothing about what they identify. */
+    private static final Set<String> GENERIC = Set.of(
+            "id",
+            "code",
+            "name",
+            "key",
+            "no",
+            "nr",
+            "num",
+            "number",
+            "uuid",
+            "guid",
+            "pk",
+            "type",
+            "value",
+            "year",
+            "date",
+            "title",
+            "email",
+            "status",
+            "rank",
+            "position",
+            "index",
+            "seq",
+            "sequence",
+            "version",
+            "label",
+            "time",
+            "day");
+
+    private static final Set<DataType> KEY_TYPES =
+            EnumSet.of(DataType.INTEGER, DataType.NUMERIC, DataType.TEXT, DataType.UUID);
+
+    private final List<Target> targets = new ArrayList<>();
+
+    /** A table with a key of one column, and the words that column names of other tables may call it by. */
+    private record Target(Table table, Column key, Set<String> stems) {}
+
+    private ForeignKeyInference(List<Table> tables) {
+        for (Table table : tables) {
+            if (holdsRows(table) && table.primaryKey().size() == 1) {
+                table.column(table.primaryKey().getFirst())
+                        .filter(key -> KEY_TYPES.contains(key.dataType()))
+                        .ifPresent(key -> targets.add(new Target(table, key, stems(table))));
+            }
+        }
+    }
+
+    static List<Table> complete(List<Table> tables) {
+        ForeignKeyInference inference = new ForeignKeyInference(tables);
+        return tables.stream()
+                .map(table -> holdsRows(table) ? inference.complete(table) : table)
+                .toList();
+    }
+
+    private static boolean holdsRows(Table table) {
+        return table.kind() == Catalog.Kind.TABLE || table.kind() == Catalog.Kind.PARTITIONED_TABLE;
+    }
+
+    private Table complete(Table table) {
+        Set<String> declared = new LinkedHashSet<>();
+        table.foreignKeys().forEach(key -> declared.addAll(key.columns()));
+        List<ForeignKey> all = new ArrayList<>(table.foreignKeys());
+        for (Column column : table.columns()) {
+            if (!declared.contains(column.name())) {
+                target(table, column)
+                        .ifPresent(target -> all.add(new ForeignKey(
+                                List.of(column.name()),
+                                target.table().name(),
+                                List.of(target.key().name()),
+                                true)));
+            }
+        }
+        return new Table(
+                table.name(),
+                table.kind(),
+                table.columns(),
+                table.primaryKey(),
+                table.uniqueKeys(),
+                all,
+                table.comment(),
+                table.estimatedRows());
+    }
+
+    private Optional<Target> target(Table table, Column column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
+        List<Target> fitting = targets.stream()
+                .filter(target -> !target.table().name().equals(table.name()))
+                .filter(target -> target.key().dataType() == column.dataType())
+                .toList();
+        List<Target> named =
+                fitting.stream().filter(target -> names(name, target)).toList();
+        if (table.primaryKey().equals(List.of(column.name()))) {
+            // A table's own key points elsewhere only when it is plainly named after another table, not after its own.
+            boolean ownName = stems(table).stream().anyMatch(stem -> isIdOf(name, stem));
+            return ownName ? Optional.empty() : only(named);
+        }
+        if (!named.isEmpty()) {
+            return only(named);
+        }
+        return GENERIC.contains(name)
+                ? Optional.empty()
+                : only(fitting.stream()
+                        .filter(target -> target.key().name().equalsIgnoreCase(name))
+                        .toList());
+    }
+
+    private static boolean names(String column, Target target) {
+        return target.stems().stream().anyMatch(stem -> isIdOf(column, stem));
+    }
+
+    private static boolean isIdOf(String column, String stem) {
+        return column.equals(stem + "_id") || column.equals(stem + "id");
+    }
+
+    private static Optional<Target> only(List<Target> targets) {
+        return targets.size() == 1 ? Optional.of(targets.getFirst()) : Optional.empty();
+    }
+
+    /** The table's name, and what it may be in the singular. */
+    private static Set<String> stems(Table table) {
+        String name = table.name().name().toLowerCase(Locale.ROOT);
+        Set<String> stems = new LinkedHashSet<>(Set.of(name));
+        if (name.endsWith("ies")) {
+            stems.add(name.substring(0, name.length() - 3) + "y");
+        }
+        if (name.endsWith("es")) {
+            stems.add(name.substring(0, name.length() - 2));
+        }
+        if (name.endsWith("s") && !name.endsWith("ss")) {
+            stems.add(name.substring(0, name.length() - 1));
+        }
+        return stems;
+    }
+}

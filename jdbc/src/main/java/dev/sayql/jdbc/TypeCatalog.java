@@ -1,0 +1,120 @@
+package dev.sayql.jdbc;
+
+import dev.sayql.core.schema.DataType;
+import dev.sayql.sql.Catalog;
+import dev.sayql.sql.Catalog.TypeKind;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The types that a source's columns have, by their number in its catalogue. Immutable once read. */
+final class TypeCatalog {
+    private static final String BUILT_IN_SCHEMA = "pg_catalog";
+    private static final Map<String, DataType> FAMILIES = Map.ofEntries(
+            Map.entry("text", DataType.TEXT),
+            Map.entry("varchar", DataType.TEXT),
+            Map.entry("bpchar", DataType.TEXT),
+            Map.entry("char", DataType.TEXT),
+            Map.entry("name", DataType.TEXT),
+            Map.entry("int2", DataType.INTEGER),
+            Map.entry("int4", DataType.INTEGER),
+            Map.entry("int8", DataType.INTEGER),
+            Map.entry("numeric", DataType.NUMERIC),
+            Map.entry("float4", DataType.NUMERIC),
+            Map.entry("float8", DataType.NUMERIC),
+            Map.entry("bool", DataType.BOOLEAN),
+            Map.entry("date", DataType.DATE),
+            Map.entry("timestamp", DataType.TIMESTAMP),
+            Map.entry("timestamptz", DataType.TIMESTAMP_WITH_TIME_ZONE),
+            Map.entry("time", DataType.TIME),
+            Map.entry("timetz", DataType.TIME),
+            Map.entry("interval", DataType.INTERVAL),
+            Map.entry("uuid", DataType.UUID),
+            Map.entry("json", DataType.JSON),
+            Map.entry("jsonb", DataType.JSON),
+            Map.entry("bytea", DataType.BINARY));
+
+    private final Map<Long, Entry> entries = new HashMap<>();
+
+    /**
+     * One row of the catalogue.
+     *
+     * @param form PostgreSQL's letter: b base, d domain, e enum, c composite, r range, m multirange
+     * @param under the type under a domain, or the elements of an array; 0 for every other type
+     */
+    private record Entry(String schema, String name, char form, long under, List<String> labels) {
+        boolean isArray() {
+            return form != 'd' && under != 0;
+        }
+    }
+
+    static TypeCatalog read(ResultSet rows) throws SQLException {
+        TypeCatalog types = new TypeCatalog();
+        while (rows.next()) {
+            Optional<Array> labels = Optional.ofNullable(rows.getArray(6));
+            types.entries.put(
+                    rows.getLong(1),
+                    new Entry(
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4).charAt(0),
+                            rows.getLong(5),
+                            labels.isPresent() ? List.of((String[]) labels.get().getArray()) : List.of()));
+        }
+        return types;
+    }
+
+    boolean knows(long oid) {
+        return entries.containsKey(oid);
+    }
+
+    Catalog.TypeName name(long oid) {
+        Entry entry = entry(oid);
+        return new Catalog.TypeName(entry.schema(), entry.name(), kind(entry));
+    }
+
+    /** The family; types that only their owner's or an extension's functions understand are OTHER. */
+    DataType family(long oid) {
+        Entry entry = entry(oid);
+        if (kind(entry) == TypeKind.OTHER) {
+            return DataType.OTHER;
+        }
+        if (entry.form() == 'd') {
+            return family(entry.under());
+        }
+        if (entry.isArray()) {
+            return DataType.ARRAY;
+        }
+        return entry.form() == 'e' ? DataType.ENUM : FAMILIES.getOrDefault(entry.name(), DataType.OTHER);
+    }
+
+    /** The labels of an enum in their order; empty for every other type. */
+    List<String> labels(long oid) {
+        return entry(oid).labels();
+    }
+
+    private TypeKind kind(Entry entry) {
+        if (entry.form() == 'd') {
+            return kind(entry(entry.under())) == TypeKind.BUILT_IN ? TypeKind.DOMAIN_OVER_BUILT_IN : TypeKind.OTHER;
+        }
+        if (entry.isArray()) {
+            return kind(entry(entry.under()));
+        }
+        if (entry.form() == 'e') {
+            return TypeKind.ENUM;
+        }
+        return entry.schema().equals(BUILT_IN_SCHEMA) ? TypeKind.BUILT_IN : TypeKind.OTHER;
+    }
+
+    private Entry entry(long oid) {
+        Entry entry = entries.get(oid);
+        if (entry == null) {
+            throw new IllegalStateException("the catalogue does not describe type " + oid);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sayql.jdbc;
+
+import dev.sayql.core.question.Source;
+import dev.sayql.core.question.SourceId;
+import dev.sayql.core.team.TeamId;
+import dev.sayql.embedded.Endpoint;
+import java.util.Optional;
+
+/** A test server's databases as sources. */
+final class Databases {
+    static final Source SOURCE = new Source(new TeamId("team"), new SourceId("shop"), "shop");
+
+    private Databases() {}
+
+    static ConnectionSettings settings(Endpoint endpoint) {
+        return ConnectionSettings.of(
+                endpoint.host(), endpoint.port(), endpoint.database(), endpoint.user(), endpoint.password());
+    }
+
+    static SourcePools pools(Endpoint endpoint) {
+        return pools(settings(endpoint), false);
+    }
+
+    static SourcePools pools(ConnectionSettings settings, boolean trusted) {
+        return new SourcePools(source -> Optional.of(new JdbcSource(settings, trusted)));
+    }
+}
