@@ -139,7 +139,7 @@ class QuestionSetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ecommerce.jsonl"})
+    @ValueSource(strings = {"ecommerce.jsonl", "clinic.jsonl"})
     void readsTheQuestionSetsOfTheProject(String name) {
         List<EvaluationCase> cases =
                 QuestionSet.read(Path.of("..", "datasets", name)).cases();
