@@ -1,0 +1,55 @@
+package dev.sayql.api;
+
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answering.Answering;
+import dev.sayql.core.answering.Progress;
+import dev.sayql.core.execution.Cancellation;
+import dev.sayql.core.history.Exchange;
+import dev.sayql.core.history.History;
+import dev.sayql.core.history.HistoryUnavailableException;
+import dev.sayql.core.question.Question;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The one door through which questions come in. An unexpected failure becomes {@link Answer.Failed} here, with an error
+ * id in the log, and leaves an exchange like every other ending.
+ *
+ * <p>Endings: an answer; {@link HistoryUnavailableException} when the exchange cannot be kept. Thread-safe.
+ */
+public final class Door {
+
+    private final Answering answering;
+    private final History history;
+    private final FailureLog failures;
+    private final Clock clock;
+
+    public Door(Answering answering, History history, FailureLog failures, Clock clock) {
+        this.answering = answering;
+        this.history = history;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    /** Answers one question. */
+    public Answer ask(Question question, Progress progress, Cancellation cancellation) {
+        Instant started = clock.instant();
+        try {
+            return answering.answer(question, progress, cancellation);
+        } catch (HistoryUnavailableException unavailable) {
+            failures.failed(newErrorId(), unavailable);
+            throw unavailable;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
+            String errorId = newErrorId();
+            failures.failed(errorId, unexpected);
+            Answer failed = new Answer.Failed(errorId);
+            history.record(new Exchange(question, failed, started, clock.instant()));
+            return failed;
+        }
+    }
+
+    static String newErrorId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sayql.api;
+
+import dev.sayql.core.history.Ending;
+import dev.sayql.core.history.Recorded;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange of the past as it goes over the wire. Holds no rows: history keeps none. Immutable.
+ *
+ * @param ending how it ended, in snake_case
+ * @param askedAt ISO 8601 in UTC
+ */
+public record ExchangeObject(
+        String queryId,
+        String source,
+        String naturalLanguageQuery,
+        @Nullable List<String> selectedTables,
+        String askedAt,
+        long executionTimeMs,
+        String ending,
+        boolean success,
+        @Nullable ErrorType errorType,
+        @Nullable String generatedSql,
+        String explanation,
+        @Nullable Integer rowsReturned,
+        boolean truncated,
+        boolean cacheHit,
+        @Nullable String answeredBy,
+        @Nullable Double confidence,
+        String trust,
+        List<String> caveats,
+        @Nullable Integer complexityScore) {
+
+    /** What history kept. */
+    public static ExchangeObject of(Recorded recorded) {
+        String answeredBy = recorded.answeredBy().map(AnswerObjects::id).orElse(null);
+        return new ExchangeObject(
+                recorded.id().toString(),
+                recorded.source().value(),
+                recorded.question(),
+                recorded.tables().orElse(null),
+                recorded.started().toString(),
+                recorded.took().toMillis(),
+                AnswerObjects.id(recorded.ending()),
+                recorded.ending() == Ending.ANSWERED,
+                Outcome.errorTypeOf(recorded.ending()).orElse(null),
+                recorded.sql().orElse(null),
+                recorded.explanation(),
+                orNull(recorded.rowsReturned()),
+                recorded.truncated(),
+                "cache".equals(answeredBy),
+                answeredBy,
+                orNull(recorded.confidence()),
+                AnswerObjects.id(recorded.trust()),
+                recorded.caveats(),
+                orNull(recorded.complexity()));
+    }
+
+    private static @Nullable Integer orNull(OptionalInt value) {
+        return value.isPresent() ? (Integer) value.getAsInt() : null;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+}
