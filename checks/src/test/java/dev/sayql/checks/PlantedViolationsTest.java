@@ -33,11 +33,12 @@ class PlantedViolationsTest {
                 "-Dspotless.check.skip=false",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
                 "compile");
-        Process maven = new ProcessBuilder(command)
+        ProcessBuilder build = new ProcessBuilder(command)
                 .directory(planted.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        build.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        Process maven = build.start();
         assertThat(maven.waitFor(MINUTES_ALLOWED, TimeUnit.MINUTES)).isTrue();
         output = Files.readString(log);
         assertThat(maven.exitValue()).as("exit code, output in %s", log).isEqualTo(1);
