@@ -1,0 +1,159 @@
+package dev.sayql.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The system database, brought to the newest version when it is opened. At most {@value #MOST_CONNECTIONS} connections,
+ * opened when needed. Thread-safe.
+ */
+public final class SystemDatabase implements AutoCloseable {
+    static final int MOST_CONNECTIONS = 8;
+    private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int SOCKET_SECONDS = 30;
+
+    private final PGSimpleDataSource connections;
+    private final Semaphore permits = new Semaphore(MOST_CONNECTIONS, true);
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    private SystemDatabase(PGSimpleDataSource connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Connects, and migrates when the database is older than this release.
+     *
+     * @throws SystemDatabaseException when it cannot be reached or migrated, or is newer than this release
+     */
+    public static SystemDatabase open(SystemSettings settings) {
+        PGSimpleDataSource connections = connectionsOf(settings);
+        SystemDatabase database = new SystemDatabase(connections);
+        try {
+            if (!database.isCurrent()) {
+                Migrations.run(connections);
+            }
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private boolean isCurrent() {
+        return run("look at the version", Migrations::areDone);
+    }
+
+    private static PGSimpleDataSource connectionsOf(SystemSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {settings.host()});
+        source.setPortNumbers(new int[] {settings.port()});
+        source.setDatabaseName(settings.database());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        source.setApplicationName("sayql");
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(SOCKET_SECONDS);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    /** Work on a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does the work in one transaction and commits. When a connection broke while it was idle the work is done once more
+     * on a fresh one, so it must bear being done twice.
+     *
+     * @param what for the message of a failure: "record an exchange"
+     */
+    <T> T run(String what, Work<T> work) {
+        acquire();
+        try {
+            Optional<Connection> kept = takeIdle();
+            if (kept.isPresent()) {
+                try {
+                    return runOn(kept.get(), work);
+                } catch (SQLException failure) {
+                    if (!isOfConnection(failure)) {
+                        throw failure;
+                    }
+                }
+            }
+            return runOn(connections.getConnection(), work);
+        } catch (SQLException failure) {
+            throw new SystemDatabaseException("The system database could not " + what + ".", failure);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <T> T runOn(Connection connection, Work<T> work) throws SQLException {
+        boolean usable = false;
+        try {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            usable = true;
+            return result;
+        } finally {
+            giveBack(connection, usable);
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new SystemDatabaseException(
+                        "All connections to the system database are busy.", new IllegalStateException("no permit"));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SystemDatabaseException("Waiting for the system database was interrupted.", interrupted);
+        }
+    }
+
+    private synchronized Optional<Connection> takeIdle() {
+        return Optional.ofNullable(idle.poll());
+    }
+
+    private void giveBack(Connection connection, boolean usable) {
+        synchronized (this) {
+            if (usable && !closed) {
+                idle.push(connection);
+                return;
+            }
+        }
+        closeQuietly(connection);
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyBroken) {
+            // Nothing is lost: the connection is given up anyway, and an open transaction with it.
+        }
+    }
+
+    private static boolean isOfConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(SystemDatabase::closeQuietly);
+        idle.clear();
+    }
+}
