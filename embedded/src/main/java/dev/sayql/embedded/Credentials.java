@@ -37,10 +37,12 @@ record Credentials(String administrator, String system, String reader) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static Credentials read(Path folder) throws IOException {
+    static Credentials read(Home home) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(folder.resolve(FILE))) {
+        try (Reader reader = Files.newBufferedReader(home.data().resolve(FILE))) {
             properties.load(reader);
+        } catch (IOException e) {
+            throw EmbeddedException.of(e, home);
         }
         return new Credentials(
                 properties.getProperty(ADMINISTRATOR, ""),

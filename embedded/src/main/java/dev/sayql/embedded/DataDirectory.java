@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The server's data: a cluster and its passwords, made once in a folder of its own and given its name when whole. */
 final class DataDirectory {
@@ -53,23 +54,21 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /** Makes the data unless it is there. The caller holds the start-up lock. */
-    static Credentials prepare(Home home, Binaries binaries, RunAs account, Consumer<String> progress) {
+    static void prepare(Home home, Binaries binaries, RunAs account, Consumer<String> progress) {
         try {
             if (!Files.isDirectory(home.data())) {
                 progress.accept("Creating the data folder " + home.data());
                 create(home, binaries, account);
             }
             requireVersion(home);
-            account.adopt(home.data());
-            return Credentials.read(home.data());
         } catch (IOException e) {
             throw EmbeddedException.of(e, home);
         }
     }
 
     private static void create(Home home, Binaries binaries, RunAs account) throws IOException {
-        Path unfinished = home.unfinishedData();
-        Folders.delete(unfinished);
+        deleteLeftovers(home);
+        Path unfinished = home.newUnfinishedData();
         Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(Home.OWNER_ONLY_FOLDER));
         Credentials credentials = Credentials.draw();
         credentials.write(unfinished);
@@ -84,6 +83,16 @@ final class DataDirectory {
         // Nothing was forced to disk so far: once, at the end, is many times quicker.
         run(home, account, List.of(binaries.program("initdb").toString(), "--sync-only", "-D", cluster.toString()));
         Folders.publish(unfinished, home.data());
+    }
+
+    private static void deleteLeftovers(Home home) throws IOException {
+        List<Path> leftovers;
+        try (Stream<Path> files = Files.list(home.root())) {
+            leftovers = files.filter(home::isUnfinishedData).toList();
+        }
+        for (Path leftover : leftovers) {
+            Folders.deletePatiently(leftover);
+        }
     }
 
     /** Writes the settings and who may connect, anew before each start of the server: another release may bring others. */

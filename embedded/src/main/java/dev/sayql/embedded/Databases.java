@@ -6,10 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Consumer;
 
 /**
  * The two databases and the roles in the server. Every step finds out for itself whether it is still to do, so a set-up that
@@ -23,16 +22,16 @@ final class Databases {
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
+    private final Home home;
     private final int port;
     private final Credentials credentials;
-    private final LocalDate today;
-    private final Consumer<String> progress;
+    private final EmbeddedSettings settings;
 
-    Databases(int port, Credentials credentials, LocalDate today, Consumer<String> progress) {
+    Databases(Home home, int port, EmbeddedSettings settings) {
+        this.home = home;
         this.port = port;
-        this.credentials = credentials;
-        this.today = today;
-        this.progress = progress;
+        this.credentials = Credentials.read(home);
+        this.settings = settings;
     }
 
     Endpoint administration() {
@@ -47,10 +46,22 @@ final class Databases {
         return new Endpoint(HOST, port, SAMPLE, Credentials.READER, credentials.reader());
     }
 
-    /** Creates what is missing; loads the sample when it is missing, of another build, or too old. */
+    /**
+     * Creates what is missing; loads the sample when it is missing, of another build, or too old. When the note beside the data
+     * says that nothing is to do, no connection is made: most starts are of that kind and should take no time.
+     */
     void prepare() {
+        SampleLoad wanted = SampleLoad.wanted(settings.clock());
+        if (SampleLoad.noted(home).filter(wanted::isMetBy).isPresent()) {
+            return;
+        }
         try (Connection sample = connect(SAMPLE)) {
-            prepareSample(sample, false);
+            SampleShop shop = new SampleShop(sample, settings.progress());
+            Optional<SampleLoad> found = shop.lastLoad().filter(wanted::isMetBy);
+            if (found.isEmpty()) {
+                shop.load(wanted);
+            }
+            found.orElse(wanted).note(home);
         } catch (SQLException e) {
             if (!NO_SUCH_DATABASE.equals(e.getSQLState())) {
                 throw failed(e);
@@ -61,15 +72,17 @@ final class Databases {
 
     /** Loads the sample again, dated from today. */
     void resetSample() {
+        SampleLoad wanted = SampleLoad.wanted(settings.clock());
         try (Connection sample = connect(SAMPLE)) {
-            prepareSample(sample, true);
+            new SampleShop(sample, settings.progress()).load(wanted);
+            wanted.note(home);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     private void create() {
-        progress.accept("Creating the databases " + SYSTEM + " and " + SAMPLE);
+        settings.progress().accept("Creating the databases " + SYSTEM + " and " + SAMPLE);
         try (Connection administration = connect("postgres")) {
             createRole(administration, Credentials.SYSTEM, credentials.system());
             createRole(administration, Credentials.READER, credentials.reader());
@@ -96,10 +109,6 @@ final class Databases {
         if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", database)) {
             run(connection, "CREATE DATABASE " + database + " OWNER " + owner);
         }
-    }
-
-    private void prepareSample(Connection connection, boolean always) throws SQLException {
-        new SampleShop(connection, today, progress).prepare(always);
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

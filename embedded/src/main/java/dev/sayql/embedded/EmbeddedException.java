@@ -45,9 +45,17 @@ public final class EmbeddedException extends RuntimeException {
     /** What a failed file operation under the home folder means. */
     static EmbeddedException of(IOException failure, Home home) {
         if (failure instanceof AccessDeniedException) {
-            return notWritable(home, failure);
+            return notWritable(home, String.valueOf(failure.getMessage()), failure);
         }
         return ofOutput(String.valueOf(failure.getMessage()), "A file operation failed", home, failure);
+    }
+
+    /** What it means that the home folder itself could not be made ready. */
+    static EmbeddedException atHome(Exception failure, Home home) {
+        EmbeddedException meaning = ofOutput(String.valueOf(failure.getMessage()), "No home folder", home, failure);
+        return meaning.code() == Code.NO_DISK_SPACE
+                ? meaning
+                : notWritable(home, String.valueOf(failure.getMessage()), failure);
     }
 
     /** What the last words of a failed program mean. */
@@ -61,7 +69,7 @@ public final class EmbeddedException extends RuntimeException {
                     cause);
         }
         if (words.contains("permission denied") || words.contains("read-only file system")) {
-            return notWritable(home, cause);
+            return notWritable(home, output.strip(), cause);
         }
         return new EmbeddedException(
                 Code.SERVER_FAILED,
@@ -76,10 +84,10 @@ public final class EmbeddedException extends RuntimeException {
                 Code.SERVER_FAILED, "Interrupted while waiting for the embedded PostgreSQL.", cause);
     }
 
-    private static EmbeddedException notWritable(Home home, Throwable cause) {
+    private static EmbeddedException notWritable(Home home, String said, Throwable cause) {
         return new EmbeddedException(
                 Code.HOME_NOT_WRITABLE,
-                "The folder " + home.root() + " cannot be written by this account (" + cause.getMessage()
+                "The folder " + home.root() + " cannot be written by this account (" + said
                         + "). Change its owner or permissions, or set SAYQL_HOME to a folder of your own.",
                 cause);
     }

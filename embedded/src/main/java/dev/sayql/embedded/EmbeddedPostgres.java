@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -43,22 +42,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(EmbeddedSettings settings) {
         Home home = Home.create(settings.home());
-        RunAs account = RunAs.find(home);
-        try (StartLock _ = StartLock.take(home, account, settings.patience())) {
+        try (StartLock _ = StartLock.take(home, settings.patience())) {
             Lease.leave(home);
-            Binaries binaries = Binaries.unpack(home, settings.progress());
-            Credentials credentials = DataDirectory.prepare(home, binaries, account, settings.progress());
-            boolean running = find(home).isPresent();
-            Postmaster server = Postmaster.findOrStart(home, binaries, account, settings.patience());
-            Lease.watch(home, account, settings.idleTimeout(), !running);
-            Databases databases = databases(settings, server.port(), credentials);
+            Optional<Postmaster> running = Postmaster.findReady(home, settings.patience());
+            Postmaster server = running.orElseGet(() -> startServer(home, settings));
+            Lease.watch(home, settings.idleTimeout(), running.isEmpty());
+            Databases databases = new Databases(home, server.port(), settings);
             databases.prepare();
             return new EmbeddedPostgres(settings, home, databases);
         }
     }
 
-    private static Databases databases(EmbeddedSettings settings, int port, Credentials credentials) {
-        return new Databases(port, credentials, LocalDate.now(settings.clock()), settings.progress());
+    private static Postmaster startServer(Home home, EmbeddedSettings settings) {
+        RunAs account = RunAs.find(home);
+        Binaries binaries = Binaries.unpack(home, settings.progress());
+        DataDirectory.prepare(home, binaries, account, settings.progress());
+        return Postmaster.start(home, binaries, account, settings.patience());
     }
 
     /** Stops the server under this home at once, also under those who still use it. True when one was running. */
@@ -67,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return false;
         }
         Home home = Home.create(path);
-        try (StartLock _ = StartLock.take(home, RunAs.find(home), STOP_PATIENCE)) {
+        try (StartLock _ = StartLock.take(home, STOP_PATIENCE)) {
             return Postmaster.stop(home, STOP_PATIENCE);
         }
     }
@@ -111,16 +110,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Happens by itself at a start that finds the sample more than seven days old.
      */
     public void resetSample() {
-        try (StartLock _ = StartLock.take(home, RunAs.find(home), settings.patience())) {
-            databases(settings, databases.system().port(), readCredentials()).resetSample();
-        }
-    }
-
-    private Credentials readCredentials() {
-        try {
-            return Credentials.read(home.data());
-        } catch (IOException e) {
-            throw EmbeddedException.of(e, home);
+        try (StartLock _ = StartLock.take(home, settings.patience())) {
+            databases.resetSample();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 record Home(Path root) {
 
+    private static final String UNFINISHED_DATA = "data.unfinished-";
+
     static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     static final Set<PosixFilePermission> OWNER_ONLY_FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -30,9 +32,22 @@ record Home(Path root) {
             }
             Home home = new Home(named.root().toRealPath());
             Files.createDirectories(home.run(), PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
+            home.own(home.run());
             return home;
         } catch (IOException | UnsupportedOperationException e) {
-            throw EmbeddedException.of(e instanceof IOException io ? io : new IOException(e), named);
+            throw EmbeddedException.atHome(e, named);
+        }
+    }
+
+    /**
+     * Gives a file we made in the run folder to the home's owner. They differ when root uses somebody's home, as with
+     * {@code sudo}; left with root, its owner could not use the home any more.
+     */
+    void own(Path file) throws IOException {
+        Object owner = Files.getAttribute(root, "unix:uid");
+        if (!owner.equals(Files.getAttribute(file, "unix:uid"))) {
+            Files.setAttribute(file, "unix:uid", owner);
+            Files.setAttribute(file, "unix:gid", Files.getAttribute(root, "unix:gid"));
         }
     }
 
@@ -48,8 +63,13 @@ record Home(Path root) {
         return root.resolve("data");
     }
 
-    Path unfinishedData() {
-        return root.resolve("data.unfinished");
+    /** A name of its own for each attempt: an {@code initdb} whose parent was killed may still be writing to the last one. */
+    Path newUnfinishedData() {
+        return root.resolve(UNFINISHED_DATA + Long.toHexString(System.nanoTime()));
+    }
+
+    boolean isUnfinishedData(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(UNFINISHED_DATA);
     }
 
     Path cluster() {

@@ -58,13 +58,13 @@ final class Lease implements AutoCloseable {
     }
 
     /** Sees to it that a watchdog runs. The caller holds the start-up lock. */
-    static void watch(Home home, RunAs account, Duration idleTimeout, boolean justStarted) {
+    static void watch(Home home, Duration idleTimeout, boolean justStarted) {
         try {
             // After a fresh start, an old watchdog may be about to leave because it found no server.
             if (!justStarted && watchdogLives(home)) {
                 return;
             }
-            Path script = installScript(home, account);
+            Path script = installScript(home);
             long seconds = idleTimeout.toSeconds();
             long tick = Math.clamp(seconds / 10, 1, LONGEST_TICK.toSeconds());
             long ticks = Math.max((seconds + tick - 1) / tick, 1);
@@ -80,7 +80,7 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    private static Path installScript(Home home, RunAs account) throws IOException {
+    private static Path installScript(Home home) throws IOException {
         Path script = home.run().resolve("watchdog.sh");
         Path fresh = home.run().resolve("watchdog.sh.new");
         try (InputStream text = Lease.class.getResourceAsStream("watchdog.sh")) {
@@ -89,7 +89,7 @@ final class Lease implements AutoCloseable {
             }
             Files.copy(text, fresh, StandardCopyOption.REPLACE_EXISTING);
         }
-        account.adopt(fresh);
+        home.own(fresh);
         Files.move(fresh, script, StandardCopyOption.ATOMIC_MOVE);
         return script;
     }
@@ -125,7 +125,7 @@ final class Lease implements AutoCloseable {
 
     private static void renewOnce(Home home) throws IOException {
         try {
-            Files.createFile(home.run().resolve("lease"));
+            home.own(Files.createFile(home.run().resolve("lease")));
         } catch (FileAlreadyExistsException e) {
             // Not yet taken away: still good.
         }

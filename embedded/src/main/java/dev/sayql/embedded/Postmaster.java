@@ -40,8 +40,8 @@ record Postmaster(long pid, int port, boolean ready) {
         return Optional.of(new Postmaster(pid, (int) number(lines, 3), ready));
     }
 
-    /** The server that takes connections, started when none runs. The caller holds the start-up lock. */
-    static Postmaster findOrStart(Home home, Binaries binaries, RunAs account, Duration patience) {
+    /** The server that takes connections, once it has finished starting; empty when none runs or it has just stopped. */
+    static Optional<Postmaster> findReady(Home home, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             Optional<Postmaster> found = find(home);
@@ -52,7 +52,21 @@ record Postmaster(long pid, int port, boolean ready) {
                 Thread.sleep(20);
                 found = find(home);
             }
-            return found.isPresent() ? found.get() : start(home, binaries, account, deadline);
+            return found;
+        } catch (IOException e) {
+            throw EmbeddedException.of(e, home);
+        } catch (InterruptedException e) {
+            throw EmbeddedException.interrupted(e);
+        }
+    }
+
+    /** Starts a server and waits until it takes connections. None runs; the caller holds the start-up lock. */
+    static Postmaster start(Home home, Binaries binaries, RunAs account, Duration patience) {
+        try {
+            disownPidFile(home);
+            account.adopt(home.data());
+            DataDirectory.configure(home.cluster(), account);
+            return start(home, binaries, account, System.nanoTime() + patience.toNanos());
         } catch (IOException e) {
             throw EmbeddedException.of(e, home);
         } catch (InterruptedException e) {
@@ -62,28 +76,27 @@ record Postmaster(long pid, int port, boolean ready) {
 
     private static Postmaster start(Home home, Binaries binaries, RunAs account, long deadline)
             throws IOException, InterruptedException {
-        disownPidFile(home);
-        DataDirectory.configure(home.cluster(), account);
         int port = usualPort(home);
         while (true) {
             Files.deleteIfExists(home.log());
             Duration left = Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1_000_000_000));
-            Command.Outcome outcome =
-                    Command.run(account.command(startCommand(home, binaries, port, left)), left.plusSeconds(5));
+            List<String> command = account.command(startCommand(home, binaries, port, left));
+            Command.Outcome outcome = Command.run(command, left.plusSeconds(5));
             Optional<Postmaster> started = find(home).filter(Postmaster::ready);
             if (outcome.wentWell() && started.isPresent()) {
-                rememberPort(home, account, port);
+                rememberPort(home, port);
                 return started.get();
             }
             String log = logText(home);
             if (log.contains("Address already in use")) {
                 port = freePort();
-            } else if (!log.contains("is still in use") || System.nanoTime() > deadline) {
+            } else if (!log.contains("is still in use")) {
+                String said = log.isBlank() ? outcome.output() : log;
                 throw EmbeddedException.ofOutput(
-                        log.isBlank() ? outcome.output() : log,
-                        "PostgreSQL did not start",
-                        home,
-                        new IOException("pg_ctl failed"));
+                        said, "PostgreSQL did not start", home, new IOException("pg_ctl failed"));
+            }
+            if (System.nanoTime() > deadline) {
+                throw failed(home, "The server could not be started in time");
             }
             // The children of a killed server need a moment to notice and go.
             Thread.sleep(RETRY);
@@ -190,9 +203,9 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
-    private static void rememberPort(Home home, RunAs account, int port) throws IOException {
+    private static void rememberPort(Home home, int port) throws IOException {
         Files.writeString(portFile(home), Integer.toString(port));
-        account.adopt(portFile(home));
+        home.own(portFile(home));
     }
 
     private static Path portFile(Home home) {

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 record RunAs(List<String> prefix, int uid, int gid) {
 
     private static final int NOBODY = 65_534;
+    /** The last flag is for access(2), which initdb asks, and which forgets capabilities without it. */
+    private static final List<String> PASSING_CLOSED_FOLDERS =
+            List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup", "--");
+
     private static final RunAs OURSELVES = new RunAs(List.of(), -1, -1);
 
     RunAs {
@@ -63,10 +67,7 @@ record RunAs(List<String> prefix, int uid, int gid) {
         }
         List<String> change = List.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--clear-groups");
         candidates.add(new RunAs(joined(change, List.of("--")), owner, group));
-        candidates.add(new RunAs(
-                joined(change, List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--")),
-                owner,
-                group));
+        candidates.add(new RunAs(joined(change, PASSING_CLOSED_FOLDERS), owner, group));
         return candidates;
     }
 

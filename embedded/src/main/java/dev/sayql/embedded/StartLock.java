@@ -24,7 +24,7 @@ final class StartLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static StartLock take(Home home, RunAs account, Duration patience) {
+    static StartLock take(Home home, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean queued = false;
         try {
@@ -32,7 +32,7 @@ final class StartLock implements AutoCloseable {
             if (!queued) {
                 throw busy(home, patience);
             }
-            return new StartLock(lockFile(home, account, patience, deadline));
+            return new StartLock(lockFile(home, patience, deadline));
         } catch (InterruptedException e) {
             throw EmbeddedException.interrupted(e);
         } catch (IOException e) {
@@ -44,12 +44,12 @@ final class StartLock implements AutoCloseable {
         }
     }
 
-    private static FileChannel lockFile(Home home, RunAs account, Duration patience, long deadline)
+    private static FileChannel lockFile(Home home, Duration patience, long deadline)
             throws IOException, InterruptedException {
         var file = home.run().resolve("lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            account.adopt(file);
+            home.own(file);
             while (tryLock(channel) == null) {
                 if (System.nanoTime() > deadline) {
                     throw busy(home, patience);

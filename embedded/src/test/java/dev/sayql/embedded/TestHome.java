@@ -44,6 +44,11 @@ final class TestHome implements AutoCloseable {
         }
     }
 
+    /** Takes the shared programs away again, so that the next start unpacks its own. */
+    void forgetPrograms() throws IOException {
+        Files.delete(folder.resolve("postgres"));
+    }
+
     Path folder() {
         return folder;
     }
