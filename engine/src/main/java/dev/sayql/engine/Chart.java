@@ -1,0 +1,265 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Every mention of something in the source, for every stretch of the question: a chart of possibilities, not one
+ * choice. Immutable once built.
+ */
+final class Chart {
+    private static final int LONGEST_VALUE = 8;
+
+    private final List<Token> tokens;
+    private final List<List<Mention.OfColumn>> columns = new ArrayList<>();
+    private final List<List<Mention.OfTable>> tables = new ArrayList<>();
+    private final List<List<Mention.OfMetric>> metrics = new ArrayList<>();
+    private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
+    private final List<List<Mention.OfValue>> values = new ArrayList<>();
+    private final Dates dates;
+
+    Chart(List<Token> tokens, Lexicon lexicon, SourceContext context, LocalDate today) {
+        this.tokens = tokens;
+        this.dates = new Dates(tokens, today);
+        for (int at = 0; at < tokens.size(); at++) {
+            List<Mention.OfValue> terms = addMentions(at, lexicon);
+            values.add(valuesFrom(at, terms, lexicon, context.values()));
+        }
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    /** Columns named from this token on, the longest phrase first. */
+    List<Mention.OfColumn> columns(int at) {
+        return at < columns.size() ? columns.get(at) : List.of();
+    }
+
+    List<Mention.OfTable> tables(int at) {
+        return at < tables.size() ? tables.get(at) : List.of();
+    }
+
+    List<Mention.OfMetric> metrics(int at) {
+        return at < metrics.size() ? metrics.get(at) : List.of();
+    }
+
+    List<Mention.OfFlag> flags(int at) {
+        return at < flags.size() ? flags.get(at) : List.of();
+    }
+
+    List<Mention.OfValue> values(int at) {
+        return at < values.size() ? values.get(at) : List.of();
+    }
+
+    Optional<Dates.Found> dates(int at) {
+        return at < tokens.size() ? dates.at(at) : Optional.empty();
+    }
+
+    boolean is(int at, String... words) {
+        if (at < 0 || at >= tokens.size()) {
+            return false;
+        }
+        for (String word : words) {
+            if (tokens.get(at).is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token after the first of the phrases that stands here; -1 when none does. */
+    int after(int at, String... phrases) {
+        for (String phrase : phrases) {
+            String[] words = phrase.split(" ");
+            int end = at;
+            while (end - at < words.length && is(end, words[end - at])) {
+                end++;
+            }
+            if (end - at == words.length) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /** The first token from here on that is none of the words. */
+    int skip(int at, Set<String> words) {
+        int next = at;
+        while (next < tokens.size()
+                && !tokens.get(next).quoted()
+                && words.contains(tokens.get(next).word())) {
+            next++;
+        }
+        return next;
+    }
+
+    /** A number from this token on, with its unit: "3", "three", "$1,200.50", "5k", "20 %", "100 dollars". */
+    Optional<Mention.OfNumber> number(int at) {
+        if (at >= tokens.size() || tokens.get(at).quoted()) {
+            return Optional.empty();
+        }
+        String word = tokens.get(at).word().replace(",", "");
+        boolean money = !word.isEmpty() && "$€£".indexOf(word.charAt(0)) >= 0;
+        String digits = money ? word.substring(1) : word;
+        Optional<BigDecimal> value = digits.matches("\\d+(\\.\\d+)?")
+                ? Optional.of(new BigDecimal(digits))
+                : English.number(digits).map(BigDecimal::valueOf);
+        return value.map(number -> withUnit(at, number, money));
+    }
+
+    private Mention.OfNumber withUnit(int at, BigDecimal number, boolean money) {
+        int end = at + 1;
+        BigDecimal value = number;
+        if (is(end, "k", "thousand")) {
+            value = value.multiply(BigDecimal.valueOf(1_000));
+            end++;
+        } else if (is(end, "m", "million")) {
+            value = value.multiply(BigDecimal.valueOf(1_000_000));
+            end++;
+        } else if (is(end, "hundred")) {
+            value = value.multiply(BigDecimal.valueOf(100));
+            end++;
+        }
+        boolean paid = money;
+        if (is(end, "dollars", "dollar", "usd", "euros", "euro", "eur", "bucks")) {
+            paid = true;
+            end++;
+        }
+        boolean percent = is(end, "%", "percent");
+        return new Mention.OfNumber(at, percent ? end + 1 : end, value, paid, percent);
+    }
+
+    /** What was typed between two tokens. */
+    String text(int start, int end) {
+        return tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
+    /** Adds the mentions of names; gives back those terms of the team that stand for stored values. */
+    private List<Mention.OfValue> addMentions(int at, Lexicon lexicon) {
+        Map<Integer, Map<ColumnName, Double>> columnsByEnd = new LinkedHashMap<>();
+        Map<Integer, Map<TableName, Double>> tablesByEnd = new LinkedHashMap<>();
+        Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
+        Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
+        List<Mention.OfMetric> metricsHere = new ArrayList<>();
+        List<Mention.OfValue> termsHere = new ArrayList<>();
+        for (Lexicon.Entry entry : lexicon.startingWith(tokens.get(at).stem())) {
+            if (!stands(entry.stems(), at)) {
+                continue;
+            }
+            int end = at + entry.stems().size();
+            switch (entry.meaning()) {
+                case Lexicon.Meaning.OfColumn(ColumnName column) ->
+                    columnsByEnd.computeIfAbsent(end, key -> new HashMap<>()).merge(column, entry.score(), Math::max);
+                case Lexicon.Meaning.OfTable(TableName table, boolean link) ->
+                    (link ? linksByEnd : tablesByEnd)
+                            .computeIfAbsent(end, key -> new HashMap<>())
+                            .merge(table, entry.score(), Math::max);
+                case Lexicon.Meaning.OfMetric(var metric) -> metricsHere.add(new Mention.OfMetric(at, end, metric));
+                case Lexicon.Meaning.OfFlag(ColumnName column, boolean value) ->
+                    flagsHere.merge(
+                            end + (value ? "+" : "-"),
+                            new Mention.OfFlag(at, end, List.of(column), value),
+                            Chart::both);
+                case Lexicon.Meaning.OfValue(ColumnName column, String value) ->
+                    termsHere.add(new Mention.OfValue(at, end, List.of(new Values.Hit(column, value)), 1));
+            }
+        }
+        columns.add(columnsByEnd.entrySet().stream()
+                .map(found -> new Mention.OfColumn(at, found.getKey(), options(found.getValue())))
+                .sorted((first, second) -> second.end() - first.end())
+                .toList());
+        List<Mention.OfTable> tablesHere = new ArrayList<>();
+        tablesByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), false)));
+        linksByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), true)));
+        tables.add(sortedByLength(tablesHere));
+        metrics.add(sortedByLength(metricsHere));
+        flags.add(sortedByLength(List.copyOf(flagsHere.values())));
+        return termsHere;
+    }
+
+    private boolean stands(List<String> stems, int at) {
+        if (at + stems.size() > tokens.size()) {
+            return false;
+        }
+        for (int index = 0; index < stems.size(); index++) {
+            Token token = tokens.get(at + index);
+            if (token.quoted() || !token.stem().equals(stems.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Mention.OfValue> valuesFrom(int at, List<Mention.OfValue> terms, Lexicon lexicon, Values stored) {
+        List<Mention.OfValue> found = new ArrayList<>(terms);
+        int longest = tokens.get(at).quoted() ? 1 : Math.min(LONGEST_VALUE, tokens.size() - at);
+        for (int length = longest; length >= 1; length--) {
+            int end = at + length;
+            if (length > 1 && tokens.subList(at, end).stream().anyMatch(Token::quoted)) {
+                continue;
+            }
+            List<Values.Hit> exact = stored.find(text(at, end));
+            if (!exact.isEmpty()) {
+                found.add(new Mention.OfValue(at, end, exact, 1));
+                continue;
+            }
+            List<Values.Hit> similar = lexicon.valuesLike(tokens.subList(at, end).stream()
+                    .flatMap(token -> Stem.ofWords(token.word()).stream())
+                    .toList());
+            if (!similar.isEmpty()) {
+                found.add(new Mention.OfValue(at, end, similar, 0.85));
+            }
+        }
+        return found.stream().filter(meantAsValue(at)).toList();
+    }
+
+    /** A stored value that is also a small word of English counts only when it is quoted or written with a capital. */
+    private Predicate<Mention.OfValue> meantAsValue(int at) {
+        Token token = tokens.get(at);
+        boolean small = English.FILLERS.contains(token.word())
+                || English.number(token.word()).isPresent();
+        boolean marked =
+                token.quoted() || (at > 0 && Character.isUpperCase(token.text().charAt(0)));
+        return mention -> mention.end() - mention.start() > 1 || marked || !small;
+    }
+
+    private static Mention.OfFlag both(Mention.OfFlag first, Mention.OfFlag second) {
+        List<ColumnName> columns = new ArrayList<>(first.columns());
+        columns.addAll(second.columns());
+        return new Mention.OfFlag(first.start(), first.end(), List.copyOf(columns), first.value());
+    }
+
+    private static <T> List<Mention.Option<T>> options(Map<T, Double> scores) {
+        return scores.entrySet().stream()
+                .map(entry -> new Mention.Option<>(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static <M extends Mention> List<M> sortedByLength(List<M> mentions) {
+        return mentions.stream()
+                .sorted((first, second) -> second.end() - first.end())
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sayql.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads words that compare: "more than", "at least", "≥". */
+final class Comparators {
+    private record Phrase(String words, Operator operator) {}
+
+    private static final List<Phrase> PHRASES = List.of(
+            new Phrase("greater than or equal to", Operator.GREATER_OR_EQUAL),
+            new Phrase("more than or equal to", Operator.GREATER_OR_EQUAL),
+            new Phrase("less than or equal to", Operator.LESS_OR_EQUAL),
+            new Phrase("no less than", Operator.GREATER_OR_EQUAL),
+            new Phrase("not less than", Operator.GREATER_OR_EQUAL),
+            new Phrase("no fewer than", Operator.GREATER_OR_EQUAL),
+            new Phrase("no more than", Operator.LESS_OR_EQUAL),
+            new Phrase("not more than", Operator.LESS_OR_EQUAL),
+            new Phrase("a minimum of", Operator.GREATER_OR_EQUAL),
+            new Phrase("a maximum of", Operator.LESS_OR_EQUAL),
+            new Phrase("not equal to", Operator.NOT_EQUAL),
+            new Phrase("different from", Operator.NOT_EQUAL),
+            new Phrase("more than", Operator.GREATER),
+            new Phrase("greater than", Operator.GREATER),
+            new Phrase("higher than", Operator.GREATER),
+            new Phrase("larger than", Operator.GREATER),
+            new Phrase("bigger than", Operator.GREATER),
+            new Phrase("better than", Operator.GREATER),
+            new Phrase("less than", Operator.LESS),
+            new Phrase("fewer than", Operator.LESS),
+            new Phrase("lower than", Operator.LESS),
+            new Phrase("smaller than", Operator.LESS),
+            new Phrase("worse than", Operator.LESS),
+            new Phrase("at least", Operator.GREATER_OR_EQUAL),
+            new Phrase("at most", Operator.LESS_OR_EQUAL),
+            new Phrase("up to", Operator.LESS_OR_EQUAL),
+            new Phrase("equal to", Operator.EQUAL),
+            new Phrase("other than", Operator.NOT_EQUAL),
+            new Phrase("exactly", Operator.EQUAL),
+            new Phrase("equals", Operator.EQUAL),
+            new Phrase("exceeding", Operator.GREATER),
+            new Phrase("exceeds", Operator.GREATER),
+            new Phrase("exceed", Operator.GREATER),
+            new Phrase("over", Operator.GREATER),
+            new Phrase("above", Operator.GREATER),
+            new Phrase("under", Operator.LESS),
+            new Phrase("below", Operator.LESS),
+            new Phrase(">=", Operator.GREATER_OR_EQUAL),
+            new Phrase("<=", Operator.LESS_OR_EQUAL),
+            new Phrase("<>", Operator.NOT_EQUAL),
+            new Phrase(">", Operator.GREATER),
+            new Phrase("<", Operator.LESS),
+            new Phrase("=", Operator.EQUAL));
+    private static final Map<String, Operator> AFTER = Map.of(
+            "or more", Operator.GREATER_OR_EQUAL,
+            "or above", Operator.GREATER_OR_EQUAL,
+            "or higher", Operator.GREATER_OR_EQUAL,
+            "or over", Operator.GREATER_OR_EQUAL,
+            "and above", Operator.GREATER_OR_EQUAL,
+            "or less", Operator.LESS_OR_EQUAL,
+            "or fewer", Operator.LESS_OR_EQUAL,
+            "or below", Operator.LESS_OR_EQUAL,
+            "or lower", Operator.LESS_OR_EQUAL);
+
+    /** A comparison with a number, with the words around it. */
+    record Comparison(Operator operator, Mention.OfNumber number) {}
+
+    private Comparators() {}
+
+    static Optional<Found<Operator>> operator(Chart chart, int at) {
+        for (Phrase phrase : PHRASES) {
+            int end = chart.after(at, phrase.words());
+            if (end > 0) {
+                return Optional.of(new Found<>(phrase.operator(), end, 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "more than 3", "3 or more". A bare number does not count. */
+    static Optional<Found<Comparison>> withNumber(Chart chart, int at) {
+        Optional<Found<Operator>> before = operator(chart, at);
+        if (before.isPresent()) {
+            return chart.number(chart.skip(before.get().end(), Targets.DETERMINERS))
+                    .map(number -> new Found<>(new Comparison(before.get().value(), number), number.end(), 1));
+        }
+        return chart.number(at).flatMap(number -> orMore(chart, number));
+    }
+
+    private static Optional<Found<Comparison>> orMore(Chart chart, Mention.OfNumber number) {
+        for (Map.Entry<String, Operator> phrase : AFTER.entrySet()) {
+            int end = chart.after(number.end(), phrase.getKey());
+            if (end > 0) {
+                return Optional.of(new Found<>(new Comparison(phrase.getValue(), number), end, 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

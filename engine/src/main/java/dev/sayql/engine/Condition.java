@@ -1,0 +1,59 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a row must satisfy. */
+sealed interface Condition {
+
+    /** A value written into the query. */
+    sealed interface Literal {
+        record Text(String value) implements Literal {}
+
+        record Numeric(BigDecimal value) implements Literal {}
+
+        record Truth(boolean value) implements Literal {}
+    }
+
+    record Comparison(Expression left, Operator operator, Literal right) implements Condition {}
+
+    record OneOf(Expression left, List<Literal> values, boolean negated) implements Condition {
+        public OneOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Between(Expression left, BigDecimal low, BigDecimal high) implements Condition {}
+
+    record During(Expression date, DateRange range) implements Condition {}
+
+    record IsNull(Expression left, boolean negated) implements Condition {}
+
+    record Matches(Expression left, TextMatch match, String text, boolean negated) implements Condition {}
+
+    /** Compared with the mean (or another fold) of the same expression over all rows. */
+    record AgainstAll(Expression left, Operator operator, Aggregation aggregation) implements Condition {}
+
+    /** One of several. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** There are rows (or none) along the path that satisfy all of the conditions. */
+    record Exists(Path path, List<Condition> conditions, boolean negated) implements Condition {
+        public Exists {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** A fold over the rows along the path compares so with a number. */
+    record Folded(Path path, Expression.Fold fold, Operator operator, BigDecimal number, List<Condition> conditions)
+            implements Condition {
+        public Folded {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package dev.sayql.engine;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads dates and stretches of days: "last month" is the calendar month before this one, "the past 30 days" ends now and
+ * begins 30 days ago, "since March" begins with the latest March. Weeks begin on Monday (ISO 8601).
+ */
+final class Dates {
+
+    /** A stretch of days found at a token, and the token after it. */
+    record Found(DateRange range, int end) {}
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("january", 1),
+            Map.entry("february", 2),
+            Map.entry("march", 3),
+            Map.entry("april", 4),
+            Map.entry("may", 5),
+            Map.entry("june", 6),
+            Map.entry("july", 7),
+            Map.entry("august", 8),
+            Map.entry("september", 9),
+            Map.entry("october", 10),
+            Map.entry("november", 11),
+            Map.entry("december", 12),
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("sept", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "day", ChronoUnit.DAYS,
+            "week", ChronoUnit.WEEKS,
+            "month", ChronoUnit.MONTHS,
+            "quarter", ChronoUnit.FOREVER,
+            "year", ChronoUnit.YEARS);
+
+    private final List<Token> tokens;
+    private final LocalDate today;
+
+    Dates(List<Token> tokens, LocalDate today) {
+        this.tokens = tokens;
+        this.today = today;
+    }
+
+    /** The longest stretch of days that begins at this token, "in", "during", "since" and the like included. */
+    Optional<Found> at(int start) {
+        if (is(start, "between") || is(start, "from")) {
+            Optional<Found> pair = between(start + 1);
+            if (pair.isPresent()) {
+                return pair;
+            }
+        }
+        if (is(start, "since") || (is(start, "from") && !is(start, "between"))) {
+            return point(skip(start + 1, "the"))
+                    .filter(found -> is(start, "since") || onwards(found.end()))
+                    .map(found -> new Found(
+                            new DateRange(found.range().from(), Optional.empty(), "since " + first(found)),
+                            is(start, "since") ? found.end() : found.end() + 1));
+        }
+        if (is(start, "after")) {
+            return point(start + 1)
+                    .map(found -> new Found(
+                            new DateRange(
+                                    found.range().until(),
+                                    Optional.empty(),
+                                    "after " + found.range().words()),
+                            found.end()));
+        }
+        if (is(start, "before")) {
+            return point(start + 1)
+                    .map(found -> new Found(
+                            new DateRange(
+                                    Optional.empty(),
+                                    found.range().from(),
+                                    "before " + found.range().words()),
+                            found.end()));
+        }
+        if (is(start, "until") || is(start, "till")) {
+            return point(start + 1)
+                    .map(found -> new Found(
+                            new DateRange(
+                                    Optional.empty(),
+                                    found.range().until(),
+                                    "until " + found.range().words()),
+                            found.end()));
+        }
+        int inner = start;
+        if (is(start, "in")
+                || is(start, "on")
+                || is(start, "during")
+                || is(start, "over")
+                || is(start, "within")
+                || is(start, "for")
+                || is(start, "of")) {
+            inner = start + 1;
+        }
+        return point(skip(inner, "the"));
+    }
+
+    private Optional<Found> between(int start) {
+        Optional<Found> first = point(start);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        int joint = first.get().end();
+        if (!is(joint, "and") && !is(joint, "to") && !is(joint, "until") && !is(joint, "through")) {
+            return Optional.empty();
+        }
+        return point(joint + 1).map(second -> {
+            Optional<LocalDate> from = first.get().range().from();
+            Optional<LocalDate> until = second.range().until();
+            // "between March 1 and April 15, 2025": the year said last holds for both.
+            if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+                from = from.map(day -> day.withYear(until.get().getYear()));
+            }
+            return new Found(
+                    new DateRange(
+                            from,
+                            until,
+                            first.get().range().words() + " to "
+                                    + second.range().words()),
+                    second.end());
+        });
+    }
+
+    private boolean onwards(int at) {
+        return is(at, "onwards") || is(at, "onward") || is(at, "on");
+    }
+
+    private static String first(Found found) {
+        return found.range().words();
+    }
+
+    private Optional<Found> point(int at) {
+        return relativeDay(at)
+                .or(() -> relativeUnit(at))
+                .or(() -> isoDate(at))
+                .or(() -> monthAndDay(at))
+                .or(() -> quarter(at))
+                .or(() -> year(at));
+    }
+
+    private Optional<Found> relativeDay(int at) {
+        if (is(at, "today")) {
+            return found(today, today.plusDays(1), "today", at + 1);
+        }
+        if (is(at, "yesterday")) {
+            return found(today.minusDays(1), today, "yesterday", at + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** "last month", "this year", "past 30 days", "last two weeks". */
+    private Optional<Found> relativeUnit(int at) {
+        boolean last = is(at, "last") || is(at, "past") || is(at, "previous");
+        boolean current = is(at, "this") || is(at, "current");
+        if (!last && !current) {
+            return Optional.empty();
+        }
+        Optional<ChronoUnit> unit = unit(at + 1);
+        if (unit.isPresent()) {
+            boolean rolling = is(at, "past");
+            return rolling ? rolling(1, unit.get(), at + 2) : calendar(unit.get(), last ? 1 : 0, at + 2);
+        }
+        Optional<Integer> count = count(at + 1);
+        if (last && count.isPresent()) {
+            Optional<ChronoUnit> counted = unit(at + 2);
+            return counted.flatMap(found -> rolling(count.get(), found, at + 3));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> calendar(ChronoUnit unit, int back, int end) {
+        LocalDate start;
+        LocalDate until;
+        switch (unit) {
+            case DAYS -> {
+                start = today.minusDays(back);
+                until = start.plusDays(1);
+            }
+            case WEEKS -> {
+                start = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(back);
+                until = start.plusWeeks(1);
+            }
+            case MONTHS -> {
+                start = today.withDayOfMonth(1).minusMonths(back);
+                until = start.plusMonths(1);
+            }
+            case YEARS -> {
+                start = today.withDayOfYear(1).minusYears(back);
+                until = start.plusYears(1);
+            }
+            default -> {
+                start = today.withDayOfMonth(1)
+                        .minusMonths((today.getMonthValue() - 1) % 3)
+                        .minusMonths(3L * back);
+                until = start.plusMonths(3);
+            }
+        }
+        return found(start, until, start + " to " + until.minusDays(1), end);
+    }
+
+    private Optional<Found> rolling(int count, ChronoUnit unit, int end) {
+        LocalDate start = unit == ChronoUnit.FOREVER ? today.minusMonths(3L * count) : today.minus(count, unit);
+        return Optional.of(new Found(new DateRange(Optional.of(start), Optional.empty(), "since " + start), end));
+    }
+
+    private Optional<Found> isoDate(int at) {
+        if (at >= tokens.size() || !tokens.get(at).text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(tokens.get(at).text());
+            return found(day, day.plusDays(1), day.toString(), at + 1);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** "March", "March 2025", "March 5", "March 5, 2025", "5 March 2025", "the 5th of March". */
+    private Optional<Found> monthAndDay(int at) {
+        Optional<Integer> dayFirst = day(at);
+        int monthAt = dayFirst.isPresent() ? skip(at + 1, "of") : at;
+        Optional<Integer> month = month(monthAt);
+        if (month.isEmpty()
+                || (is(monthAt, "may")
+                        && dayFirst.isEmpty()
+                        && year4(monthAt + 1).isEmpty()
+                        && at > 0
+                        && !isOneOf(
+                                at - 1, "in", "since", "during", "of", "before", "after", "between", "from", "last",
+                                "this", "and"))) {
+            return Optional.empty();
+        }
+        int next = monthAt + 1;
+        Optional<Integer> day = dayFirst.isPresent() ? dayFirst : day(next);
+        if (dayFirst.isEmpty() && day.isPresent()) {
+            next++;
+        }
+        int yearAt = skip(skip(next, ","), "of");
+        Optional<Integer> year = year4(yearAt);
+        if (year.isPresent()) {
+            next = yearAt + 1;
+        }
+        return monthRange(month.get(), day, year, next);
+    }
+
+    private Optional<Found> monthRange(int month, Optional<Integer> day, Optional<Integer> year, int end) {
+        try {
+            LocalDate first = LocalDate.of(year.orElse(today.getYear()), month, day.orElse(1));
+            if (year.isEmpty() && first.isAfter(today)) {
+                first = first.minusYears(1);
+            }
+            LocalDate until = day.isPresent() ? first.plusDays(1) : first.plusMonths(1);
+            String name = first.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+            String words = day.isPresent() ? first.toString() : name + " " + first.getYear();
+            return found(first, until, words, end);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** "Q3 2025", "the third quarter of 2025", "Q1". */
+    private Optional<Found> quarter(int at) {
+        int number = 0;
+        int next = at + 1;
+        if (at < tokens.size() && tokens.get(at).word().matches("q[1-4]")) {
+            number = tokens.get(at).word().charAt(1) - '0';
+        } else if (is(at + 1, "quarter")) {
+            number = 1 + List.of("first", "second", "third", "fourth").indexOf(word(at));
+            next = at + 2;
+        }
+        if (number == 0) {
+            return Optional.empty();
+        }
+        int yearAt = skip(skip(next, "of"), ",");
+        Optional<Integer> year = year4(yearAt);
+        LocalDate first = LocalDate.of(year.orElse(today.getYear()), 3 * number - 2, 1);
+        if (year.isEmpty() && first.isAfter(today)) {
+            first = first.minusYears(1);
+        }
+        return found(
+                first, first.plusMonths(3), "Q" + number + " " + first.getYear(), year.isPresent() ? yearAt + 1 : next);
+    }
+
+    private Optional<Found> year(int at) {
+        return year4(at)
+                .flatMap(year ->
+                        found(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), Integer.toString(year), at + 1));
+    }
+
+    private Optional<Integer> year4(int at) {
+        return at < tokens.size() && tokens.get(at).text().matches("(19|20)\\d{2}")
+                ? Optional.of(Integer.valueOf(tokens.get(at).text()))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> month(int at) {
+        return at < tokens.size() && !tokens.get(at).quoted()
+                ? Optional.ofNullable(MONTHS.get(tokens.get(at).word()))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> day(int at) {
+        if (at >= tokens.size() || !tokens.get(at).word().matches("\\d{1,2}(st|nd|rd|th)?")) {
+            return Optional.empty();
+        }
+        int value = Integer.parseInt(tokens.get(at).word().replaceAll("\\D", ""));
+        return value >= 1 && value <= 31 ? Optional.of(value) : Optional.empty();
+    }
+
+    private Optional<Integer> count(int at) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        String word = tokens.get(at).word();
+        return word.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(word)) : English.number(word);
+    }
+
+    private Optional<ChronoUnit> unit(int at) {
+        return at < tokens.size() ? Optional.ofNullable(UNITS.get(tokens.get(at).stem())) : Optional.empty();
+    }
+
+    private int skip(int at, String word) {
+        return is(at, word) ? at + 1 : at;
+    }
+
+    private boolean is(int at, String word) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).is(word);
+    }
+
+    private boolean isOneOf(int at, String... words) {
+        return at >= 0
+                && at < tokens.size()
+                && List.of(words).contains(tokens.get(at).word());
+    }
+
+    private String word(int at) {
+        return at < tokens.size() ? tokens.get(at).word() : "";
+    }
+
+    private static Optional<Found> found(LocalDate from, LocalDate until, String words, int end) {
+        return Optional.of(new Found(DateRange.between(from, until, words), end));
+    }
+}

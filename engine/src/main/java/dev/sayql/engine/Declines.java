@@ -1,0 +1,78 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.generation.Decline;
+import dev.sayql.core.schema.EditDistance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says why a question is declined, which words were not understood, and what nearest things are known. */
+final class Declines {
+    private static final int NEAREST = 5;
+
+    private Declines() {}
+
+    static Decline tooLong(int words, int limit) {
+        return new Decline(
+                Decline.Reason.UNSUPPORTED,
+                "The question has " + words + " words; the local engine reads up to " + limit
+                        + ". Please ask one thing at a time.",
+                List.of(),
+                List.of());
+    }
+
+    static Decline explain(List<Piece> pieces, Chart chart, Knowledge knowledge) {
+        List<String> unknown = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Unknown(Piece.Span span)) {
+                unknown.add(chart.token(span.start()).text());
+            }
+        }
+        List<String> nearest = nearest(unknown, knowledge);
+        if (unknown.isEmpty()) {
+            return new Decline(
+                    Decline.Reason.TOO_UNSURE,
+                    "I know the words but am not sure enough how they fit together. Please say it more plainly.",
+                    List.of(),
+                    nearest);
+        }
+        String words = unknown.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+        return new Decline(
+                Decline.Reason.UNKNOWN_WORDS,
+                "I don't know what " + words + (unknown.size() == 1 ? " means" : " mean") + " in this database.",
+                unknown,
+                nearest);
+    }
+
+    /** Phrases of the source that look most like the unknown words; tables when nothing does. */
+    private static List<String> nearest(List<String> unknown, Knowledge knowledge) {
+        List<String> found = new ArrayList<>();
+        for (String word : unknown) {
+            String wanted = Stem.of(word);
+            knowledge.lexicon().phrases().stream()
+                    .filter(phrase -> similar(wanted, phrase))
+                    .sorted(Comparator.comparingInt((String phrase) -> distance(wanted, phrase))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(2)
+                    .forEach(found::add);
+        }
+        knowledge.context().schema().tables().stream()
+                .filter(table -> !table.isView())
+                .map(table -> Restatement.spaced(table.name().name()))
+                .forEach(found::add);
+        return found.stream().distinct().limit(NEAREST).toList();
+    }
+
+    private static boolean similar(String wanted, String phrase) {
+        return distance(wanted, phrase) <= Math.max(1, wanted.length() / 3);
+    }
+
+    private static int distance(String wanted, String phrase) {
+        int best = EditDistance.between(wanted, phrase);
+        for (String word : phrase.split(" ")) {
+            best = Math.min(best, EditDistance.between(wanted, Stem.of(word)));
+        }
+        return best;
+    }
+}

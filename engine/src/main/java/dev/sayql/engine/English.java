@@ -1,0 +1,336 @@
+package dev.sayql.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The closed classes of English that questions are made of. Nothing here knows any schema. */
+final class English {
+
+    /** Words that carry no meaning of their own in a question and may be passed over anywhere. */
+    static final Set<String> FILLERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "by",
+            "with",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "do",
+            "does",
+            "did",
+            "has",
+            "have",
+            "had",
+            "having",
+            "that",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "there",
+            "their",
+            "its",
+            "his",
+            "her",
+            "our",
+            "my",
+            "your",
+            "they",
+            "it",
+            "he",
+            "she",
+            "we",
+            "i",
+            "me",
+            "us",
+            "you",
+            "them",
+            "these",
+            "those",
+            "this",
+            "and",
+            "as",
+            "please",
+            "all",
+            "any",
+            "some",
+            "currently",
+            "ever",
+            "also",
+            "so",
+            "far",
+            "overall",
+            "altogether",
+            "corresponding",
+            "respective",
+            "respectively",
+            "what",
+            "where",
+            "when",
+            "can",
+            "could",
+            "would",
+            "want",
+            "need",
+            "database",
+            "db",
+            "ok",
+            "hi",
+            "hello",
+            "hey",
+            "along",
+            "together",
+            ",",
+            ";");
+
+    /** Fillers that begin a question and mean "show". */
+    static final Set<String> OPENERS = Set.of(
+            "show",
+            "list",
+            "give",
+            "find",
+            "get",
+            "display",
+            "return",
+            "fetch",
+            "print",
+            "provide",
+            "retrieve",
+            "select",
+            "present",
+            "name",
+            "identify",
+            "determine",
+            "compute",
+            "calculate",
+            "report",
+            "look",
+            "tell",
+            "see",
+            "know",
+            "what",
+            "which",
+            "who",
+            "where",
+            "when",
+            "please",
+            "can",
+            "could",
+            "would",
+            "want",
+            "like",
+            "need");
+
+    /** Verbs that tie two things together and say no more than that they belong together. */
+    static final Set<String> LINKING_STEMS = Set.of(
+            "plac",
+            "make",
+            "belong",
+            "contain",
+            "includ",
+            "hav",
+            "own",
+            "get",
+            "come",
+            "receiv",
+            "giv",
+            "give",
+            "leave",
+            "writ",
+            "write",
+            "submit",
+            "creat",
+            "associat",
+            "relat",
+            "locat",
+            "liv",
+            "live",
+            "bas",
+            "situat",
+            "found",
+            "appear",
+            "participat",
+            "involv",
+            "us",
+            "use",
+            "record",
+            "register",
+            "enroll",
+            "enrol",
+            "attend",
+            "join",
+            "hold",
+            "work",
+            "offer",
+            "provid",
+            "assign",
+            "link",
+            "connect",
+            "correspond",
+            "go",
+            "perform",
+            "conduct",
+            "happen",
+            "occur",
+            "tak",
+            "take",
+            "do",
+            "file",
+            "fil",
+            "post",
+            "categoriz",
+            "classify",
+            "nam",
+            "call",
+            "label",
+            "titl",
+            "done",
+            "issu",
+            "sign",
+            "exist",
+            "stor",
+            "list",
+            "recorded",
+            "available",
+            "present",
+            "given",
+            "shown");
+
+    private static final Map<String, Integer> NUMBERS = numbers();
+    private static final Map<String, Adjective> SUPERLATIVES = new HashMap<>();
+    private static final Map<String, Adjective> COMPARATIVES = new HashMap<>();
+
+    /**
+     * A gradable adjective.
+     *
+     * @param nouns stems of the names of columns that it grades, the likeliest first
+     * @param ascending whether "-est" means the lowest value
+     * @param date what it says of dates: 1 later, -1 earlier, 0 nothing
+     */
+    record Adjective(String word, List<String> nouns, boolean ascending, int date) {}
+
+    static {
+        grade("expensive", "", "", false, 0, "price", "cost", "fee", "fare", "rate", "amount", "total");
+        grade("costly", "costliest", "costlier", false, 0, "price", "cost", "fee", "amount");
+        grade("pricey", "priciest", "pricier", false, 0, "price", "cost");
+        grade("cheap", "cheapest", "cheaper", true, 0, "price", "cost", "fee", "fare", "rate");
+        grade("old", "oldest", "older", false, -1, "age");
+        grade("young", "youngest", "younger", true, 1, "age");
+        grade("new", "newest", "newer", false, 1);
+        grade("recent", "", "", false, 1);
+        grade("late", "latest", "later", false, 1);
+        grade("early", "earliest", "earlier", true, -1);
+        grade(
+                "large",
+                "largest",
+                "larger",
+                false,
+                0,
+                "size",
+                "area",
+                "population",
+                "capacity",
+                "total",
+                "amount",
+                "surfac");
+        grade("big", "biggest", "bigger", false, 0, "size", "area", "population", "capacity", "total", "amount");
+        grade("small", "smallest", "smaller", true, 0, "size", "area", "population", "capacity", "total", "amount");
+        grade("long", "longest", "longer", false, 0, "length", "duration", "distance", "time");
+        grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time");
+        grade("tall", "tallest", "taller", false, 0, "height");
+        grade("heavy", "heaviest", "heavier", false, 0, "weight");
+        grade("light", "lightest", "lighter", true, 0, "weight");
+        grade("fast", "fastest", "faster", false, 0, "speed");
+        grade("slow", "slowest", "slower", true, 0, "speed");
+        grade("rich", "richest", "richer", false, 0, "wealth", "income", "salary", "asset");
+        grade("populous", "", "", false, 0, "population");
+        grade("helpful", "", "", false, 0, "helpful");
+        grade("deep", "deepest", "deeper", false, 0, "depth");
+        grade("hot", "hottest", "hotter", false, 0, "temperatur");
+        grade("cold", "coldest", "colder", true, 0, "temperatur");
+    }
+
+    private English() {}
+
+    private static void grade(
+            String positive, String superlative, String comparative, boolean ascending, int date, String... nouns) {
+        Adjective adjective = new Adjective(positive, List.of(nouns), ascending, date);
+        SUPERLATIVES.put(superlative.isEmpty() ? "most " + positive : superlative, adjective);
+        SUPERLATIVES.put("most " + positive, adjective);
+        SUPERLATIVES.put("least " + positive, new Adjective("least " + positive, List.of(nouns), !ascending, -date));
+        COMPARATIVES.put(comparative.isEmpty() ? "more " + positive : comparative, adjective);
+        COMPARATIVES.put("more " + positive, adjective);
+        COMPARATIVES.put("less " + positive, new Adjective("less " + positive, List.of(nouns), !ascending, -date));
+    }
+
+    static Optional<Adjective> superlative(String words) {
+        return Optional.ofNullable(SUPERLATIVES.get(words));
+    }
+
+    static Optional<Adjective> comparative(String words) {
+        return Optional.ofNullable(COMPARATIVES.get(words));
+    }
+
+    /** "three" is 3; only words for whole numbers from nought to twenty and the round ones above. */
+    static Optional<Integer> number(String word) {
+        return Optional.ofNullable(NUMBERS.get(word));
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        String[] small = {
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty"
+        };
+        for (int value = 0; value < small.length; value++) {
+            numbers.put(small[value], value);
+        }
+        numbers.put("thirty", 30);
+        numbers.put("forty", 40);
+        numbers.put("fifty", 50);
+        numbers.put("sixty", 60);
+        numbers.put("seventy", 70);
+        numbers.put("eighty", 80);
+        numbers.put("ninety", 90);
+        numbers.put("hundred", 100);
+        numbers.put("thousand", 1000);
+        numbers.put("dozen", 12);
+        numbers.put("once", 1);
+        numbers.put("twice", 2);
+        return Map.copyOf(numbers);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.DataType;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A value that a query computes. The query's representation knows no joins; they follow from the tables it names. */
+sealed interface Expression {
+
+    /** One appearance of a table in a query: a table can appear twice, as parent and as child. */
+    record Range(TableName table, int number) {
+
+        static Range of(TableName table) {
+            return new Range(table, 0);
+        }
+    }
+
+    record Column(Range range, String name, DataType type) implements Expression {}
+
+    record Constant(BigDecimal value) implements Expression {}
+
+    record Arithmetic(char operator, Expression left, Expression right) implements Expression {}
+
+    /** A date cut down to the first day of its week, month, …. */
+    record Bucket(TimeUnit unit, Expression date) implements Expression {}
+
+    /**
+     * Many values folded into one. A count without {@code over} counts rows of {@code rows}.
+     *
+     * @param only when present, only rows that satisfy all of these are folded
+     */
+    record Fold(Aggregation aggregation, Optional<Expression> over, Range rows, List<Condition> only)
+            implements Expression {
+
+        public Fold {
+            only = List.copyOf(only);
+        }
+
+        static Fold of(Aggregation aggregation, Expression over, Range rows) {
+            return new Fold(aggregation, Optional.of(over), rows, List.of());
+        }
+
+        static Fold countOf(Range rows) {
+            return new Fold(Aggregation.COUNT, Optional.empty(), rows, List.of());
+        }
+    }
+
+    /** A part in percent of a whole: of another fold, or of the sum over all groups. */
+    record Percentage(Fold part, Optional<Fold> whole) implements Expression {}
+
+    /** Whether it contains a fold. */
+    default boolean isFolded() {
+        return switch (this) {
+            case Fold _, Percentage _ -> true;
+            case Arithmetic(char _, Expression left, Expression right) -> left.isFolded() || right.isFolded();
+            case Column _, Constant _, Bucket _ -> false;
+        };
+    }
+}

@@ -1,0 +1,499 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What narrows the rows: values, numbers, dates, flags, text. */
+final class FilterRules {
+    private static final Set<String> JOINTS = Set.of(
+            "is", "are", "was", "were", "of", "that", "which", "=", "being", "be", "the", "a", "an", "as", "to", "in",
+            "has", "have", "had", "equals", "equal", "named", "called", "from");
+    private static final Set<String> COPULAS = Set.of(
+            "is", "are", "was", "were", "of", "that", "which", "who", "has", "have", "had", "being", "be", "a", "an",
+            "the", "with", "costing", "value", "than", "at");
+
+    private FilterRules() {}
+
+    static void values(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        boolean negated = bare > at;
+        addValues(chart, at, bare, Optional.empty(), negated, pieces);
+        for (Found<Mention.OfColumn> column : Targets.columns(
+                chart,
+                chart.skip(bare, Set.of("with", "whose", "where", "the", "in", "has", "have", "by", "of", "a")))) {
+            int next = chart.skip(column.end(), JOINTS);
+            int inner = negation(chart, next);
+            addValues(
+                    chart, at, chart.skip(inner, JOINTS), Optional.of(column.value()), negated || inner > next, pieces);
+        }
+    }
+
+    /** The token after "not", "except", "other than" and the like; the same token when there is none. */
+    private static int negation(Chart chart, int at) {
+        int end = chart.after(
+                at,
+                "that are not in the",
+                "that are not in",
+                "that are not from",
+                "who are not from",
+                "that is not",
+                "that are not",
+                "that were not",
+                "which are not",
+                "who are not",
+                "were not",
+                "are not",
+                "is not",
+                "was not",
+                "not in the",
+                "not in",
+                "not from",
+                "not by",
+                "not with",
+                "not",
+                "except for",
+                "except",
+                "excluding",
+                "other than",
+                "but not",
+                "outside of",
+                "outside the",
+                "outside",
+                "apart from",
+                "ignoring",
+                "non",
+                "is anything but",
+                "have not been",
+                "has not been",
+                "without",
+                "did not",
+                "do not");
+        return end > 0 ? end : at;
+    }
+
+    private static void addValues(
+            Chart chart,
+            int start,
+            int at,
+            Optional<Mention.OfColumn> column,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        for (Mention.OfValue first : chart.values(at)) {
+            restricted(first, column).ifPresent(value -> {
+                List<Mention.OfValue> all = new ArrayList<>(List.of(value));
+                emit(chart, start, all, column, negated, pieces);
+                int joint = joint(chart, value.end());
+                while (joint > 0) {
+                    Optional<Mention.OfValue> next = sameColumn(chart, joint, all, column);
+                    if (next.isEmpty()) {
+                        break;
+                    }
+                    all.add(next.get());
+                    emit(chart, start, all, column, negated, pieces);
+                    joint = joint(chart, next.get().end());
+                }
+            });
+        }
+    }
+
+    private static int joint(Chart chart, int at) {
+        int end = chart.after(at, ", or", ", and", "or", "and", ",", "nor");
+        return end > 0 ? chart.skip(end, Set.of("the", "in", "from", "by", "to")) : -1;
+    }
+
+    private static Optional<Mention.OfValue> restricted(Mention.OfValue value, Optional<Mention.OfColumn> column) {
+        if (column.isEmpty()) {
+            return Optional.of(value);
+        }
+        Set<ColumnName> wanted = new HashSet<>();
+        column.get().options().forEach(option -> wanted.add(option.meaning()));
+        List<Values.Hit> hits = value.hits().stream()
+                .filter(hit -> wanted.contains(hit.column()))
+                .toList();
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention.OfValue(value.start(), value.end(), hits, value.score()));
+    }
+
+    private static Optional<Mention.OfValue> sameColumn(
+            Chart chart, int at, List<Mention.OfValue> before, Optional<Mention.OfColumn> column) {
+        Set<ColumnName> columns = new HashSet<>();
+        before.getFirst().hits().forEach(hit -> columns.add(hit.column()));
+        for (Mention.OfValue next : chart.values(at)) {
+            List<Values.Hit> hits = next.hits().stream()
+                    .filter(hit -> columns.contains(hit.column()))
+                    .toList();
+            if (!hits.isEmpty()) {
+                return restricted(new Mention.OfValue(next.start(), next.end(), hits, next.score()), column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void emit(
+            Chart chart,
+            int start,
+            List<Mention.OfValue> values,
+            Optional<Mention.OfColumn> column,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        int end = values.getLast().end();
+        double quality =
+                values.stream().mapToDouble(Mention.OfValue::score).min().orElse(1);
+        double bonus = column.isPresent() ? 1.04 : 1.01;
+        pieces.accept(new Piece.HasValue(Rule.span(start, end, bonus * quality), List.copyOf(values), column, negated));
+        // "cancelled status", "paypal payment method": the column's name behind.
+        if (column.isEmpty()) {
+            for (Found<Mention.OfColumn> behind : Targets.columns(chart, end)) {
+                List<Mention.OfValue> kept = new ArrayList<>();
+                values.forEach(
+                        value -> restricted(value, Optional.of(behind.value())).ifPresent(kept::add));
+                if (kept.size() == values.size()) {
+                    pieces.accept(new Piece.HasValue(
+                            Rule.span(start, behind.end(), 1.03 * quality * Math.min(1, behind.quality() + 0.1)),
+                            List.copyOf(kept),
+                            Optional.of(behind.value()),
+                            negated));
+                }
+            }
+        }
+    }
+
+    static void flags(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
+            pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1), flag, bare > at));
+        }
+    }
+
+    static void numbers(Chart chart, int at, Consumer<Piece> pieces) {
+        // "price over 100", "rating of 5", "priced between 10 and 20"
+        for (Found<Piece.Target> target : Targets.at(
+                chart,
+                chart.skip(at, Set.of("with", "whose", "where", "a", "an", "the", "has", "have", "had", "having")))) {
+            if (isComparable(target.value())) {
+                int next = chart.skip(target.end(), COPULAS);
+                addComparisons(chart, at, next, Optional.of(target.value()), target.quality(), pieces);
+                chart.number(next)
+                        .filter(number -> !isCounted(chart, number))
+                        .ifPresent(number -> pieces.accept(compare(
+                                Rule.span(at, number.end(), 0.98 * target.quality()),
+                                Optional.of(target.value()),
+                                Operator.EQUAL,
+                                number)));
+            }
+        }
+        addComparisons(
+                chart,
+                at,
+                chart.skip(
+                        at,
+                        Set.of(
+                                "with",
+                                "that",
+                                "are",
+                                "is",
+                                "was",
+                                "were",
+                                "of",
+                                "cost",
+                                "worth",
+                                "valued",
+                                "a",
+                                "which",
+                                "costing",
+                                "costs",
+                                "totaling",
+                                "totalling",
+                                "at")),
+                Optional.empty(),
+                1,
+                pieces);
+        comparativeAdjective(chart, at, pieces);
+        counted(chart, at, pieces);
+    }
+
+    private static boolean isCounted(Chart chart, Mention.OfNumber number) {
+        return !chart.tables(number.end()).isEmpty();
+    }
+
+    private static void addComparisons(
+            Chart chart, int start, int at, Optional<Piece.Target> target, double quality, Consumer<Piece> pieces) {
+        Comparators.withNumber(chart, at).ifPresent(found -> {
+            Mention.OfNumber number = found.value().number();
+            pieces.accept(compare(
+                    Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1, quality)),
+                    target,
+                    found.value().operator(),
+                    number));
+            if (target.isEmpty()) {
+                int noun = chart.skip(found.end(), Set.of("in", "of", "for", "the", "a"));
+                for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+                    pieces.accept(compare(
+                            Rule.span(start, column.end(), 1.02 * column.quality()),
+                            Optional.of(new Piece.Target.OfColumn(column.value())),
+                            found.value().operator(),
+                            number));
+                }
+                for (Mention.OfMetric metric : chart.metrics(noun)) {
+                    pieces.accept(compare(
+                            Rule.span(start, metric.end(), 1.03),
+                            Optional.of(new Piece.Target.OfMetric(metric)),
+                            found.value().operator(),
+                            number));
+                }
+            }
+        });
+        between(chart, start, at, target, quality, pieces);
+    }
+
+    private static void between(
+            Chart chart, int start, int at, Optional<Piece.Target> target, double quality, Consumer<Piece> pieces) {
+        int low = chart.after(at, "between", "from", "in the range of", "ranging from");
+        Optional<Mention.OfNumber> first = low > 0 ? chart.number(low) : Optional.empty();
+        if (first.isEmpty()) {
+            return;
+        }
+        int joint = chart.after(first.get().end(), "and", "to");
+        Optional<Mention.OfNumber> second = joint > 0 ? chart.number(joint) : Optional.empty();
+        second.ifPresent(upper -> pieces.accept(new Piece.Compare(
+                Rule.span(start, upper.end(), (target.isPresent() ? 1.04 : 0.85) * Math.min(1, quality)),
+                target,
+                Operator.GREATER_OR_EQUAL,
+                first.get().value(),
+                Optional.of(upper.value()),
+                first.get().money() || upper.money())));
+    }
+
+    private static boolean isComparable(Piece.Target target) {
+        return !(target instanceof Piece.Target.OfTable) && !(target instanceof Piece.Target.OfAdjective);
+    }
+
+    private static Piece.Compare compare(
+            Piece.Span span, Optional<Piece.Target> target, Operator operator, Mention.OfNumber number) {
+        return new Piece.Compare(span, target, operator, number.value(), Optional.empty(), number.money());
+    }
+
+    /** "older than 30", "more expensive than 100". */
+    private static void comparativeAdjective(Chart chart, int at, Consumer<Piece> pieces) {
+        int word = chart.skip(at, Set.of("that", "are", "is", "who", "which", "were"));
+        for (int length = 1; length <= 2; length++) {
+            int than = word + length;
+            if (!chart.is(than, "than")) {
+                continue;
+            }
+            Optional<English.Adjective> adjective =
+                    English.comparative(chart.text(word, than).toLowerCase(Locale.ROOT));
+            Optional<Mention.OfNumber> number = chart.number(than + 1);
+            if (adjective.isPresent()
+                    && number.isPresent()
+                    && !adjective.get().nouns().isEmpty()) {
+                pieces.accept(compare(
+                        Rule.span(at, number.get().end(), 1.05),
+                        Optional.of(new Piece.Target.OfAdjective(adjective.get())),
+                        adjective.get().ascending() ? Operator.LESS : Operator.GREATER,
+                        number.get()));
+            }
+        }
+    }
+
+    /** "more than three orders", "at least one review", "with 2 orders", "only one payment". */
+    private static void counted(Chart chart, int at, Consumer<Piece> pieces) {
+        Set<String> lead = Set.of(
+                "with",
+                "have",
+                "has",
+                "had",
+                "having",
+                "that",
+                "who",
+                "which",
+                "placed",
+                "made",
+                "received",
+                "written",
+                "wrote",
+                "left",
+                "got",
+                "been",
+                "were",
+                "was",
+                "are",
+                "is",
+                "whose");
+        int next = chart.skip(at, lead);
+        Comparators.withNumber(chart, next)
+                .ifPresent(found -> addCounted(
+                        chart,
+                        at,
+                        found.end(),
+                        found.value().operator(),
+                        found.value().number(),
+                        pieces));
+        if (next > at) {
+            int number = chart.after(next, "only", "just") > 0 ? next + 1 : next;
+            chart.number(number).ifPresent(found -> addCounted(chart, at, found.end(), Operator.EQUAL, found, pieces));
+        }
+        // "ordered more than twice", "reviewed at least 3 times"
+        for (Mention.OfTable table : chart.tables(next)) {
+            Comparators.withNumber(chart, table.end()).ifPresent(found -> {
+                boolean times = chart.is(found.end(), "times", "time");
+                boolean adverb = chart.is(found.end() - 1, "once", "twice");
+                if (times || adverb) {
+                    pieces.accept(new Piece.CompareCount(
+                            Rule.span(at, times ? found.end() + 1 : found.end(), 1.03),
+                            table,
+                            found.value().operator(),
+                            found.value().number().value()));
+                }
+            });
+        }
+    }
+
+    private static void addCounted(
+            Chart chart, int start, int noun, Operator operator, Mention.OfNumber number, Consumer<Piece> pieces) {
+        if (number.money() || number.percent()) {
+            return;
+        }
+        int inner = chart.skip(noun, Set.of("of", "the", "different", "distinct", "their"));
+        for (Mention.OfTable table : chart.tables(inner)) {
+            pieces.accept(new Piece.CompareCount(
+                    Rule.span(start, table.end(), 1.04 * table.score()), table, operator, number.value()));
+        }
+    }
+
+    /** "price above the average", "above average price", "orders above the average". */
+    static void averages(Chart chart, int at, Consumer<Piece> pieces) {
+        addAverage(chart, at, at, Optional.empty(), pieces);
+        for (Found<Piece.Target> target :
+                Targets.at(chart, chart.skip(at, Set.of("with", "whose", "a", "an", "the", "has", "have")))) {
+            if (isComparable(target.value())) {
+                addAverage(chart, at, chart.skip(target.end(), COPULAS), Optional.of(target.value()), pieces);
+            }
+        }
+        comparativeAverage(chart, at, pieces);
+    }
+
+    private static void comparativeAverage(Chart chart, int at, Consumer<Piece> pieces) {
+        int word = chart.skip(at, Set.of("that", "are", "is", "who", "which", "were"));
+        for (int length = 1; length <= 2; length++) {
+            int than = word + length;
+            if (chart.is(than, "than") && than < chart.size()) {
+                int average = chart.skip(than + 1, Set.of("the", "overall"));
+                Optional<English.Adjective> adjective =
+                        English.comparative(chart.text(word, than).toLowerCase(Locale.ROOT));
+                if (adjective.isPresent() && chart.is(average, "average", "mean")) {
+                    pieces.accept(new Piece.CompareToAverage(
+                            Rule.span(at, average + 1, 1.04),
+                            Optional.of(new Piece.Target.OfAdjective(adjective.get())),
+                            adjective.get().ascending() ? Operator.LESS : Operator.GREATER));
+                }
+            }
+        }
+    }
+
+    private static void addAverage(
+            Chart chart, int start, int at, Optional<Piece.Target> before, Consumer<Piece> pieces) {
+        int lead = before.isPresent()
+                ? at
+                : chart.skip(at, Set.of("with", "that", "are", "is", "a", "an", "which", "cost", "costing"));
+        Comparators.operator(chart, lead).ifPresent(operator -> {
+            int average = chart.skip(operator.end(), Set.of("the", "overall", "their", "its"));
+            if (!chart.is(average, "average", "mean", "avg")) {
+                return;
+            }
+            pieces.accept(new Piece.CompareToAverage(
+                    Rule.span(start, average + 1, before.isPresent() ? 1.04 : 0.97), before, operator.value()));
+            int noun = chart.skip(average + 1, Set.of("of", "the", "all"));
+            for (Found<Piece.Target> target : Targets.at(chart, noun)) {
+                if (isComparable(target.value())) {
+                    pieces.accept(new Piece.CompareToAverage(
+                            Rule.span(start, target.end(), 1.05 * Math.min(1, target.quality())),
+                            Optional.of(before.orElse(target.value())),
+                            operator.value()));
+                }
+            }
+        });
+    }
+
+    static void dates(Chart chart, int at, Consumer<Piece> pieces) {
+        chart.dates(at)
+                .ifPresent(found -> pieces.accept(
+                        new Piece.During(Rule.span(at, found.end(), 1.05), found.range(), Optional.empty())));
+        int lead = chart.skip(at, Set.of("with", "whose", "an", "a", "the", "that", "were", "was", "have", "who"));
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+            chart.dates(chart.skip(column.end(), Set.of("is", "are", "was", "were", "date")))
+                    .ifPresent(found -> pieces.accept(new Piece.During(
+                            Rule.span(at, found.end(), 1.04 * Math.min(1, column.quality() + 0.1)),
+                            found.range(),
+                            Optional.of(column.value()))));
+        }
+    }
+
+    /** "containing 'pro'", "starting with A", "name is 'Unknown Inc'". */
+    static void texts(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("with", "whose", "where", "that", "have", "has", "a", "the", "having", "in"));
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+            int next = chart.skip(column.end(), Set.of("that", "which", "is", "are", "of", "was", "="));
+            addText(chart, at, next, column.value(), column.quality(), pieces);
+            if (next < chart.size()
+                    && chart.token(next).quoted()
+                    && chart.values(next).isEmpty()) {
+                pieces.accept(new Piece.HasText(
+                        Rule.span(at, next + 1, 1.02 * column.quality()),
+                        column.value(),
+                        TextMatch.EQUALS,
+                        chart.token(next).text(),
+                        false));
+            }
+        }
+    }
+
+    private static void addText(
+            Chart chart, int start, int at, Mention.OfColumn column, double quality, Consumer<Piece> pieces) {
+        int bare = chart.after(at, "does not", "do not", "not");
+        int verb = bare > 0 ? bare : at;
+        int contains = chart.after(
+                verb,
+                "containing",
+                "contains",
+                "contain",
+                "including",
+                "includes",
+                "include",
+                "with",
+                "has",
+                "like",
+                "mentioning",
+                "mentions");
+        int starts = chart.after(
+                verb, "starting with", "starts with", "start with", "beginning with", "begins with", "begin with");
+        int ends = chart.after(verb, "ending with", "ends with", "end with", "ending in", "ends in", "end in");
+        int after = Math.max(contains, Math.max(starts, ends));
+        int text = after < 0
+                ? -1
+                : chart.skip(
+                        after, Set.of("the", "word", "words", "letter", "text", "string", "a", "substring", "phrase"));
+        if (text < 0 || text >= chart.size()) {
+            return;
+        }
+        boolean loose = contains > 0 && chart.is(verb, "with", "has");
+        if (loose && !chart.token(text).quoted()) {
+            return;
+        }
+        TextMatch match = starts > 0 ? TextMatch.STARTS_WITH : ends > 0 ? TextMatch.ENDS_WITH : TextMatch.CONTAINS;
+        pieces.accept(new Piece.HasText(
+                Rule.span(start, text + 1, 1.04 * quality),
+                column,
+                match,
+                chart.token(text).text(),
+                bare > 0));
+    }
+}

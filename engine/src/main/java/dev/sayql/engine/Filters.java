@@ -1,0 +1,543 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Turns the pieces that narrow a question into conditions on its rows. What lies beyond a step to many rows becomes
+ * "there is such a row", so that no join multiplies anything. For one use by one thread.
+ */
+final class Filters {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Resolver resolver;
+    private final Doubts doubts;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Beyond> beyond = new ArrayList<>();
+    private final List<Query.Having> havings = new ArrayList<>();
+
+    /** What must hold for rows along a path to many. {@code kind} says what becomes of it. */
+    private static final class Beyond {
+        private Path path;
+        private final List<Condition> inner = new ArrayList<>();
+        private final boolean negated;
+        private final Optional<Query.Having> counted;
+
+        Beyond(Path path, boolean negated, Optional<Query.Having> counted) {
+            this.path = path;
+            this.negated = negated;
+            this.counted = counted;
+        }
+
+        boolean isPlain() {
+            return !negated && counted.isEmpty();
+        }
+
+        Condition condition() {
+            return counted.<Condition>map(having ->
+                            new Condition.Folded(path, having.fold(), having.operator(), having.number(), inner))
+                    .orElseGet(() -> new Condition.Exists(path, inner, negated));
+        }
+    }
+
+    Filters(List<Piece> pieces, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.resolver = resolver;
+        this.doubts = doubts;
+    }
+
+    /** Conditions on folds of the groups; known after {@link #conditions}. */
+    List<Query.Having> havings() {
+        return List.copyOf(havings);
+    }
+
+    boolean hasGroupFilters() {
+        return !havings.isEmpty();
+    }
+
+    /** The conditions in the order of the question; the list is the caller's. */
+    List<Condition> conditions(Expression.Range subject) {
+        for (int index = 0; index < pieces.size(); index++) {
+            add(pieces.get(index), index, subject);
+        }
+        addMereMentions(subject);
+        List<Condition> all = new ArrayList<>(conditions);
+        beyond.forEach(far -> all.add(far.condition()));
+        return all;
+    }
+
+    private void add(Piece piece, int index, Expression.Range subject) {
+        switch (piece) {
+            case Piece.HasValue value -> addValue(value, index, subject);
+            case Piece.HasText text ->
+                choose(text.column(), column -> column.dataType().isText())
+                        .ifPresent(
+                                column -> attach(textCondition(text, column), column.table(), index, false, subject));
+            case Piece.Flag flag -> addFlag(flag, index, subject);
+            case Piece.Compare compare -> addCompare(compare, index, subject);
+            case Piece.CompareCount count -> addCount(count, subject);
+            case Piece.CompareToAverage average -> addAverage(average, index, subject);
+            case Piece.During during -> addDuring(during, index, subject);
+            case Piece.Without without -> addWithout(without, subject);
+            case Piece.Missing missing ->
+                choose(missing.column(), column -> true)
+                        .ifPresent(column -> attach(
+                                new Condition.IsNull(knowledge.expression(column), missing.negated()),
+                                column.table(),
+                                index,
+                                false,
+                                subject));
+            case Piece.Kin kin -> addKin(kin, subject);
+            default -> {}
+        }
+    }
+
+    // --- single conditions
+
+    private void addValue(Piece.HasValue value, int index, Expression.Range subject) {
+        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(value.values());
+        if (choice.isEmpty()) {
+            doubts.problem("a value that cannot be reached");
+            return;
+        }
+        doubts.margin(choice.get().margin());
+        List<Values.Hit> hits = choice.get().value();
+        ColumnName column = hits.getFirst().column();
+        Expression expression = knowledge.expression(column);
+        boolean far = isToMany(subject, column.table());
+        boolean negated = value.negated() && !far;
+        List<Condition.Literal> literals = new ArrayList<>();
+        hits.forEach(hit -> literals.add(new Condition.Literal.Text(hit.value())));
+        Condition condition = literals.size() == 1
+                ? new Condition.Comparison(
+                        expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
+                : new Condition.OneOf(expression, literals, negated);
+        attach(condition, column.table(), index, value.negated() && far, subject);
+    }
+
+    private Condition textCondition(Piece.HasText text, ColumnName column) {
+        Expression expression = knowledge.expression(column);
+        return text.match() == TextMatch.EQUALS
+                ? new Condition.Comparison(
+                        expression,
+                        text.negated() ? Operator.NOT_EQUAL : Operator.EQUAL,
+                        new Condition.Literal.Text(text.text()))
+                : new Condition.Matches(expression, text.match(), text.text(), text.negated());
+    }
+
+    private void addFlag(Piece.Flag flag, int index, Expression.Range subject) {
+        Optional<TableName> next = nextTable(index);
+        ColumnName column = flag.flag().columns().stream()
+                .filter(option -> next.filter(option.table()::equals).isPresent())
+                .findFirst()
+                .or(() -> flag.flag().columns().stream()
+                        .filter(option -> option.table().equals(subject.table()))
+                        .findFirst())
+                .orElse(flag.flag().columns().stream()
+                        .max(Comparator.comparingDouble(option -> resolver.nearness(option.table())))
+                        .orElseThrow());
+        boolean value = flag.flag().value() != flag.negated();
+        attach(
+                new Condition.Comparison(
+                        knowledge.expression(column), Operator.EQUAL, new Condition.Literal.Truth(value)),
+                column.table(),
+                index,
+                false,
+                subject);
+    }
+
+    private Optional<TableName> nextTable(int index) {
+        for (int next = index + 1; next < pieces.size(); next++) {
+            if (pieces.get(next) instanceof Piece.Entity entity) {
+                return Optional.of(entity.table().best());
+            }
+            if (!(pieces.get(next) instanceof Piece.Filler)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void addCompare(Piece.Compare compare, int index, Expression.Range subject) {
+        if (compare.target().isEmpty()) {
+            knowledge
+                    .ownMeasure(subject.table())
+                    .ifPresentOrElse(
+                            column -> {
+                                doubts.doubt(compare.money() ? 0.05 : 0.25);
+                                attach(numberCondition(compare, column), column.table(), index, false, subject);
+                            },
+                            () -> doubts.problem("a number of what"));
+            return;
+        }
+        switch (compare.target().get()) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                choose(column, found -> isComparable(found, compare))
+                        .ifPresent(
+                                found -> attach(numberCondition(compare, found), found.table(), index, false, subject));
+            case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                knowledge
+                        .graded(subject.table(), adjective)
+                        .ifPresentOrElse(
+                                found -> attach(numberCondition(compare, found), found.table(), index, false, subject),
+                                () -> doubts.problem("nothing to grade"));
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> addFoldCompare(metric.metric(), compare, subject);
+            case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
+                choose(column, found -> found.dataType().isNumber())
+                        .ifPresent(found -> addFolded(
+                                Expression.Fold.of(
+                                        aggregation, knowledge.expression(found), Expression.Range.of(found.table())),
+                                compare.operator(),
+                                compare.number(),
+                                subject));
+            case Piece.Target.OfCount(Mention.OfTable table) ->
+                addFolded(
+                        Expression.Fold.countOf(Expression.Range.of(table.best())),
+                        compare.operator(),
+                        compare.number(),
+                        subject);
+            case Piece.Target.OfTable _ -> doubts.problem("a table compared with a number");
+        }
+    }
+
+    private static boolean isComparable(Column column, Piece.Compare compare) {
+        boolean text = column.dataType().isText() && compare.operator() == Operator.EQUAL;
+        boolean year = column.dataType().isDate() && isYear(compare.number());
+        return column.dataType().isNumber() || text || year;
+    }
+
+    private static boolean isYear(BigDecimal number) {
+        return number.scale() <= 0 && number.intValue() >= 1900 && number.intValue() < 2100;
+    }
+
+    private Condition numberCondition(Piece.Compare compare, ColumnName column) {
+        Expression.Column expression = knowledge.expression(column);
+        if (expression.type().isDate()) {
+            return new Condition.During(expression, years(compare));
+        }
+        if (compare.upTo().isPresent()) {
+            return new Condition.Between(
+                    expression, compare.number(), compare.upTo().get());
+        }
+        Condition.Literal literal = expression.type().isText()
+                ? new Condition.Literal.Text(compare.number().toPlainString())
+                : new Condition.Literal.Numeric(compare.number());
+        return new Condition.Comparison(expression, compare.operator(), literal);
+    }
+
+    private static DateRange years(Piece.Compare compare) {
+        LocalDate first = LocalDate.of(compare.number().intValue(), 1, 1);
+        LocalDate next = LocalDate.of(compare.upTo().orElse(compare.number()).intValue() + 1, 1, 1);
+        String words = compare.number().toPlainString();
+        if (compare.upTo().isPresent()) {
+            return DateRange.between(
+                    first, next, words + " to " + compare.upTo().get());
+        }
+        return switch (compare.operator()) {
+            case GREATER -> new DateRange(Optional.of(next), Optional.empty(), "after " + words);
+            case GREATER_OR_EQUAL -> new DateRange(Optional.of(first), Optional.empty(), "since " + words);
+            case LESS -> new DateRange(Optional.empty(), Optional.of(first), "before " + words);
+            case LESS_OR_EQUAL -> new DateRange(Optional.empty(), Optional.of(next), "until " + words);
+            case EQUAL, NOT_EQUAL -> DateRange.between(first, next, words);
+        };
+    }
+
+    private void addFoldCompare(Metric metric, Piece.Compare compare, Expression.Range subject) {
+        Optional<Metric.Form> form = roles.form(metric);
+        Optional<Expression> expression = form.flatMap(found -> MetricExpression.of(found, knowledge));
+        if (form.isEmpty() || expression.isEmpty()) {
+            doubts.problem("metric cannot be computed for this");
+            return;
+        }
+        if (form.get().table().equals(subject.table())
+                && !roles.hasMeasure()
+                && roles.rankMeasure().isEmpty()) {
+            // "orders with revenue over 500": one row's own amount.
+            doubts.doubt(0.1);
+            conditions.add(new Condition.Comparison(
+                    expression.get(), compare.operator(), new Condition.Literal.Numeric(compare.number())));
+            return;
+        }
+        addFolded(
+                Expression.Fold.of(
+                        form.get().aggregation(),
+                        expression.get(),
+                        Expression.Range.of(form.get().table())),
+                compare.operator(),
+                compare.number(),
+                subject);
+    }
+
+    private void addCount(Piece.CompareCount count, Expression.Range subject) {
+        Mention.OfTable table = count.table();
+        addFolded(
+                Expression.Fold.countOf(Expression.Range.of(table.best())), count.operator(), count.number(), subject);
+    }
+
+    /** A fold compared with a number: of the groups when the rows are grouped, else of the rows beyond. */
+    private void addFolded(Expression.Fold fold, Operator operator, BigDecimal number, Expression.Range subject) {
+        if (fold.rows().table().equals(subject.table())) {
+            if (!roles.picksAreGroups()
+                    && !roles.hasMeasure()
+                    && roles.rankMeasure().isEmpty()) {
+                doubts.problem("a fold of the rows themselves");
+            }
+            havings.add(new Query.Having(fold, operator, number));
+            return;
+        }
+        pathTo(subject, fold.rows().table(), pieces.size())
+                .filter(Path::isToMany)
+                .ifPresentOrElse(
+                        path -> beyond.add(
+                                new Beyond(path, false, Optional.of(new Query.Having(fold, operator, number)))),
+                        () -> doubts.problem("a count that cannot be reached"));
+    }
+
+    private void addAverage(Piece.CompareToAverage average, int index, Expression.Range subject) {
+        Optional<ColumnName> column = average.target().isEmpty()
+                ? knowledge.ownMeasure(subject.table())
+                : average.target().flatMap(target -> switch (target) {
+                    case Piece.Target.OfColumn(Mention.OfColumn mention) ->
+                        choose(mention, found -> found.dataType().isNumber());
+                    case Piece.Target.OfFold(Aggregation _, Mention.OfColumn mention) ->
+                        choose(mention, found -> found.dataType().isNumber());
+                    case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                        knowledge.graded(subject.table(), adjective);
+                    case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfTable _ -> Optional.empty();
+                });
+        column.ifPresentOrElse(
+                found -> attach(
+                        new Condition.AgainstAll(knowledge.expression(found), average.operator(), Aggregation.AVERAGE),
+                        found.table(),
+                        index,
+                        false,
+                        subject),
+                () -> doubts.problem("an average of what"));
+    }
+
+    private void addDuring(Piece.During during, int index, Expression.Range subject) {
+        Optional<ColumnName> column = during.column().isPresent()
+                ? choose(during.column().get(), found -> found.dataType().isDate())
+                : dateNear(index, subject);
+        column.ifPresentOrElse(
+                found -> attach(
+                        new Condition.During(knowledge.expression(found), during.range()),
+                        found.table(),
+                        index,
+                        false,
+                        subject),
+                () -> doubts.problem("no date to look at"));
+    }
+
+    /** The date of the thing mentioned last before the words, else of the rows. */
+    private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
+        for (int before = index - 1; before >= 0; before--) {
+            Optional<TableName> table = tableOf(pieces.get(before), subject);
+            if (table.isPresent()) {
+                Optional<ColumnName> date = knowledge.defaultDate(table.get());
+                if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
+                    return date;
+                }
+            }
+        }
+        return knowledge.defaultDate(subject.table());
+    }
+
+    private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
+        return switch (piece) {
+            case Piece.Entity entity -> Optional.of(entity.table().best());
+            case Piece.Count count -> Optional.of(count.table().best());
+            case Piece.CompareCount count -> Optional.of(count.table().best());
+            case Piece.Without without -> Optional.of(without.table().best());
+            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _), Piece.Folds _, Piece.Share _ ->
+                Optional.of(subject.table());
+            case Piece.Rank(Piece.Span _, boolean _, int _, var target)
+            when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
+                Optional.of(subject.table());
+            case Piece.Compare compare
+            when compare.target().isPresent() ->
+                compare.target()
+                        .flatMap(target -> target instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
+                                ? roles.form(metric.metric()).map(Metric.Form::table)
+                                : Optional.empty());
+            default -> Optional.empty();
+        };
+    }
+
+    private void addWithout(Piece.Without without, Expression.Range subject) {
+        TableName table = without.table().options().stream()
+                .map(Mention.Option::meaning)
+                .filter(option -> knowledge.keys().path(subject.table(), option).isPresent())
+                .findFirst()
+                .orElse(without.table().best());
+        pathTo(subject, table, pieces.size())
+                .ifPresentOrElse(
+                        path -> beyond.add(new Beyond(path, true, Optional.empty())),
+                        () -> doubts.problem("something missing that cannot be reached"));
+    }
+
+    private void addKin(Piece.Kin kin, Expression.Range subject) {
+        Optional<Keys.Edge> up = knowledge.keys().toParent(kin.table().best());
+        if (up.isEmpty() || !kin.table().best().equals(subject.table())) {
+            doubts.problem("no tree");
+            return;
+        }
+        Keys.Edge edge = up.get();
+        if (kin.of().isEmpty()) {
+            Expression parent = knowledge.expression(subject, edge.fromColumns().getFirst());
+            conditions.add(new Condition.IsNull(parent, kin.children()));
+            return;
+        }
+        Expression.Range other = new Expression.Range(subject.table(), 1);
+        Path path = kin.children()
+                ? new Path(List.of(new Path.Step(subject, edge.fromColumns(), other, edge.toColumns(), false)))
+                : new Path(List.of(new Path.Step(subject, edge.toColumns(), other, edge.fromColumns(), true)));
+        Optional<Values.Hit> hit = kin.of().get().hits().stream()
+                .filter(found -> found.column().table().equals(subject.table()))
+                .findFirst();
+        if (hit.isEmpty()) {
+            doubts.problem("not one of the tree");
+            return;
+        }
+        Condition named = new Condition.Comparison(
+                knowledge.expression(other, hit.get().column().column()),
+                Operator.EQUAL,
+                new Condition.Literal.Text(hit.get().value()));
+        conditions.add(new Condition.Exists(path, List.of(named), false));
+    }
+
+    // --- where a condition belongs
+
+    private void attach(Condition condition, TableName table, int index, boolean negated, Expression.Range subject) {
+        Optional<Beyond> relation = relationBefore(index, table);
+        if (relation.isPresent()) {
+            relation.get().inner.add(condition);
+        } else if (!isToMany(subject, table)) {
+            conditions.add(condition);
+        } else {
+            pathTo(subject, table, index)
+                    .ifPresentOrElse(
+                            path -> join(path, condition, negated),
+                            () -> doubts.problem("a table that cannot be reached"));
+        }
+    }
+
+    /** "without orders last month": the words behind a relation narrow it, when they are about its rows. */
+    private Optional<Beyond> relationBefore(int index, TableName table) {
+        int relations = 0;
+        for (int before = 0; before < index; before++) {
+            if (pieces.get(before) instanceof Piece.Without || pieces.get(before) instanceof Piece.CompareCount) {
+                relations++;
+            }
+        }
+        return relations == 0
+                ? Optional.empty()
+                : beyond.stream()
+                        .filter(far -> !far.isPlain())
+                        .filter(far -> !far.path.from().table().equals(table))
+                        .filter(far -> knowledge
+                                .keys()
+                                .reachedToOne(far.path.to().table())
+                                .contains(table))
+                        .reduce((first, second) -> second);
+    }
+
+    private void join(Path path, Condition condition, boolean negated) {
+        Optional<Beyond> same = beyond.stream()
+                .filter(far -> far.isPlain() && !negated)
+                .filter(far -> far.path.steps().getFirst().equals(path.steps().getFirst()))
+                .findFirst();
+        if (same.isPresent() && covers(path, same.get().path)) {
+            same.get().path = path;
+            same.get().inner.add(condition);
+        } else if (same.isPresent() && covers(same.get().path, path)) {
+            same.get().inner.add(condition);
+        } else {
+            Beyond far = new Beyond(path, negated, Optional.empty());
+            far.inner.add(condition);
+            beyond.add(far);
+        }
+    }
+
+    private static boolean covers(Path longer, Path shorter) {
+        return longer.steps().size() >= shorter.steps().size()
+                && longer.steps().subList(0, shorter.steps().size()).equals(shorter.steps());
+    }
+
+    private boolean isToMany(Expression.Range subject, TableName table) {
+        return !knowledge.keys().reachedToOne(subject.table()).contains(table);
+    }
+
+    /** The way to a table, through what the question mentions on the way when that is no great detour. */
+    private Optional<Path> pathTo(Expression.Range subject, TableName table, int index) {
+        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
+        for (int before = Math.min(index, pieces.size()) - 1; before >= 0 && direct.isPresent(); before--) {
+            if (pieces.get(before) instanceof Piece.Entity entity) {
+                TableName through = entity.table().best();
+                Optional<Path> first = knowledge.keys().path(subject.table(), through);
+                Optional<Path> second = knowledge.keys().path(through, table);
+                if (first.isPresent() && second.isPresent() && !through.equals(table)) {
+                    List<Path.Step> steps = new ArrayList<>(first.get().steps());
+                    steps.addAll(second.get().steps());
+                    boolean again = steps.stream().map(Path.Step::to).distinct().count() < steps.size()
+                            || steps.stream().anyMatch(step -> step.to().equals(subject));
+                    if (!again && steps.size() <= direct.get().steps().size() + 2) {
+                        return Optional.of(new Path(steps));
+                    }
+                }
+            }
+        }
+        direct.ifPresent(path -> doubts.doubt(0.15 * knowledge.keys().alternatives(path)));
+        return direct;
+    }
+
+    /** "customers who ordered": a thing only mentioned must be there. */
+    private void addMereMentions(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (!(piece instanceof Piece.Entity entity) || entity.each() || roles.isGroup(entity)) {
+                continue;
+            }
+            TableName table = entity.table().best();
+            boolean used = table.equals(subject.table())
+                    || roles.head().filter(entity::equals).isPresent()
+                    || !isToMany(subject, table)
+                    || beyond.stream()
+                            .flatMap(far -> far.path.steps().stream())
+                            .anyMatch(step -> step.to().table().equals(table));
+            if (!used) {
+                doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.3 : 0);
+                pathTo(subject, table, 0)
+                        .ifPresentOrElse(
+                                path -> beyond.add(new Beyond(path, false, Optional.empty())),
+                                () -> doubts.problem("a table that cannot be reached"));
+            }
+        }
+    }
+
+    private boolean hasCount() {
+        return pieces.stream().anyMatch(Piece.Count.class::isInstance);
+    }
+
+    private Optional<ColumnName> choose(Mention.OfColumn mention, Predicate<Column> wanted) {
+        Optional<Resolver.Choice<ColumnName>> choice = resolver.column(mention, wanted);
+        if (choice.isEmpty()) {
+            doubts.problem("a column that does not fit");
+        }
+        choice.ifPresent(found -> doubts.margin(found.margin()));
+        return choice.map(Resolver.Choice::value);
+    }
+}

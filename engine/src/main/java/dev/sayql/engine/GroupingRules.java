@@ -1,0 +1,263 @@
+package dev.sayql.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** How results are grouped and ordered. */
+final class GroupingRules {
+    private static final String[] BY = {
+        "grouped by",
+        "group by",
+        "broken down by",
+        "split by",
+        "breakdown by",
+        "for each of the",
+        "for each",
+        "for every",
+        "in each",
+        "in every",
+        "of each",
+        "of every",
+        "from each",
+        "at each",
+        "on each",
+        "by each",
+        "to each",
+        "within each",
+        "per",
+        "by",
+        "across all",
+        "across",
+        "each",
+        "every",
+        "with each"
+    };
+    private static final Set<String> PASSED = Set.of("the", "different", "all", "their", "its", "distinct", "of");
+    private static final Map<String, TimeUnit> UNITS = Map.of(
+            "day", TimeUnit.DAY,
+            "date", TimeUnit.DAY,
+            "week", TimeUnit.WEEK,
+            "month", TimeUnit.MONTH,
+            "quarter", TimeUnit.QUARTER,
+            "year", TimeUnit.YEAR);
+    private static final Map<String, TimeUnit> ADVERBS = Map.of(
+            "daily", TimeUnit.DAY,
+            "weekly", TimeUnit.WEEK,
+            "monthly", TimeUnit.MONTH,
+            "quarterly", TimeUnit.QUARTER,
+            "yearly", TimeUnit.YEAR,
+            "annual", TimeUnit.YEAR,
+            "annually", TimeUnit.YEAR);
+
+    private GroupingRules() {}
+
+    static void groups(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(at, BY);
+        if (after < 0) {
+            return;
+        }
+        for (Found<Piece.Target> first : groupTargets(chart, after)) {
+            List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
+            double strength = chart.is(at, "by") ? 0.98 : 1.03;
+            pieces.accept(
+                    new Piece.Group(Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets)));
+            int joint = chart.skip(first.end(), Set.of(",", "and"));
+            if (joint > first.end()) {
+                int again = chart.after(joint, BY);
+                for (Found<Piece.Target> second : groupTargets(chart, again > 0 ? again : joint)) {
+                    pieces.accept(new Piece.Group(
+                            Rule.span(at, second.end(), strength * Math.min(first.quality(), second.quality())),
+                            List.of(first.value(), second.value())));
+                }
+            }
+        }
+    }
+
+    private static List<Found<Piece.Target>> groupTargets(Chart chart, int at) {
+        return Targets.at(chart, chart.skip(at, PASSED)).stream()
+                .filter(target -> target.value() instanceof Piece.Target.OfColumn
+                        || target.value() instanceof Piece.Target.OfTable)
+                .toList();
+    }
+
+    /** "monthly", "by month", "per week of the order date", "month by month", "over time by month". */
+    static void times(Chart chart, int at, Consumer<Piece> pieces) {
+        unitNamed(ADVERBS, chart, at)
+                .ifPresent(unit ->
+                        pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 1, 1.02), unit, Optional.empty())));
+        boolean twice = at + 2 < chart.size()
+                && chart.is(at + 1, "by")
+                && chart.token(at).word().equals(chart.token(at + 2).word());
+        if (twice) {
+            unitNamed(UNITS, chart, at)
+                    .ifPresent(unit ->
+                            pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 3, 1.05), unit, Optional.empty())));
+        }
+        if (chart.is(at, "which", "what")) {
+            unitNamed(UNITS, chart, at + 1)
+                    .ifPresent(unit ->
+                            pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 2, 1.02), unit, Optional.empty())));
+        }
+        int after = chart.after(at, BY);
+        if (after >= 0) {
+            int noun = chart.skip(after, Set.of("the", "calendar"));
+            unitNamed(UNITS, chart, noun).ifPresent(unit -> addUnit(chart, at, noun, unit, pieces));
+        }
+    }
+
+    private static void addUnit(Chart chart, int at, int noun, TimeUnit unit, Consumer<Piece> pieces) {
+        pieces.accept(new Piece.GroupByTime(Rule.span(at, noun + 1, 1.02), unit, Optional.empty()));
+        int column = chart.skip(noun + 1, Set.of("of", "the", "they", "were"));
+        for (Found<Mention.OfColumn> found : Targets.columns(chart, column)) {
+            pieces.accept(new Piece.GroupByTime(
+                    Rule.span(at, found.end(), found.quality()), unit, Optional.of(found.value())));
+        }
+    }
+
+    private static Optional<TimeUnit> unitNamed(Map<String, TimeUnit> units, Chart chart, int at) {
+        return at < chart.size() && !chart.token(at).quoted()
+                ? Optional.ofNullable(units.get(chart.token(at).word()))
+                : Optional.empty();
+    }
+
+    static void sorts(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(
+                at,
+                "sorted by",
+                "ordered by",
+                "order by",
+                "sort by",
+                "order them by",
+                "sort them by",
+                "in order of",
+                "ranked by",
+                "arranged by",
+                "sorted in order of",
+                "order the results by",
+                "sort the results by",
+                "sorted in ascending order of",
+                "sorted in descending order of",
+                "ordered in descending order of",
+                "ordered in ascending order of",
+                "in ascending order of",
+                "in descending order of",
+                "in alphabetical order of",
+                "sorted alphabetically by",
+                "ordered alphabetically by",
+                "alphabetically by",
+                "and sort by",
+                "rank them by");
+        if (after > 0) {
+            boolean descending = chart.text(at, after).toLowerCase(Locale.ROOT).contains("descending");
+            for (Found<Piece.Target> target : Targets.at(chart, after)) {
+                addSort(chart, at, target, descending, 1.05, pieces);
+            }
+        }
+        int by = chart.after(at, "by", "in terms of", "based on", "according to", "measured by");
+        if (by > 0) {
+            for (Found<Piece.Target> target : Targets.at(chart, by)) {
+                if (!(target.value() instanceof Piece.Target.OfTable)) {
+                    pieces.accept(
+                            new Piece.Sort(Rule.span(at, target.end(), 0.98 * target.quality()), target.value(), true));
+                }
+            }
+        }
+    }
+
+    private static void addSort(
+            Chart chart,
+            int at,
+            Found<Piece.Target> target,
+            boolean descending,
+            double strength,
+            Consumer<Piece> pieces) {
+        int next = chart.skip(target.end(), Set.of("in", "from", ","));
+        int down = chart.after(
+                next,
+                "descending order",
+                "descending",
+                "desc",
+                "highest to lowest",
+                "high to low",
+                "highest first",
+                "largest first",
+                "decreasing order",
+                "most to least",
+                "newest first",
+                "largest to smallest",
+                "most expensive first");
+        int up = chart.after(
+                next,
+                "ascending order",
+                "ascending",
+                "asc",
+                "lowest to highest",
+                "low to high",
+                "lowest first",
+                "smallest first",
+                "alphabetical order",
+                "alphabetically",
+                "increasing order",
+                "oldest first",
+                "a to z");
+        int end = down > 0 ? down : up > 0 ? up : target.end();
+        boolean falls = down > 0 || (up <= 0 && descending);
+        pieces.accept(new Piece.Sort(
+                Rule.span(at, end, strength * Math.min(1, target.quality() + 0.05)), target.value(), falls));
+    }
+
+    static void directions(Chart chart, int at, Consumer<Piece> pieces) {
+        int down = chart.after(
+                at,
+                "in descending order",
+                "descending",
+                "from highest to lowest",
+                "from high to low",
+                "highest first",
+                "largest first",
+                "in decreasing order",
+                "from most to least",
+                "from largest to smallest");
+        if (down > 0) {
+            pieces.accept(new Piece.Direction(Rule.span(at, down, 1), true));
+        }
+        int up = chart.after(
+                at,
+                "in ascending order",
+                "ascending",
+                "from lowest to highest",
+                "from low to high",
+                "lowest first",
+                "smallest first",
+                "in increasing order",
+                "in alphabetical order",
+                "alphabetically",
+                "sorted alphabetically",
+                "ordered alphabetically",
+                "in chronological order",
+                "chronologically");
+        if (up > 0) {
+            pieces.accept(new Piece.Direction(Rule.span(at, up, 1), false));
+        }
+        adjectiveFirst(chart, at, pieces);
+    }
+
+    /** "newest first", "most expensive first". */
+    private static void adjectiveFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        for (int length = 1; length <= 2 && at + length < chart.size(); length++) {
+            int end = at + length;
+            if (chart.is(end, "first")) {
+                English.superlative(chart.text(at, end).toLowerCase(Locale.ROOT))
+                        .ifPresent(adjective -> pieces.accept(new Piece.Sort(
+                                Rule.span(at, end + 1, 1.05),
+                                new Piece.Target.OfAdjective(adjective),
+                                !adjective.ascending())));
+            }
+        }
+    }
+}

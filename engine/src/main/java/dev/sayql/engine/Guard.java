@@ -1,0 +1,187 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.generation.Decline;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises what is no question of the data: orders to change it, reasons, predictions, other languages. */
+final class Guard {
+    private static final Set<String> CHANGES = Set.of(
+            "delete",
+            "update",
+            "insert",
+            "drop",
+            "remove",
+            "truncate",
+            "clear",
+            "alter",
+            "create",
+            "set",
+            "change",
+            "modify",
+            "add",
+            "rename",
+            "grant",
+            "revoke",
+            "cancel",
+            "reset",
+            "erase",
+            "wipe",
+            "purge",
+            "destroy",
+            "deactivate",
+            "mark",
+            "increase",
+            "decrease",
+            "raise",
+            "lower",
+            "double",
+            "replace",
+            "merge",
+            "copy",
+            "restore",
+            "refund",
+            "send",
+            "email",
+            "place",
+            "make",
+            "execute",
+            "run",
+            "ignore",
+            "forget",
+            "pretend",
+            "disregard",
+            "write",
+            "put",
+            "give");
+    private static final Set<String> SQL_CHANGES =
+            Set.of("drop table", "delete from", "insert into", "truncate table", "alter table", "union select", "or 1");
+    private static final Set<String> SECOND_CHANGES =
+            Set.of("delete", "update", "drop", "truncate", "remove", "insert", "erase");
+    private static final Set<String> POLITE = Set.of(
+            "please", "can", "could", "you", "would", "i", "want", "to", "we", "need", "let", "lets", "now", "just",
+            "go", "and", "then", "kindly", "hey", "hi", "hello");
+    private static final Set<String> ASKING =
+            Set.of("give", "place", "make", "set", "run", "put", "write", "send", "email", "add");
+    private static final Set<String> REASONS = Set.of("why", "because", "cause", "causes", "reason", "reasons");
+    private static final Set<String> PREDICTIONS = Set.of(
+            "predict",
+            "prediction",
+            "forecast",
+            "will",
+            "tomorrow",
+            "future",
+            "projected",
+            "project",
+            "expect",
+            "expected",
+            "likely",
+            "recommend",
+            "suggest",
+            "should",
+            "next",
+            "upcoming",
+            "estimate");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "is", "are", "was", "were",
+            "do", "does", "did", "has", "have", "had", "what", "which", "who", "how", "show", "list", "give", "find",
+            "all", "me", "many", "much", "per", "each", "and", "or", "not", "top", "more", "than", "over", "last",
+            "this", "my", "get", "count", "number", "total", "average", "between", "where", "when", "that", "their",
+            "never", "without", "most");
+
+    private Guard() {}
+
+    static Optional<Decline> check(List<Token> tokens, Lexicon lexicon) {
+        if (tokens.stream().noneMatch(token -> token.text().chars().anyMatch(Character::isLetter))) {
+            return Optional.of(decline(
+                    Decline.Reason.NOT_A_QUESTION_OF_DATA, "This is not a question: there are no words in it."));
+        }
+        Optional<String> change = change(tokens);
+        if (change.isPresent()) {
+            return Optional.of(decline(
+                    Decline.Reason.WOULD_CHANGE_DATA,
+                    "This asks for something to be done (\"" + change.get()
+                            + "\"). SayQL only reads: it answers questions and never changes data."));
+        }
+        Optional<String> reason = first(tokens, REASONS, lexicon);
+        if (reason.isPresent() || startsWith(tokens, "how", "come")) {
+            return Optional.of(decline(
+                    Decline.Reason.PREDICTION_OR_REASON,
+                    "This asks for reasons. The data says what happened, not why; ask for the numbers instead."));
+        }
+        Optional<String> prediction = first(tokens, PREDICTIONS, lexicon);
+        if (prediction.isPresent()) {
+            return Optional.of(decline(
+                    Decline.Reason.PREDICTION_OR_REASON,
+                    "This asks about the future or for advice (\"" + prediction.get()
+                            + "\"). The data only says what has happened."));
+        }
+        return foreign(tokens);
+    }
+
+    private static Optional<String> change(List<Token> tokens) {
+        int at = 0;
+        while (at < tokens.size() && POLITE.contains(tokens.get(at).word())) {
+            at++;
+        }
+        if (at < tokens.size() && CHANGES.contains(tokens.get(at).word()) && !isAsking(tokens, at)) {
+            return Optional.of(tokens.get(at).text());
+        }
+        for (int index = 0; index + 1 < tokens.size(); index++) {
+            String first = tokens.get(index).word();
+            String second = tokens.get(index + 1).word();
+            boolean next = first.equals("then") || first.equals("and") || first.startsWith(";");
+            if (SQL_CHANGES.contains(first + " " + second) || (next && SECOND_CHANGES.contains(second))) {
+                return Optional.of(first + " " + second);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "give me the customers" asks; "give everybody a discount" orders. */
+    private static boolean isAsking(List<Token> tokens, int at) {
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
+        return ASKING.contains(tokens.get(at).word())
+                && Set.of("me", "us", "the", "a", "an").contains(next)
+                && tokens.get(at).is("give");
+    }
+
+    private static Optional<String> first(List<Token> tokens, Set<String> words, Lexicon lexicon) {
+        return tokens.stream()
+                .filter(token -> !token.quoted() && words.contains(token.word()))
+                .filter(token -> lexicon.startingWith(token.stem()).isEmpty())
+                .map(Token::text)
+                .findFirst();
+    }
+
+    private static boolean startsWith(List<Token> tokens, String... words) {
+        for (int index = 0; index < words.length; index++) {
+            if (index >= tokens.size() || !tokens.get(index).is(words[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Decline> foreign(List<Token> tokens) {
+        long letters = tokens.stream()
+                .flatMapToInt(token -> token.text().chars())
+                .filter(Character::isLetter)
+                .count();
+        long latin = tokens.stream()
+                .flatMapToInt(token -> token.text().chars())
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+        boolean noEnglish =
+                tokens.size() >= 5 && tokens.stream().noneMatch(token -> FUNCTION_WORDS.contains(token.word()));
+        return latin * 2 < letters || noEnglish
+                ? Optional.of(decline(
+                        Decline.Reason.OTHER_LANGUAGE, "This does not look like English. Please ask in English."))
+                : Optional.empty();
+    }
+
+    private static Decline decline(Decline.Reason reason, String message) {
+        return new Decline(reason, message, List.of(), List.of());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ForeignKey;
+import dev.sayql.core.schema.Schema;
+import dev.sayql.core.schema.Table;
+import dev.sayql.sql.TableName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/** The graph of foreign keys between the tables of a schema, and the ways through it. Immutable. */
+final class Keys {
+
+    /** An edge as seen from one end. */
+    record Edge(TableName from, List<String> fromColumns, TableName to, List<String> toColumns, boolean toMany) {}
+
+    private final Map<TableName, List<Edge>> edges = new HashMap<>();
+
+    Keys(Schema schema) {
+        for (Table table : schema.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                schema.table(key.target()).ifPresent(target -> addEdge(table, key));
+            }
+        }
+    }
+
+    private void addEdge(Table table, ForeignKey key) {
+        boolean oneToOne = table.isUniqueOver(new HashSet<>(key.columns()));
+        edges.computeIfAbsent(table.name(), name -> new ArrayList<>())
+                .add(new Edge(table.name(), key.columns(), key.target(), key.targetColumns(), false));
+        edges.computeIfAbsent(key.target(), name -> new ArrayList<>())
+                .add(new Edge(key.target(), key.targetColumns(), table.name(), key.columns(), !oneToOne));
+    }
+
+    List<Edge> from(TableName table) {
+        return edges.getOrDefault(table, List.of());
+    }
+
+    /** The edges of a table to itself, from child to parent. */
+    Optional<Edge> toParent(TableName table) {
+        return from(table).stream()
+                .filter(edge -> edge.to().equals(table) && !edge.toMany())
+                .findFirst();
+    }
+
+    /** The shortest path; steps to many cost a little more, so that a path without them wins among equals. */
+    Optional<Path> path(TableName from, TableName to) {
+        return path(Set.of(from), to);
+    }
+
+    /** The shortest path from any of the tables. */
+    Optional<Path> path(Set<TableName> from, TableName to) {
+        Map<TableName, Double> costs = new HashMap<>();
+        Map<TableName, Edge> arrivedBy = new HashMap<>();
+        PriorityQueue<Map.Entry<TableName, Double>> open = new PriorityQueue<>(
+                Map.Entry.<TableName, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        for (TableName start : from) {
+            costs.put(start, 0.0);
+            open.add(Map.entry(start, 0.0));
+        }
+        while (!open.isEmpty()) {
+            Map.Entry<TableName, Double> next = open.poll();
+            if (next.getKey().equals(to) && !from.contains(to)) {
+                return Optional.of(toPath(to, arrivedBy));
+            }
+            for (Edge edge : from(next.getKey())) {
+                double cost = next.getValue() + (edge.toMany() ? 1.1 : 1);
+                if (!edge.to().equals(edge.from()) && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
+                    costs.put(edge.to(), cost);
+                    arrivedBy.put(edge.to(), edge);
+                    open.add(Map.entry(edge.to(), cost));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many other edges join the same two tables as the steps of the path; 0 when the path is the only short one. */
+    int alternatives(Path path) {
+        int others = 0;
+        for (Path.Step step : path.steps()) {
+            long parallel = from(step.from().table()).stream()
+                    .filter(edge -> edge.to().equals(step.to().table()) && edge.toMany() == step.toMany())
+                    .count();
+            others += (int) Math.max(0, parallel - 1);
+        }
+        return others;
+    }
+
+    /** Tables reached from one without ever multiplying its rows. */
+    Set<TableName> reachedToOne(TableName start) {
+        Set<TableName> reached = new HashSet<>(Set.of(start));
+        Deque<TableName> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (Edge edge : from(open.pop())) {
+                if (!edge.toMany() && reached.add(edge.to())) {
+                    open.push(edge.to());
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** A path that never multiplies rows, if there is one. */
+    Optional<Path> pathToOne(TableName from, TableName to) {
+        Map<TableName, Edge> arrivedBy = new LinkedHashMap<>();
+        Set<TableName> seen = new HashSet<>(Set.of(from));
+        Deque<TableName> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            TableName table = open.removeFirst();
+            if (table.equals(to)) {
+                return arrivedBy.isEmpty() ? Optional.empty() : Optional.of(toPath(to, arrivedBy));
+            }
+            from(table).stream()
+                    .filter(edge -> !edge.toMany())
+                    .sorted(Comparator.comparing(Edge::to))
+                    .filter(edge -> seen.add(edge.to()))
+                    .forEach(edge -> {
+                        arrivedBy.put(edge.to(), edge);
+                        open.addLast(edge.to());
+                    });
+        }
+        return Optional.empty();
+    }
+
+    private static Path toPath(TableName to, Map<TableName, Edge> arrivedBy) {
+        List<Path.Step> steps = new ArrayList<>();
+        TableName at = to;
+        while (arrivedBy.containsKey(at)) {
+            Edge edge = arrivedBy.get(at);
+            steps.addFirst(new Path.Step(
+                    Expression.Range.of(edge.from()),
+                    edge.fromColumns(),
+                    Expression.Range.of(edge.to()),
+                    edge.toColumns(),
+                    edge.toMany()));
+            at = edge.from();
+        }
+        return new Path(steps);
+    }
+}

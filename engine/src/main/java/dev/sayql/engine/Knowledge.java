@@ -1,0 +1,229 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.DataType;
+import dev.sayql.core.schema.Table;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the engine has worked out about one source: its words, its keys, what its rows are called. Immutable. */
+final class Knowledge {
+    private static final List<String> NAME_WORDS = List.of("name", "title", "full_name", "fullname", "label");
+
+    private final SourceContext context;
+    private final Lexicon lexicon;
+    private final Keys keys;
+
+    Knowledge(SourceContext context) {
+        this.context = context;
+        this.lexicon = new Lexicon(context);
+        this.keys = new Keys(context.schema());
+    }
+
+    SourceContext context() {
+        return context;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Optional<Table> table(TableName name) {
+        return context.schema().table(name);
+    }
+
+    Optional<Column> column(ColumnName name) {
+        return table(name.table()).flatMap(table -> table.column(name.column()));
+    }
+
+    DataType typeOf(ColumnName name) {
+        return column(name).map(Column::dataType).orElse(DataType.OTHER);
+    }
+
+    Expression.Column expression(ColumnName name) {
+        return expression(Expression.Range.of(name.table()), name.column());
+    }
+
+    Expression.Column expression(Expression.Range range, String column) {
+        return new Expression.Column(range, column, typeOf(new ColumnName(range.table(), column)));
+    }
+
+    /** The columns that name a row to people: as taught, else a name or title, else first and last name. */
+    List<String> label(TableName name) {
+        List<String> taught = context.semantics().labels().getOrDefault(name, List.of());
+        if (!taught.isEmpty()) {
+            return taught;
+        }
+        Optional<Table> table = table(name);
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        return byName(table.get())
+                .or(() -> pair(table.get()))
+                .or(() -> nameLike(table.get()))
+                .orElse(List.of());
+    }
+
+    private static Optional<List<String>> byName(Table table) {
+        String singular = Stem.of(table.name().name());
+        for (String word : NAME_WORDS) {
+            for (Column column : table.columns()) {
+                String name = column.name().toLowerCase(Locale.ROOT);
+                boolean own = name.endsWith("_" + word)
+                        && Stem.of(name.substring(0, name.length() - word.length() - 1))
+                                .equals(singular);
+                if (column.dataType().isText() && (name.equals(word) || own)) {
+                    return Optional.of(List.of(column.name()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<String>> pair(Table table) {
+        Optional<Column> first = textColumn(
+                table,
+                name -> (name.contains("first") && name.contains("name"))
+                        || name.equals("fname")
+                        || name.equals("given_name"));
+        Optional<Column> last = textColumn(
+                table,
+                name -> (name.contains("last") && name.contains("name"))
+                        || name.equals("lname")
+                        || name.equals("surname")
+                        || name.equals("family_name"));
+        return first.isPresent() && last.isPresent()
+                ? Optional.of(List.of(first.get().name(), last.get().name()))
+                : Optional.empty();
+    }
+
+    private static Optional<List<String>> nameLike(Table table) {
+        return textColumn(table, name -> name.endsWith("name") || name.endsWith("title"))
+                .map(column -> List.of(column.name()));
+    }
+
+    private static Optional<Column> textColumn(Table table, Predicate<String> wanted) {
+        return table.columns().stream()
+                .filter(column -> column.dataType().isText())
+                .filter(column -> wanted.test(column.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The column that "last month" refers to for rows of this table or of those they point to. */
+    Optional<ColumnName> defaultDate(TableName start) {
+        Set<TableName> seen = new LinkedHashSet<>(List.of(start));
+        Deque<TableName> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            TableName table = open.removeFirst();
+            Optional<ColumnName> own = ownDate(table);
+            if (own.isPresent()) {
+                return own;
+            }
+            keys.from(table).stream()
+                    .filter(edge -> !edge.toMany())
+                    .filter(edge -> seen.add(edge.to()))
+                    .forEach(edge -> open.addLast(edge.to()));
+        }
+        return Optional.empty();
+    }
+
+    /** As taught; else the only date; else the one that is called by its table ("order_date") or plainly "date". */
+    Optional<ColumnName> ownDate(TableName name) {
+        String taught = context.semantics().defaultDates().get(name);
+        if (taught != null) {
+            return Optional.of(new ColumnName(name, taught));
+        }
+        List<Column> dates = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.dataType().isDate())
+                .toList();
+        if (dates.size() == 1) {
+            return Optional.of(new ColumnName(name, dates.getFirst().name()));
+        }
+        String singular = Stem.of(name.name());
+        return dates.stream()
+                .filter(column -> {
+                    List<String> stems = Stem.ofWords(column.name());
+                    return column.name().equals("date") || (stems.getFirst().equals(singular) && stems.size() == 2);
+                })
+                .findFirst()
+                .or(() -> dates.stream()
+                        .filter(column -> column.name().startsWith("created"))
+                        .findFirst())
+                .map(column -> new ColumnName(name, column.name()));
+    }
+
+    /** The number that a row of this table is about: the column that a metric sums, else the only amount or price. */
+    Optional<ColumnName> ownMeasure(TableName name) {
+        for (Metric metric : context.semantics().metrics()) {
+            for (Metric.Form form : metric.forms()) {
+                ColumnName column = new ColumnName(name, form.expression().strip());
+                if (form.table().equals(name)
+                        && form.aggregation() == Aggregation.SUM
+                        && column(column).isPresent()) {
+                    return Optional.of(column);
+                }
+            }
+        }
+        List<Column> amounts = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.dataType().isNumber())
+                .filter(column -> Stem.ofWords(column.name()).stream()
+                        .anyMatch(stem -> Set.of("price", "amount", "pric", "cost", "total", "salary", "fee")
+                                .contains(stem)))
+                .toList();
+        return amounts.size() == 1
+                ? Optional.of(new ColumnName(name, amounts.getFirst().name()))
+                : Optional.empty();
+    }
+
+    /** The column of a table that an adjective grades; for dates, the table's own date. */
+    Optional<ColumnName> graded(TableName name, English.Adjective adjective) {
+        Optional<ColumnName> byNoun = adjective.nouns().stream()
+                .flatMap(noun -> table(name).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> column.dataType().isNumber())
+                        .filter(column -> Stem.ofWords(column.name()).contains(Stem.of(noun)))
+                        .min(Comparator.comparingInt(
+                                        (Column column) -> column.name().length())
+                                .thenComparing(Column::name))
+                        .stream())
+                .map(column -> new ColumnName(name, column.name()))
+                .findFirst();
+        return byNoun.isPresent() || adjective.date() == 0
+                ? byNoun
+                : ownDate(name).or(() -> birth(name));
+    }
+
+    private Optional<ColumnName> birth(TableName name) {
+        return table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.dataType().isDate()
+                        || Stem.ofWords(column.name()).contains("year"))
+                .map(column -> new ColumnName(name, column.name()))
+                .findFirst();
+    }
+
+    /** Whether no two rows share these columns' values. */
+    boolean isUnique(TableName name, List<String> columns) {
+        return table(name)
+                .filter(table -> table.isUniqueOver(Set.copyOf(columns)))
+                .isPresent();
+    }
+}

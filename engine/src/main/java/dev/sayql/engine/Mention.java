@@ -1,0 +1,72 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words of the question that stand for something in the source. {@code start} and {@code end} count tokens. */
+sealed interface Mention {
+    int start();
+
+    int end();
+
+    /** One thing the words could mean. The score is 1 for its full name, less for a part of it or a looser tie. */
+    record Option<T>(T meaning, double score) {}
+
+    /** Columns that the words could name. */
+    record OfColumn(int start, int end, List<Option<ColumnName>> options) implements Mention {
+        public OfColumn {
+            options = options.stream()
+                    .sorted(Comparator.comparingDouble((Option<ColumnName> option) -> -option.score())
+                            .thenComparing(Option::meaning))
+                    .toList();
+        }
+
+        double score() {
+            return options.getFirst().score();
+        }
+    }
+
+    /**
+     * Tables that the words could name.
+     *
+     * @param link whether the words only lead through the table ("bought") and list nothing
+     */
+    record OfTable(int start, int end, List<Option<TableName>> options, boolean link) implements Mention {
+        public OfTable {
+            options = options.stream()
+                    .sorted(Comparator.comparingDouble((Option<TableName> option) -> -option.score())
+                            .thenComparing(Option::meaning))
+                    .toList();
+        }
+
+        TableName best() {
+            return options.getFirst().meaning();
+        }
+
+        double score() {
+            return options.getFirst().score();
+        }
+    }
+
+    /** A metric that the team defined. */
+    record OfMetric(int start, int end, Metric metric) implements Mention {}
+
+    /** A true-or-false column named by an adjective: "active", "inactive". */
+    record OfFlag(int start, int end, List<ColumnName> columns, boolean value) implements Mention {}
+
+    /** Stored values that read like the words. */
+    record OfValue(int start, int end, List<Values.Hit> hits, double score) implements Mention {}
+
+    /**
+     * A number.
+     *
+     * @param money whether a currency sign or word came with it
+     * @param percent whether a percent sign or word came with it
+     */
+    record OfNumber(int start, int end, BigDecimal value, boolean money, boolean percent) implements Mention {}
+}

@@ -1,0 +1,120 @@
+package dev.sayql.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
+final class NamePhrases {
+    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("qty", "quantity"),
+            Map.entry("amt", "amount"),
+            Map.entry("num", "number"),
+            Map.entry("no", "number"),
+            Map.entry("nbr", "number"),
+            Map.entry("desc", "description"),
+            Map.entry("descr", "description"),
+            Map.entry("dob", "birth date"),
+            Map.entry("fname", "first name"),
+            Map.entry("lname", "last name"),
+            Map.entry("firstname", "first name"),
+            Map.entry("lastname", "last name"),
+            Map.entry("surname", "last name"),
+            Map.entry("tel", "phone"),
+            Map.entry("telephone", "phone"),
+            Map.entry("addr", "address"),
+            Map.entry("pct", "percent"),
+            Map.entry("dept", "department"),
+            Map.entry("emp", "employee"),
+            Map.entry("cust", "customer"),
+            Map.entry("stu", "student"),
+            Map.entry("prof", "professor"),
+            Map.entry("mgr", "manager"),
+            Map.entry("yr", "year"),
+            Map.entry("cat", "category"),
+            Map.entry("acct", "account"),
+            Map.entry("org", "organization"),
+            Map.entry("loc", "location"),
+            Map.entry("img", "image"),
+            Map.entry("lat", "latitude"),
+            Map.entry("lng", "longitude"),
+            Map.entry("avg", "average"),
+            Map.entry("max", "maximum"),
+            Map.entry("min", "minimum"),
+            Map.entry("temp", "temperature"),
+            Map.entry("mail", "email"),
+            Map.entry("doc", "document"),
+            Map.entry("docs", "document"),
+            Map.entry("hq", "headquarters"),
+            Map.entry("dest", "destination"),
+            Map.entry("src", "source"),
+            Map.entry("sqft", "square feet"),
+            Map.entry("rm", "room"),
+            Map.entry("appt", "appointment"),
+            Map.entry("sched", "schedule"),
+            Map.entry("tot", "total"),
+            Map.entry("ttl", "total"),
+            Map.entry("exp", "experience"),
+            Map.entry("std", "student"),
+            Map.entry("ref", ""),
+            Map.entry("tbl", ""),
+            Map.entry("dim", ""),
+            Map.entry("fact", ""));
+    private static final Set<String> TAIL_WORDS = Set.of(
+            "name",
+            "id",
+            "date",
+            "code",
+            "type",
+            "number",
+            "title",
+            "year",
+            "location",
+            "desc",
+            "time",
+            "address",
+            "count",
+            "status",
+            "level");
+
+    private NamePhrases() {}
+
+    /** The words of an identifier, abbreviations written out, in lower case. */
+    static List<String> wordsOf(String identifier, Set<String> known) {
+        List<String> words = new ArrayList<>();
+        String spaced = identifier
+                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("([A-Za-z])(\\d)", "$1 $2")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        for (String part : spaced.toLowerCase(Locale.ROOT).split(" ")) {
+            for (String piece : split(part, known)) {
+                String full = ABBREVIATIONS.getOrDefault(piece, piece);
+                for (String word : full.split(" ")) {
+                    if (!word.isEmpty()) {
+                        words.add(word);
+                    }
+                }
+            }
+        }
+        return words.isEmpty() ? List.of(identifier.toLowerCase(Locale.ROOT)) : List.copyOf(words);
+    }
+
+    /** {@code clubname} is "club name" where "club" is a word of the schema. */
+    private static List<String> split(String part, Set<String> known) {
+        if (part.length() < 6 || ABBREVIATIONS.containsKey(part)) {
+            return List.of(part);
+        }
+        for (int cut = 3; cut <= part.length() - 2; cut++) {
+            String head = part.substring(0, cut);
+            String tail = part.substring(cut);
+            boolean tailKnown = TAIL_WORDS.contains(tail) || (known.contains(tail) && tail.length() > 3);
+            if (known.contains(head) && tailKnown && !known.contains(part + "s")) {
+                return List.of(head, tail);
+            }
+        }
+        return List.of(part);
+    }
+}

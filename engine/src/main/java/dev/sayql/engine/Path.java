@@ -1,0 +1,38 @@
+package dev.sayql.engine;
+
+import java.util.List;
+
+/** A way from one table to another along keys; at least one step. */
+record Path(List<Step> steps) {
+
+    /**
+     * From one row to the rows whose columns equal.
+     *
+     * @param toMany whether more than one row can match
+     */
+    record Step(
+            Expression.Range from,
+            List<String> fromColumns,
+            Expression.Range to,
+            List<String> toColumns,
+            boolean toMany) {}
+
+    public Path {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a path has at least one step");
+        }
+    }
+
+    Expression.Range from() {
+        return steps.getFirst().from();
+    }
+
+    Expression.Range to() {
+        return steps.getLast().to();
+    }
+
+    boolean isToMany() {
+        return steps.stream().anyMatch(Step::toMany);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A phrase of the question with one reading: a stretch of tokens that does one job. A reading of the whole question is a
+ * row of pieces without gaps.
+ */
+sealed interface Piece {
+
+    /** Where it stands and how good a fit it is: about 1 for each word that is well explained. */
+    record Span(int start, int end, double score) {}
+
+    Span span();
+
+    /** What is measured, shown, grouped or ordered by. */
+    sealed interface Target {
+
+        record OfColumn(Mention.OfColumn column) implements Target {}
+
+        record OfMetric(Mention.OfMetric metric) implements Target {}
+
+        /** A number of rows. */
+        record OfCount(Mention.OfTable table) implements Target {}
+
+        /** An aggregate of a column: "average price". */
+        record OfFold(Aggregation aggregation, Mention.OfColumn column) implements Target {}
+
+        /** The thing itself, by its label. */
+        record OfTable(Mention.OfTable table) implements Target {}
+
+        /** Whatever an adjective grades: "expensive". */
+        record OfAdjective(English.Adjective adjective) implements Target {}
+    }
+
+    /** A word with nothing to say. {@code joint}: it puts two things side by side. */
+    record Filler(Span span, boolean joint) implements Piece {}
+
+    /** Words that no rule explains. */
+    record Unknown(Span span) implements Piece {}
+
+    /** "how many", "how much" before a metric that says what is counted: "how many laptops were sold". */
+    record Quantity(Span span) implements Piece {}
+
+    /** A column or metric to show. */
+    record Pick(Span span, Target target, boolean distinct) implements Piece {}
+
+    /** A table named as such. {@code each}: "each customer". */
+    record Entity(Span span, Mention.OfTable table, boolean each) implements Piece {}
+
+    /** "how many customers", "number of orders". */
+    record Count(Span span, Mention.OfTable table, boolean distinct) implements Piece {}
+
+    /** "how many different countries". */
+    record CountColumn(Span span, Mention.OfColumn column) implements Piece {}
+
+    /** "total revenue", "the average and the highest price". */
+    record Folds(Span span, List<Aggregation> aggregations, Target target) implements Piece {}
+
+    /** "by region", "per month", "for each customer". */
+    record Group(Span span, List<Target> targets) implements Piece {}
+
+    /** "monthly", "by week". */
+    record GroupByTime(Span span, TimeUnit unit, Optional<Mention.OfColumn> column) implements Piece {}
+
+    /** "the five cheapest", "with the highest price", "top 3 … by revenue". */
+    record Rank(Span span, boolean ascending, int count, Optional<Target> target) implements Piece {}
+
+    /** "by revenue" after "top 3", "sorted by name". */
+    record Sort(Span span, Target target, boolean descending) implements Piece {}
+
+    /** Says the direction alone: "in descending order". */
+    record Direction(Span span, boolean descending) implements Piece {}
+
+    /** Stored values. {@code column}: when the question names it. */
+    record HasValue(Span span, List<Mention.OfValue> values, Optional<Mention.OfColumn> column, boolean negated)
+            implements Piece {}
+
+    /** Text that is not known to be stored. */
+    record HasText(Span span, Mention.OfColumn column, TextMatch match, String text, boolean negated)
+            implements Piece {}
+
+    /** "active". */
+    record Flag(Span span, Mention.OfFlag flag, boolean negated) implements Piece {}
+
+    /** "price over 100". Without a target the subject's own measure is meant. */
+    record Compare(
+            Span span,
+            Optional<Target> target,
+            Operator operator,
+            BigDecimal number,
+            Optional<BigDecimal> upTo,
+            boolean money)
+            implements Piece {}
+
+    /** "more than three orders". */
+    record CompareCount(Span span, Mention.OfTable table, Operator operator, BigDecimal number) implements Piece {}
+
+    /** "price above the average". */
+    record CompareToAverage(Span span, Optional<Target> target, Operator operator) implements Piece {}
+
+    /** "last month". */
+    record During(Span span, DateRange range, Optional<Mention.OfColumn> column) implements Piece {}
+
+    /** "without orders", "never reviewed". */
+    record Without(Span span, Mention.OfTable table) implements Piece {}
+
+    /** "without a phone", "with a phone". */
+    record Missing(Span span, Mention.OfColumn column, boolean negated) implements Piece {}
+
+    /** "what share of the orders", "percentage of revenue". */
+    record Share(Span span, Target target) implements Piece {}
+
+    /** "subcategories of Electronics", "parent of Laptops". */
+    record Kin(Span span, Mention.OfTable table, Optional<Mention.OfValue> of, boolean children) implements Piece {}
+}

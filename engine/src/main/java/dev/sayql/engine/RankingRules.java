@@ -1,0 +1,166 @@
+package dev.sayql.engine;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** "top 5", "the cheapest", "with the most orders", "spent the most", "best selling". */
+final class RankingRules {
+    private static final Map<String, Boolean> EXTREMES = Map.ofEntries(
+            Map.entry("highest", false),
+            Map.entry("most", false),
+            Map.entry("largest", false),
+            Map.entry("greatest", false),
+            Map.entry("biggest", false),
+            Map.entry("maximum", false),
+            Map.entry("max", false),
+            Map.entry("best", false),
+            Map.entry("top", false),
+            Map.entry("lowest", true),
+            Map.entry("least", true),
+            Map.entry("fewest", true),
+            Map.entry("smallest", true),
+            Map.entry("minimum", true),
+            Map.entry("min", true),
+            Map.entry("worst", true));
+
+    private RankingRules() {}
+
+    /** "top 5", "bottom three", "the 5 best". Alone; what they are ranked by stands elsewhere. */
+    static void tops(Chart chart, int at, Consumer<Piece> pieces) {
+        int next = chart.skip(at, Set.of("the"));
+        if (!chart.is(next, "top", "bottom")) {
+            return;
+        }
+        boolean ascending = chart.is(next, "bottom");
+        Optional<Mention.OfNumber> count = chart.number(next + 1);
+        int end = count.map(Mention.OfNumber::end).orElse(next + 1);
+        int number = count.map(found -> found.value().intValue()).orElse(1);
+        if (number > 0) {
+            pieces.accept(new Piece.Rank(Rule.span(at, end, 1.02), ascending, number, Optional.empty()));
+        }
+    }
+
+    /** "the five most expensive", "cheapest". */
+    static void adjectives(Chart chart, int at, Consumer<Piece> pieces) {
+        int next = chart.skip(at, Set.of("the", "top"));
+        Optional<Mention.OfNumber> count = chart.number(next);
+        int word = count.map(Mention.OfNumber::end).orElse(next);
+        int number = count.map(found -> found.value().intValue()).orElse(1);
+        for (int length = 2; length >= 1; length--) {
+            int end = word + length;
+            if (end > chart.size() || number < 1) {
+                continue;
+            }
+            Optional<English.Adjective> adjective =
+                    English.superlative(chart.text(word, end).toLowerCase(Locale.ROOT));
+            if (adjective.isPresent()) {
+                // "most recent 5 orders" has the number behind.
+                Optional<Mention.OfNumber> behind = count.isEmpty() ? chart.number(end) : Optional.empty();
+                int last = behind.map(Mention.OfNumber::end).orElse(end);
+                int many = behind.map(found -> found.value().intValue()).orElse(number);
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, last, 1.02),
+                        adjective.get().ascending(),
+                        many,
+                        Optional.of(new Piece.Target.OfAdjective(adjective.get()))));
+                return;
+            }
+        }
+    }
+
+    /** "with the highest price", "has the most orders", "3 lowest prices", "highest rated". */
+    static void extremes(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(
+                at,
+                Set.of(
+                        "with",
+                        "has",
+                        "have",
+                        "had",
+                        "having",
+                        "by",
+                        "got",
+                        "made",
+                        "placed",
+                        "generated",
+                        "received",
+                        "wrote",
+                        "earned",
+                        "brings",
+                        "bring",
+                        "in",
+                        "whose",
+                        "that",
+                        "gets",
+                        "get",
+                        "makes",
+                        "make",
+                        "generates",
+                        "left",
+                        "who"));
+        int next = chart.skip(lead, Set.of("the", "their", "its", "a"));
+        Optional<Mention.OfNumber> count = chart.number(next);
+        int number = count.map(found -> found.value().intValue()).orElse(1);
+        int word = count.map(Mention.OfNumber::end).orElse(next);
+        Boolean ascending = word < chart.size() ? EXTREMES.get(chart.token(word).word()) : null;
+        if (ascending == null || number < 1) {
+            return;
+        }
+        if (count.isEmpty()) {
+            Optional<Mention.OfNumber> behind = chart.number(word + 1);
+            if (behind.isPresent()) {
+                number = behind.get().value().intValue();
+                word = behind.get().end() - 1;
+            }
+        }
+        boolean asked = lead > at || number > 1;
+        int noun = chart.skip(word + 1, Set.of("of", "the", "total", "overall", "combined"));
+        int many = Math.max(1, number);
+        for (Found<Piece.Target> target : Targets.at(chart, noun)) {
+            Piece.Target ranked = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                    ? new Piece.Target.OfCount(table)
+                    : target.value();
+            boolean extremeOfCount = ranked instanceof Piece.Target.OfCount;
+            double quality = (asked ? 1.04 : extremeOfCount ? 0.8 : 0.93) * Math.min(1.05, target.quality());
+            pieces.accept(new Piece.Rank(Rule.span(at, target.end(), quality), ascending, many, Optional.of(ranked)));
+        }
+        for (Mention.OfTable link : chart.tables(noun)) {
+            pieces.accept(new Piece.Rank(
+                    Rule.span(at, link.end(), 0.95 * link.score()),
+                    ascending,
+                    many,
+                    Optional.of(new Piece.Target.OfCount(link))));
+        }
+    }
+
+    /** "spent the most", "sold the least", "ordered the most". */
+    static void verbs(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(
+                at, Set.of("have", "has", "had", "that", "who", "which", "were", "was", "is", "are", "been"));
+        for (Mention.OfMetric metric : chart.metrics(verb)) {
+            int extreme = chart.skip(metric.end(), Set.of("the"));
+            if (chart.is(extreme, "most", "least", "fewest", "best", "worst", "more")) {
+                int end = chart.is(extreme + 1, "money", "often", "units", "overall") ? extreme + 2 : extreme + 1;
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, end, 1.06),
+                        chart.is(extreme, "least", "fewest", "worst"),
+                        1,
+                        Optional.of(new Piece.Target.OfMetric(metric))));
+            }
+        }
+        for (Mention.OfTable table : chart.tables(verb)) {
+            int extreme = chart.skip(table.end(), Set.of("the"));
+            boolean often = chart.is(extreme + 1, "often", "frequently", "times");
+            if (chart.is(extreme, "most", "least") && (often || table.link() || extreme + 1 == chart.size())) {
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, often ? extreme + 2 : extreme + 1, 1.04),
+                        chart.is(extreme, "least"),
+                        1,
+                        Optional.of(new Piece.Target.OfCount(table))));
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.sayql.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What is or is not there: "without orders", "never reviewed", "with a phone", "subcategories of Electronics". */
+final class RelationRules {
+    private static final Set<String> LEAD = Set.of(
+            "that", "who", "which", "have", "has", "had", "did", "do", "does", "were", "was", "are", "is", "been",
+            "having");
+    private static final Set<String> AFTER_NOT = Set.of(
+            "been",
+            "yet",
+            "ever",
+            "have",
+            "has",
+            "had",
+            "placed",
+            "made",
+            "left",
+            "written",
+            "received",
+            "got",
+            "any",
+            "a",
+            "an",
+            "single",
+            "place",
+            "make",
+            "leave",
+            "write",
+            "receive",
+            "get",
+            "the",
+            "one",
+            "belong",
+            "to",
+            "by",
+            "in",
+            "appear",
+            "used",
+            "registered",
+            "associated",
+            "with",
+            "given",
+            "give",
+            "at",
+            "all",
+            "assigned",
+            "taken",
+            "take",
+            "contain",
+            "include",
+            "own",
+            "for",
+            "hold");
+
+    private RelationRules() {}
+
+    static void without(Chart chart, int at, Consumer<Piece> pieces) {
+        int direct = chart.after(
+                at,
+                "without any",
+                "without a",
+                "without an",
+                "without",
+                "with no",
+                "who have no",
+                "that have no",
+                "which have no",
+                "have no",
+                "has no",
+                "had no",
+                "having no",
+                "with zero",
+                "have zero",
+                "lacking",
+                "who has no",
+                "that has no",
+                "no");
+        if (direct > 0) {
+            addMissing(chart, at, chart.skip(direct, Set.of("any", "a", "an", "the", "single")), 1.04, pieces);
+        }
+        int lead = chart.skip(at, LEAD);
+        int not = chart.after(lead, "never", "not", "not yet");
+        if (not > 0) {
+            addMissing(chart, at, chart.skip(not, AFTER_NOT), 1.03, pieces);
+        }
+        // "have never been": the passive stands behind the negation
+        present(chart, at, pieces);
+    }
+
+    private static void addMissing(Chart chart, int start, int noun, double strength, Consumer<Piece> pieces) {
+        for (Mention.OfTable table : chart.tables(noun)) {
+            int end = chart.is(table.end(), "yet", "ever") ? table.end() + 1 : table.end();
+            pieces.accept(new Piece.Without(Rule.span(start, end, strength * table.score()), table));
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            pieces.accept(new Piece.Missing(
+                    Rule.span(start, column.end(), 0.98 * strength * column.quality()), column.value(), false));
+        }
+    }
+
+    /** "with a phone number", "phone is null", "missing phone". */
+    private static void present(Chart chart, int at, Consumer<Piece> pieces) {
+        int has = chart.after(
+                at,
+                "with a",
+                "with an",
+                "who have a",
+                "that have a",
+                "have a",
+                "has a",
+                "having a",
+                "who have an",
+                "that have an");
+        if (has > 0) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, has)) {
+                pieces.accept(
+                        new Piece.Missing(Rule.span(at, column.end(), 0.9 * column.quality()), column.value(), true));
+            }
+        }
+        int lead = chart.skip(at, Set.of("with", "whose", "where", "the", "a", "have", "has"));
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+            int empty = chart.after(
+                    column.end(),
+                    "is null",
+                    "is missing",
+                    "is empty",
+                    "is unknown",
+                    "is not known",
+                    "are missing",
+                    "is not given",
+                    "is not set");
+            if (empty > 0) {
+                pieces.accept(new Piece.Missing(Rule.span(at, empty, 1.04), column.value(), false));
+            }
+            int there = chart.after(
+                    column.end(), "is not null", "is known", "is not empty", "is not missing", "is given", "is set");
+            if (there > 0) {
+                pieces.accept(new Piece.Missing(Rule.span(at, there, 1.05), column.value(), true));
+            }
+        }
+        int missing = chart.after(at, "missing", "lacking", "missing a", "missing the", "lacking a");
+        if (missing > 0) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, missing)) {
+                pieces.accept(new Piece.Missing(Rule.span(at, column.end(), 1.02), column.value(), false));
+            }
+        }
+    }
+
+    /** A tree within one table: "subcategories of Electronics", "child categories of", "the parent category of Laptops". */
+    static void kin(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("the", "all"));
+        int children = chart.after(lead, "sub", "child", "children", "direct");
+        int parent = chart.after(lead, "parent", "top level", "root", "main");
+        boolean top = chart.after(lead, "top level", "root", "main") > 0;
+        int noun = Math.max(children, parent);
+        for (Mention.OfTable table : chart.tables(noun > 0 ? noun : lead)) {
+            int end = table.end();
+            boolean prefixed = noun > 0 || chart.token(lead).word().startsWith("sub");
+            if (!prefixed) {
+                continue;
+            }
+            int of = chart.skip(
+                    end,
+                    Set.of(
+                            "of",
+                            "under",
+                            "in",
+                            "within",
+                            "for",
+                            "the",
+                            "belonging",
+                            "to",
+                            "does",
+                            "have",
+                            "has",
+                            "is",
+                            "are",
+                            "category"));
+            if (!top) {
+                for (Mention.OfValue value : chart.values(of)) {
+                    if (of > end) {
+                        pieces.accept(
+                                new Piece.Kin(Rule.span(at, value.end(), 1.05), table, Optional.of(value), parent < 0));
+                    }
+                }
+            }
+            if (top || parent < 0) {
+                pieces.accept(new Piece.Kin(Rule.span(at, end, 0.99), table, Optional.empty(), !top));
+            }
+        }
+        for (Mention.OfValue value : chart.values(at)) {
+            int kind = chart.after(value.end(), "sub", "child");
+            int subNoun = kind > 0 ? kind : value.end();
+            boolean prefixed = kind > 0
+                    || (subNoun < chart.size() && chart.token(subNoun).word().startsWith("sub"));
+            if (prefixed) {
+                for (Mention.OfTable table : chart.tables(subNoun)) {
+                    pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, Optional.of(value), true));
+                }
+            }
+        }
+    }
+}

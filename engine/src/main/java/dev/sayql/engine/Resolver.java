@@ -1,0 +1,125 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Chooses among the columns and values that words could mean: those of the table that the question is about before those
+ * of tables it mentions, those before near ones, near ones before far ones.
+ */
+final class Resolver {
+    private static final double UNREACHABLE = -100;
+
+    /**
+     * A choice.
+     *
+     * @param margin how much better than the next choice it fits; at least 1 when there is no other
+     */
+    record Choice<T>(T value, double margin) {}
+
+    private final Knowledge knowledge;
+    private final Set<TableName> mentioned;
+    private final Map<TableName, Double> nearness = new HashMap<>();
+    private final Optional<TableName> subject;
+
+    Resolver(Knowledge knowledge, Optional<TableName> subject, Set<TableName> mentioned) {
+        this.knowledge = knowledge;
+        this.subject = subject;
+        this.mentioned = Set.copyOf(mentioned);
+    }
+
+    Optional<Choice<ColumnName>> column(Mention.OfColumn mention, Predicate<Column> wanted) {
+        Map<ColumnName, Double> scores = new HashMap<>();
+        for (Mention.Option<ColumnName> option : mention.options()) {
+            if (knowledge.column(option.meaning()).filter(wanted).isPresent()) {
+                scores.merge(
+                        option.meaning(),
+                        option.score() + nearness(option.meaning().table()),
+                        Math::max);
+            }
+        }
+        return best(scores);
+    }
+
+    /** The column in which all of the values stand, and the values as stored there. */
+    Optional<Choice<List<Values.Hit>>> values(List<Mention.OfValue> mentions) {
+        Map<ColumnName, Double> scores = new HashMap<>();
+        for (Values.Hit hit : mentions.getFirst().hits()) {
+            boolean all = mentions.stream()
+                    .allMatch(mention -> mention.hits().stream()
+                            .anyMatch(other -> other.column().equals(hit.column())));
+            if (all) {
+                double label = knowledge
+                                .label(hit.column().table())
+                                .contains(hit.column().column())
+                        ? 0.1
+                        : 0;
+                scores.merge(hit.column(), nearness(hit.column().table()) + label, Math::max);
+            }
+        }
+        return best(scores).map(choice -> new Choice<>(hitsIn(choice.value(), mentions), choice.margin()));
+    }
+
+    private static List<Values.Hit> hitsIn(ColumnName column, List<Mention.OfValue> mentions) {
+        List<Values.Hit> hits = new ArrayList<>();
+        for (Mention.OfValue mention : mentions) {
+            mention.hits().stream()
+                    .filter(hit -> hit.column().equals(column))
+                    .distinct()
+                    .forEach(hits::add);
+        }
+        return hits.stream().distinct().toList();
+    }
+
+    Optional<Choice<TableName>> table(Mention.OfTable mention) {
+        Map<TableName, Double> scores = new HashMap<>();
+        mention.options()
+                .forEach(option -> scores.merge(
+                        option.meaning(), 2 * option.score() + 0.2 * nearness(option.meaning()), Math::max));
+        return best(scores);
+    }
+
+    double nearness(TableName table) {
+        return nearness.computeIfAbsent(table, this::measureNearness);
+    }
+
+    private double measureNearness(TableName table) {
+        if (subject.isEmpty()) {
+            return mentioned.contains(table) ? 0.4 : 0;
+        }
+        if (subject.get().equals(table)) {
+            return 0.6;
+        }
+        double bonus = mentioned.contains(table) ? 0.45 : 0;
+        return knowledge
+                .keys()
+                .path(subject.get(), table)
+                .map(path -> bonus - 0.15 * path.steps().size() - (path.isToMany() ? 0.1 : 0))
+                .orElse(UNREACHABLE);
+    }
+
+    private static <T extends Comparable<? super T>> Optional<Choice<T>> best(Map<T, Double> scores) {
+        List<Map.Entry<T, Double>> ranked = scores.entrySet().stream()
+                .filter(entry -> entry.getValue() > UNREACHABLE / 2)
+                .sorted(Comparator.comparingDouble((Map.Entry<T, Double> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        if (ranked.isEmpty()) {
+            return Optional.empty();
+        }
+        double margin = ranked.size() == 1
+                ? 1
+                : ranked.getFirst().getValue() - ranked.get(1).getValue();
+        return Optional.of(new Choice<>(ranked.getFirst().getKey(), margin));
+    }
+}

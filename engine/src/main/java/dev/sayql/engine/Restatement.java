@@ -1,0 +1,138 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says a query in English, from its representation alone: it can say nothing that the query does not do. */
+final class Restatement {
+    private Restatement() {}
+
+    static String of(Query query) {
+        StringBuilder text = new StringBuilder();
+        text.append(query.outputs().stream()
+                .filter(output ->
+                        query.groups().isEmpty() || output.expression().isFolded() || !query.isFolded())
+                .map(output -> words(output.expression()))
+                .collect(Collectors.joining(", ")));
+        if (!query.isFolded()) {
+            text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
+        }
+        if (!query.groups().isEmpty()) {
+            text.append(" for each ")
+                    .append(query.outputs().stream()
+                            .map(Query.Output::expression)
+                            .filter(expression -> !expression.isFolded())
+                            .map(Restatement::words)
+                            .collect(Collectors.joining(" and ")));
+        }
+        List<String> conditions = new ArrayList<>();
+        query.where().forEach(condition -> conditions.add(words(condition)));
+        query.having()
+                .forEach(having -> conditions.add(words(having.fold()) + " "
+                        + having.operator().words() + " " + having.number().toPlainString()));
+        if (!conditions.isEmpty()) {
+            text.append(", where ").append(String.join(" and ", conditions));
+        }
+        if (!query.order().isEmpty()) {
+            text.append(", ordered by ")
+                    .append(query.order().stream()
+                            .map(order -> words(order.expression())
+                                    + (order.descending() ? " (highest first)" : " (lowest first)"))
+                            .collect(Collectors.joining(", ")));
+        }
+        query.limit().ifPresent(limit -> text.append(", only the first ").append(limit == 1 ? "one" : limit));
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    static String words(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> spaced(column.name()) + " of " + name(column.range());
+            case Expression.Constant(var value) -> value.toPlainString();
+            case Expression.Arithmetic(char operator, Expression left, Expression right) ->
+                "(" + words(left) + " " + operator + " " + words(right) + ")";
+            case Expression.Bucket(TimeUnit unit, Expression date) -> unit.sql() + " of the " + words(date);
+            case Expression.Fold fold -> fold(fold);
+            case Expression.Percentage(Expression.Fold part, Optional<Expression.Fold> whole) ->
+                fold(part) + " in percent of " + whole.map(Restatement::fold).orElse("the total over all groups");
+        };
+    }
+
+    private static String fold(Expression.Fold fold) {
+        String over = fold.over().map(Restatement::words).orElse(name(fold.rows()));
+        String text = switch (fold.aggregation()) {
+            case COUNT -> "number of " + over;
+            case COUNT_DISTINCT -> "number of different " + over;
+            case SUM -> "total of " + over;
+            case AVERAGE -> "average " + over;
+            case MINIMUM -> "lowest " + over;
+            case MAXIMUM -> "highest " + over;
+        };
+        return fold.only().isEmpty()
+                ? text
+                : text + " where "
+                        + fold.only().stream().map(Restatement::words).collect(Collectors.joining(" and "));
+    }
+
+    static String words(Condition condition) {
+        return switch (condition) {
+            case Condition.Comparison(Expression left, Operator operator, Condition.Literal right) ->
+                words(left) + " " + operator.words() + " " + literal(right);
+            case Condition.OneOf(Expression left, List<Condition.Literal> values, boolean negated) ->
+                words(left)
+                        + (negated ? " is none of " : " is one of ")
+                        + values.stream().map(Restatement::literal).collect(Collectors.joining(", "));
+            case Condition.Between(Expression left, var low, var high) ->
+                words(left) + " is between " + low.toPlainString() + " and " + high.toPlainString();
+            case Condition.During(Expression date, DateRange range) -> words(date) + " is " + days(range);
+            case Condition.IsNull(Expression left, boolean negated) ->
+                words(left) + (negated ? " is given" : " is not given");
+            case Condition.Matches(Expression left, TextMatch match, String text, boolean negated) ->
+                words(left) + (negated ? " does not " : " does ") + match.words() + " '" + text + "'";
+            case Condition.AgainstAll(Expression left, Operator operator, Aggregation _) ->
+                words(left) + " " + operator.words() + " its average over all "
+                        + name(((Expression.Column) left).range());
+            case Condition.AnyOf(List<Condition> conditions) ->
+                conditions.stream().map(Restatement::words).collect(Collectors.joining(" or "));
+            case Condition.Exists(Path path, List<Condition> inner, boolean negated) ->
+                (negated ? "there are no " : "there are ") + name(path.to()) + such(inner);
+            case Condition.Folded folded ->
+                fold(folded.fold()) + such(folded.conditions()) + " "
+                        + folded.operator().words() + " " + folded.number().toPlainString();
+        };
+    }
+
+    private static String such(List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? ""
+                : " whose " + conditions.stream().map(Restatement::words).collect(Collectors.joining(" and whose "));
+    }
+
+    private static String days(DateRange range) {
+        if (range.from().isPresent() && range.until().isPresent()) {
+            return "from " + range.from().get() + " to " + range.until().get().minusDays(1);
+        }
+        return range.from()
+                .map(day -> "from " + day + " on")
+                .orElseGet(() -> range.until().map(day -> "before " + day).orElse("any day"));
+    }
+
+    private static String literal(Condition.Literal literal) {
+        return switch (literal) {
+            case Condition.Literal.Text(String value) -> "'" + value + "'";
+            case Condition.Literal.Numeric(var value) -> value.toPlainString();
+            case Condition.Literal.Truth(boolean value) -> value ? "true" : "false";
+        };
+    }
+
+    static String name(Expression.Range range) {
+        return spaced(range.table().name());
+    }
+
+    static String spaced(String identifier) {
+        return identifier.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,339 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which part the things that a question mentions play: whose rows are listed or folded, what is listed, what is grouped
+ * by. Decided before anything is built. Immutable once made.
+ */
+final class Roles {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Set<TableName> mentioned = new LinkedHashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private Optional<Piece.Entity> head = Optional.empty();
+    private Optional<TableName> rows = Optional.empty();
+
+    private Roles(List<Piece> pieces, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+    }
+
+    static Roles of(List<Piece> pieces, Knowledge knowledge) {
+        Roles roles = new Roles(pieces, knowledge);
+        roles.decide();
+        return roles;
+    }
+
+    private void decide() {
+        pieces.forEach(this::addMentioned);
+        head = pieces.stream()
+                .filter(Piece.Entity.class::isInstance)
+                .map(Piece.Entity.class::cast)
+                .filter(entity -> !entity.table().link())
+                .filter(entity -> !entity.each() || !hasMeasure())
+                .findFirst();
+        rows = decideRows();
+        boolean quantity = pieces.stream().anyMatch(Piece.Quantity.class::isInstance);
+        if (quantity && !hasMeasure()) {
+            problems.add("how much of what");
+        }
+        if (head.isPresent() && !hasMeasure() && listsTwoThings()) {
+            problems.add("lists two things");
+        }
+    }
+
+    private void addMentioned(Piece piece) {
+        switch (piece) {
+            case Piece.Entity entity -> mentioned.add(entity.table().best());
+            case Piece.Count count -> mentioned.add(count.table().best());
+            case Piece.Kin kin -> mentioned.add(kin.table().best());
+            case Piece.Group group -> group.targets().forEach(this::addMentioned);
+            case Piece.Share share -> addMentioned(share.target());
+            case Piece.Sort sort -> addMentioned(sort.target());
+            case Piece.Rank rank -> rank.target().ifPresent(this::addMentioned);
+            case Piece.CompareCount compare -> mentioned.add(compare.table().best());
+            default -> {}
+        }
+    }
+
+    private void addMentioned(Piece.Target target) {
+        switch (target) {
+            case Piece.Target.OfTable(Mention.OfTable table) -> mentioned.add(table.best());
+            case Piece.Target.OfCount(Mention.OfTable table) -> mentioned.add(table.best());
+            default -> {}
+        }
+    }
+
+    /** "customers and orders": a second thing to list beside the first. */
+    private boolean listsTwoThings() {
+        for (int index = 2; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Entity second
+                    && !second.table().link()
+                    && pieces.get(index - 1) instanceof Piece.Filler(Piece.Span _, boolean joint)
+                    && joint
+                    && head.filter(pieces.get(index - 2)::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // --- what is asked
+
+    boolean hasMeasure() {
+        return pieces.stream().anyMatch(Roles::isMeasure);
+    }
+
+    private static boolean isMeasure(Piece piece) {
+        return piece instanceof Piece.Count
+                || piece instanceof Piece.CountColumn
+                || piece instanceof Piece.Folds
+                || piece instanceof Piece.Share
+                || piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _);
+    }
+
+    boolean hasPicks() {
+        return pieces.stream().anyMatch(Roles::isColumnPick);
+    }
+
+    private static boolean isColumnPick(Piece piece) {
+        return piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _);
+    }
+
+    /** What is ranked by where that is not a column of the thing ranked: a metric, a count, a fold. */
+    Optional<Piece.Target> rankMeasure() {
+        return rankTarget().filter(target -> switch (target) {
+            case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _ -> true;
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> isFarFromHead(column);
+            case Piece.Target.OfTable _, Piece.Target.OfAdjective _ -> false;
+        });
+    }
+
+    private Optional<Piece.Target> rankTarget() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Rank(Piece.Span _, boolean _, int _, var target)) {
+                return target.isPresent() ? target : sortTarget();
+            }
+        }
+        return sortTarget();
+    }
+
+    /** What the question says it wants things ordered by. */
+    Optional<Piece.Target> sortTarget() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Sort(Piece.Span _, Piece.Target target, boolean _)) {
+                return Optional.of(target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFarFromHead(Mention.OfColumn column) {
+        return head.map(entity -> knowledge.keys().reachedToOne(entity.table().best()))
+                .filter(near -> column.options().stream()
+                        .noneMatch(option -> near.contains(option.meaning().table())))
+                .isPresent();
+    }
+
+    // --- who plays which part
+
+    Optional<Piece.Entity> head() {
+        return head;
+    }
+
+    Set<TableName> mentioned() {
+        return mentioned;
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The table whose rows are listed, or folded when something is measured. */
+    Optional<TableName> rows() {
+        return rows;
+    }
+
+    /** Whether the entity is what results are grouped by. */
+    boolean isGroup(Piece.Entity entity) {
+        if (entity.table().link()) {
+            return false;
+        }
+        boolean isHead = head.filter(entity::equals).isPresent();
+        boolean other =
+                rows.filter(table -> !table.equals(entity.table().best())).isPresent();
+        if (hasMeasure()) {
+            return (entity.each() && other) || (isHead && other && precedesMeasure(entity));
+        }
+        return isHead && rankMeasure().isPresent() && other;
+    }
+
+    private boolean precedesMeasure(Piece.Entity entity) {
+        return pieces.stream()
+                .filter(piece -> isMeasure(piece))
+                .allMatch(piece -> piece.span().start() > entity.span().start());
+    }
+
+    /** Whether the columns picked are what folds are grouped by. */
+    boolean picksAreGroups() {
+        return hasPicks() && (hasMeasure() || rankMeasure().isPresent() || comparesOwnCount());
+    }
+
+    /** "which status has more than 10 orders": the rows counted are the rows that the column belongs to. */
+    boolean comparesOwnCount() {
+        return head.isEmpty()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.CompareCount compare
+                                && rows.filter(compare.table().best()::equals).isPresent());
+    }
+
+    /** The fold that people mean when a column of several rows is compared: means of rates, sums of amounts. */
+    Aggregation usualFold(ColumnName column) {
+        Set<String> rates =
+                Set.of("rating", "rat", "score", "rate", "price", "pric", "age", "percent", "grad", "grade");
+        return Stem.ofWords(column.column()).stream().anyMatch(rates::contains) ? Aggregation.AVERAGE : Aggregation.SUM;
+    }
+
+    // --- the rows
+
+    private Optional<TableName> decideRows() {
+        Optional<TableName> counted = pieces.stream()
+                .filter(Piece.Count.class::isInstance)
+                .map(piece -> bestTable(((Piece.Count) piece).table()))
+                .findFirst();
+        return counted.or(this::sharedRows)
+                .or(this::measuredRows)
+                .or(this::rankedRows)
+                .or(() -> pieces.stream()
+                        .filter(Piece.Kin.class::isInstance)
+                        .map(piece -> ((Piece.Kin) piece).table().best())
+                        .findFirst())
+                .or(() -> head.map(entity -> bestTable(entity.table())))
+                .or(this::pickedRows);
+    }
+
+    /** Of several tables that the words could name, the one best connected to what else is mentioned. */
+    private TableName bestTable(Mention.OfTable table) {
+        return new Resolver(knowledge, Optional.empty(), Set.of())
+                .table(table)
+                .map(Resolver.Choice::value)
+                .orElse(table.best());
+    }
+
+    private Optional<TableName> sharedRows() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Share(Piece.Span _, Piece.Target target)) {
+                return rowsOf(target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TableName> measuredRows() {
+        for (Piece piece : pieces) {
+            Optional<TableName> found = switch (piece) {
+                case Piece.Folds(Piece.Span _, List<Aggregation> _, Piece.Target target) -> rowsOf(target);
+                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _) -> rowsOf(target);
+                case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) -> tableOf(column);
+                default -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TableName> rankedRows() {
+        return rankMeasure().flatMap(this::rowsOf);
+    }
+
+    private Optional<TableName> rowsOf(Piece.Target target) {
+        return switch (target) {
+            case Piece.Target.OfTable(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfCount(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> tableOf(column);
+            case Piece.Target.OfFold(Aggregation _, Mention.OfColumn column) -> tableOf(column);
+            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
+                form(metric.metric()).map(Metric.Form::table);
+            case Piece.Target.OfAdjective _ -> Optional.empty();
+        };
+    }
+
+    private Optional<TableName> tableOf(Mention.OfColumn column) {
+        Optional<TableName> near = head.map(entity -> entity.table().best());
+        return new Resolver(knowledge, near, mentioned)
+                .column(column, found -> true)
+                .or(() -> new Resolver(knowledge, Optional.empty(), mentioned).column(column, found -> true))
+                .map(choice -> choice.value().table());
+    }
+
+    private Optional<TableName> pickedRows() {
+        return pieces.stream()
+                .filter(Roles::isColumnPick)
+                .map(piece -> ((Piece.Target.OfColumn) ((Piece.Pick) piece).target()).column())
+                .flatMap(column -> tableOf(column).stream())
+                .findFirst();
+    }
+
+    // --- metrics
+
+    /** The first form that reaches all that the question groups and filters by, or that which misses the least. */
+    Optional<Metric.Form> form(Metric metric) {
+        Optional<Metric.Form> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (Metric.Form form : metric.forms()) {
+            int missing = missing(form.table());
+            if (missing < fewest && knowledge.table(form.table()).isPresent()) {
+                fewest = missing;
+                best = Optional.of(form);
+            }
+        }
+        return best;
+    }
+
+    private int missing(TableName table) {
+        Set<TableName> reached = knowledge.keys().reachedToOne(table);
+        int missing = 0;
+        for (Piece piece : pieces) {
+            missing += switch (piece) {
+                case Piece.Group(Piece.Span _, List<Piece.Target> targets) ->
+                    (int) targets.stream()
+                            .filter(target -> !reaches(target, reached))
+                            .count();
+                case Piece.HasValue value ->
+                    value.values().getFirst().hits().stream()
+                                    .map(Values.Hit::column)
+                                    .map(ColumnName::table)
+                                    .anyMatch(reached::contains)
+                            ? 0
+                            : 1;
+                case Piece.Entity entity
+                when !entity.table().link() -> reached.contains(entity.table().best()) ? 0 : 1;
+                case Piece.Count count -> count.table().best().equals(table) ? 0 : 1;
+                default -> 0;
+            };
+        }
+        return missing;
+    }
+
+    private static boolean reaches(Piece.Target target, Set<TableName> reached) {
+        return switch (target) {
+            case Piece.Target.OfTable(Mention.OfTable table) -> reached.contains(table.best());
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                column.options().stream()
+                        .anyMatch(option -> reached.contains(option.meaning().table()));
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sayql.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the best rows of pieces that cover a question, best first. */
+final class Search {
+    private static final int KEPT = 40;
+    private static final double UNKNOWN_WORD = -4;
+
+    /** The grammar: each rule finds the pieces of one kind. The order does not matter. */
+    private static final List<Rule> RULES = List.of(
+            SelectionRules::fillers,
+            SelectionRules::entities,
+            SelectionRules::picks,
+            SelectionRules::counts,
+            SelectionRules::quantities,
+            SelectionRules::folds,
+            SelectionRules::shares,
+            GroupingRules::groups,
+            GroupingRules::times,
+            GroupingRules::sorts,
+            GroupingRules::directions,
+            RankingRules::tops,
+            RankingRules::adjectives,
+            RankingRules::extremes,
+            RankingRules::verbs,
+            FilterRules::values,
+            FilterRules::flags,
+            FilterRules::numbers,
+            FilterRules::averages,
+            FilterRules::dates,
+            FilterRules::texts,
+            RelationRules::without,
+            RelationRules::kin);
+
+    /** A reading of the whole question. */
+    record Reading(List<Piece> pieces, double score) {}
+
+    private record Step(Optional<Step> before, Optional<Piece> piece, double score) {}
+
+    private Search() {}
+
+    static List<Reading> readings(Chart chart) {
+        List<List<Step>> reached = new ArrayList<>();
+        for (int at = 0; at <= chart.size(); at++) {
+            reached.add(new ArrayList<>());
+        }
+        reached.getFirst().add(new Step(Optional.empty(), Optional.empty(), 0));
+        for (int at = 0; at < chart.size(); at++) {
+            List<Step> best = best(reached.get(at));
+            for (Piece piece : piecesAt(chart, at)) {
+                for (Step step : best) {
+                    reached.get(piece.span().end())
+                            .add(new Step(
+                                    Optional.of(step),
+                                    Optional.of(piece),
+                                    step.score() + piece.span().score()));
+                }
+            }
+        }
+        return best(reached.getLast()).stream().map(Search::reading).toList();
+    }
+
+    private static Set<Piece> piecesAt(Chart chart, int at) {
+        Set<Piece> pieces = new LinkedHashSet<>();
+        RULES.forEach(rule -> rule.find(chart, at, pieces::add));
+        pieces.add(new Piece.Unknown(new Piece.Span(at, at + 1, UNKNOWN_WORD)));
+        return pieces;
+    }
+
+    private static List<Step> best(List<Step> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparingDouble((Step step) -> -step.score()))
+                .limit(KEPT)
+                .toList();
+    }
+
+    private static Reading reading(Step last) {
+        List<Piece> pieces = new ArrayList<>();
+        Optional<Step> step = Optional.of(last);
+        while (step.isPresent()) {
+            step.get().piece().ifPresent(pieces::add);
+            step = step.get().before();
+        }
+        Collections.reverse(pieces);
+        return new Reading(List.copyOf(pieces), last.score());
+    }
+}

@@ -1,0 +1,216 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What is asked for: columns, tables, counts, aggregates, shares. */
+final class SelectionRules {
+    private static final Map<String, Aggregation> AGGREGATIONS = Map.ofEntries(
+            Map.entry("average", Aggregation.AVERAGE),
+            Map.entry("mean", Aggregation.AVERAGE),
+            Map.entry("avg", Aggregation.AVERAGE),
+            Map.entry("total", Aggregation.SUM),
+            Map.entry("sum", Aggregation.SUM),
+            Map.entry("combined", Aggregation.SUM),
+            Map.entry("minimum", Aggregation.MINIMUM),
+            Map.entry("min", Aggregation.MINIMUM),
+            Map.entry("lowest", Aggregation.MINIMUM),
+            Map.entry("smallest", Aggregation.MINIMUM),
+            Map.entry("earliest", Aggregation.MINIMUM),
+            Map.entry("maximum", Aggregation.MAXIMUM),
+            Map.entry("max", Aggregation.MAXIMUM),
+            Map.entry("highest", Aggregation.MAXIMUM),
+            Map.entry("largest", Aggregation.MAXIMUM),
+            Map.entry("biggest", Aggregation.MAXIMUM),
+            Map.entry("greatest", Aggregation.MAXIMUM),
+            Map.entry("latest", Aggregation.MAXIMUM));
+    private static final Set<String> DIFFERENT = Set.of("different", "distinct", "unique");
+
+    private SelectionRules() {}
+
+    static void fillers(Chart chart, int at, Consumer<Piece> pieces) {
+        Token token = chart.token(at);
+        if (token.quoted()) {
+            return;
+        }
+        boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
+        if (English.FILLERS.contains(token.word()) || opener) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
+        } else if (English.LINKING_STEMS.contains(token.stem())) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
+        }
+        int polite = chart.after(
+                at,
+                "i want to know",
+                "i would like to know",
+                "i want to see",
+                "i would like to see",
+                "can you tell me",
+                "could you tell me",
+                "tell me about",
+                "please show me",
+                "look up",
+                "let me know",
+                "we have in total",
+                "in total",
+                "in the database",
+                "of all time",
+                "to date",
+                "in our database",
+                "do we have",
+                "in the system",
+                "along with",
+                "as well as",
+                "at all",
+                "how much is",
+                "how much are",
+                "how much was",
+                "how many times");
+        if (polite > 0 && !chart.is(at, "how")) {
+            pieces.accept(new Piece.Filler(Rule.span(at, polite, 0.6), false));
+        }
+    }
+
+    static void entities(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean each = chart.is(at, "each", "every");
+        int inner = each ? at + 1 : at;
+        for (Mention.OfTable table : chart.tables(inner)) {
+            pieces.accept(new Piece.Entity(Rule.span(at, table.end(), table.score()), table, each));
+        }
+        if (chart.is(at, "different", "distinct", "unique")) {
+            for (Mention.OfTable table : chart.tables(at + 1)) {
+                pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 0.8 * table.score()), table, false));
+            }
+        }
+    }
+
+    static void picks(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean distinct =
+                at < chart.size() && DIFFERENT.contains(chart.token(at).word());
+        int inner = distinct ? chart.skip(at + 1, Targets.DETERMINERS) : at;
+        for (Mention.OfMetric metric : chart.metrics(inner)) {
+            pieces.accept(
+                    new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), distinct));
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
+            Piece.Span span = Rule.span(at, column.end(), column.quality());
+            pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), distinct));
+        }
+        if (chart.is(at, "each") && at + 1 < chart.size()) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.1), false));
+        }
+    }
+
+    static void counts(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(
+                at,
+                "how many total",
+                "how many",
+                "what is the number of",
+                "what is the total number of",
+                "the total number of",
+                "the number of",
+                "total number of",
+                "number of",
+                "the total count of",
+                "the count of",
+                "count of",
+                "count",
+                "total count of",
+                "a count of",
+                "count the number of");
+        if (after < 0) {
+            return;
+        }
+        int inner = chart.skip(after, Set.of("the", "all", "of", "our", "total", "a", "an", "number"));
+        boolean distinct =
+                inner < chart.size() && DIFFERENT.contains(chart.token(inner).word());
+        int noun = distinct ? inner + 1 : inner;
+        for (Mention.OfTable table : chart.tables(noun)) {
+            pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            double quality = column.quality() * (distinct ? 1 : 0.8);
+            pieces.accept(new Piece.CountColumn(Rule.span(at, column.end(), quality), column.value()));
+        }
+        for (Mention.OfMetric metric : chart.metrics(noun)) {
+            pieces.accept(new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false));
+        }
+    }
+
+    static void quantities(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(at, "how many", "how much money", "how much");
+        if (after > 0) {
+            pieces.accept(new Piece.Quantity(new Piece.Span(at, after, 0.3 * (after - at))));
+        }
+    }
+
+    /** "total revenue", "the average, minimum and maximum price". */
+    static void folds(Chart chart, int at, Consumer<Piece> pieces) {
+        List<Aggregation> aggregations = new ArrayList<>();
+        int next = chart.skip(at, Set.of("the"));
+        while (next < chart.size()
+                && AGGREGATIONS.containsKey(chart.token(next).word())
+                && !chart.token(next).quoted()) {
+            aggregations.add(AGGREGATIONS.get(chart.token(next).word()));
+            next = chart.skip(next + 1, Set.of(",", "and", "the", "or", "as", "well"));
+        }
+        if (aggregations.isEmpty()) {
+            return;
+        }
+        int noun = chart.skip(next, Set.of("of", "the", "all", "value", "values", "amount", "their", "its"));
+        boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            double quality = (asked ? 0.9 : 1.03) * column.quality();
+            pieces.accept(new Piece.Folds(
+                    Rule.span(at, column.end(), quality),
+                    List.copyOf(aggregations),
+                    new Piece.Target.OfColumn(column.value())));
+        }
+        for (Mention.OfMetric metric : chart.metrics(noun)) {
+            pieces.accept(new Piece.Folds(
+                    Rule.span(at, metric.end(), asked ? 0.95 : 1.06),
+                    List.copyOf(aggregations),
+                    new Piece.Target.OfMetric(metric)));
+        }
+    }
+
+    /** "what percentage of orders", "share of revenue", "revenue share". */
+    static void shares(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(
+                at,
+                "percentage of",
+                "percent of",
+                "share of",
+                "fraction of",
+                "proportion of",
+                "% of",
+                "percentage share of");
+        if (after > 0) {
+            int noun = chart.skip(after, Set.of("the", "all", "our", "total", "overall"));
+            for (Found<Piece.Target> target : Targets.at(chart, noun)) {
+                if (isMeasure(target.value()) || target.value() instanceof Piece.Target.OfTable) {
+                    double quality = 1.05 * Math.min(1, target.quality());
+                    pieces.accept(new Piece.Share(Rule.span(at, target.end(), quality), target.value()));
+                }
+            }
+        }
+        for (Mention.OfMetric metric : chart.metrics(at)) {
+            if (chart.is(metric.end(), "share", "percentage", "percent")) {
+                Piece.Span span = Rule.span(at, metric.end() + 1, 1.06);
+                pieces.accept(new Piece.Share(span, new Piece.Target.OfMetric(metric)));
+            }
+        }
+    }
+
+    private static boolean isMeasure(Piece.Target target) {
+        return target instanceof Piece.Target.OfMetric
+                || target instanceof Piece.Target.OfCount
+                || target instanceof Piece.Target.OfFold
+                || target instanceof Piece.Target.OfColumn;
+    }
+}

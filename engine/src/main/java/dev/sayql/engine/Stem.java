@@ -1,0 +1,140 @@
+package dev.sayql.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the inflections of an English word share: "orders", "ordered" and "ordering" are all "order". Lighter than
+ * Porter's stemmer: only plurals, past tense and gerund are taken off, so that "order" and "orderly" stay apart.
+ */
+final class Stem {
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("people", "person"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("bought", "buy"),
+            Map.entry("sold", "sell"),
+            Map.entry("spent", "spend"),
+            Map.entry("paid", "pay"),
+            Map.entry("made", "make"),
+            Map.entry("wrote", "write"),
+            Map.entry("written", "write"),
+            Map.entry("gave", "give"),
+            Map.entry("given", "give"),
+            Map.entry("left", "leave"),
+            Map.entry("took", "take"),
+            Map.entry("taken", "take"),
+            Map.entry("taught", "teach"),
+            Map.entry("held", "hold"),
+            Map.entry("saw", "see"),
+            Map.entry("seen", "see"),
+            Map.entry("won", "win"),
+            Map.entry("ran", "run"),
+            Map.entry("sent", "send"),
+            Map.entry("went", "go"),
+            Map.entry("movies", "movie"),
+            Map.entry("cookies", "cookie"),
+            Map.entry("series", "series"),
+            Map.entry("species", "species"),
+            Map.entry("news", "news"),
+            Map.entry("status", "status"),
+            Map.entry("statuses", "status"),
+            Map.entry("bus", "bus"),
+            Map.entry("buses", "bus"),
+            Map.entry("gas", "gas"),
+            Map.entry("analyses", "analysis"),
+            Map.entry("diagnoses", "diagnosis"),
+            Map.entry("criteria", "criterion"),
+            Map.entry("data", "data"),
+            Map.entry("during", "during"),
+            Map.entry("red", "red"),
+            Map.entry("need", "need"),
+            Map.entry("feed", "feed"),
+            Map.entry("seed", "seed"),
+            Map.entry("speed", "speed"),
+            Map.entry("bed", "bed"),
+            Map.entry("king", "king"),
+            Map.entry("ring", "ring"),
+            Map.entry("spring", "spring"),
+            Map.entry("string", "string"),
+            Map.entry("thing", "thing"),
+            Map.entry("wing", "wing"),
+            Map.entry("morning", "morning"),
+            Map.entry("evening", "evening"),
+            Map.entry("beijing", "beijing"),
+            Map.entry("rating", "rating"),
+            Map.entry("ratings", "rating"),
+            Map.entry("shipping", "shipping"),
+            Map.entry("building", "building"),
+            Map.entry("buildings", "building"),
+            Map.entry("meeting", "meeting"),
+            Map.entry("meetings", "meeting"));
+
+    private Stem() {}
+
+    static String of(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        String irregular = IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (word.length() < 4 || !word.chars().allMatch(Character::isLetter)) {
+            return word;
+        }
+        return withoutFinalE(withoutEnding(word));
+    }
+
+    /** The stems of all words of a phrase. */
+    static List<String> ofWords(String phrase) {
+        List<String> stems = new ArrayList<>();
+        for (String word : phrase.strip().split("[\\s_-]+")) {
+            if (!word.isEmpty()) {
+                stems.add(of(word));
+            }
+        }
+        return List.copyOf(stems);
+    }
+
+    private static String withoutEnding(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("ied") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes")) {
+            return word.substring(0, word.length() - 2);
+        }
+        if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) {
+            return word.substring(0, word.length() - 1);
+        }
+        if (word.endsWith("ing") && word.length() > 5 && hasVowel(word, word.length() - 3)) {
+            return undoubled(word.substring(0, word.length() - 3));
+        }
+        if (word.endsWith("ed") && !word.endsWith("eed") && word.length() > 4 && hasVowel(word, word.length() - 2)) {
+            return undoubled(word.substring(0, word.length() - 2));
+        }
+        return word;
+    }
+
+    private static String withoutFinalE(String word) {
+        return word.length() > 3 && word.endsWith("e") && !word.endsWith("ee")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
+    private static String undoubled(String word) {
+        int last = word.length() - 1;
+        boolean doubled =
+                last > 1 && word.charAt(last) == word.charAt(last - 1) && "lsz".indexOf(word.charAt(last)) < 0;
+        boolean doubledL = last > 2 && word.endsWith("ll") && (word.endsWith("cell") || word.endsWith("vell"));
+        return doubled || doubledL ? word.substring(0, last) : word;
+    }
+
+    private static boolean hasVowel(String word, int end) {
+        return word.substring(0, end).chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+    }
+}

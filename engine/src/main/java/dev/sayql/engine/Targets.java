@@ -1,0 +1,105 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads noun phrases that can be measured, shown, grouped or ordered by. */
+final class Targets {
+    static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "their", "its", "his", "her", "all", "our", "each's");
+    private static final Map<String, Aggregation> FOLDS = Map.of(
+            "average", Aggregation.AVERAGE,
+            "mean", Aggregation.AVERAGE,
+            "avg", Aggregation.AVERAGE,
+            "total", Aggregation.SUM,
+            "sum", Aggregation.SUM,
+            "combined", Aggregation.SUM,
+            "minimum", Aggregation.MINIMUM,
+            "min", Aggregation.MINIMUM,
+            "maximum", Aggregation.MAXIMUM,
+            "max", Aggregation.MAXIMUM);
+
+    private Targets() {}
+
+    /** Every target that begins here, determiners passed over. */
+    static List<Found<Piece.Target>> at(Chart chart, int start) {
+        int at = chart.skip(start, DETERMINERS);
+        List<Found<Piece.Target>> found = new ArrayList<>();
+        for (Mention.OfMetric metric : chart.metrics(at)) {
+            found.add(new Found<>(new Piece.Target.OfMetric(metric), metric.end(), 1.05));
+        }
+        counts(chart, at)
+                .forEach(count ->
+                        found.add(new Found<>(new Piece.Target.OfCount(count.value()), count.end(), count.quality())));
+        columns(chart, at)
+                .forEach(column -> found.add(
+                        new Found<>(new Piece.Target.OfColumn(column.value()), column.end(), column.quality())));
+        for (Mention.OfTable table : chart.tables(at)) {
+            if (!table.link()) {
+                found.add(new Found<>(new Piece.Target.OfTable(table), table.end(), table.score()));
+            }
+        }
+        found.addAll(folds(chart, at));
+        return found;
+    }
+
+    /** "number of orders"; also "orders count". */
+    static List<Found<Mention.OfTable>> counts(Chart chart, int at) {
+        List<Found<Mention.OfTable>> found = new ArrayList<>();
+        int after = chart.after(at, "total number of", "number of", "total count of", "count of", "# of", "amount of");
+        if (after > 0) {
+            int inner = chart.skip(after, Set.of("the", "all", "different", "distinct", "unique", "their", "its"));
+            chart.tables(inner).forEach(table -> found.add(new Found<>(table, table.end(), 1.02 * table.score())));
+        }
+        chart.tables(at).forEach(table -> {
+            if (chart.is(table.end(), "count", "counts")) {
+                found.add(new Found<>(table, table.end() + 1, table.score()));
+            }
+        });
+        return found;
+    }
+
+    /** Columns, also with their table's name before them: "product price". */
+    static List<Found<Mention.OfColumn>> columns(Chart chart, int at) {
+        List<Found<Mention.OfColumn>> found = new ArrayList<>();
+        for (Mention.OfColumn column : chart.columns(at)) {
+            found.add(new Found<>(column, column.end(), column.score()));
+        }
+        for (Mention.OfTable table : chart.tables(at)) {
+            for (Mention.OfColumn column : chart.columns(table.end())) {
+                List<Mention.Option<ColumnName>> own = column.options().stream()
+                        .filter(option -> table.options().stream()
+                                .anyMatch(owner ->
+                                        owner.meaning().equals(option.meaning().table())))
+                        .toList();
+                if (!own.isEmpty() && !table.link()) {
+                    Mention.OfColumn qualified = new Mention.OfColumn(at, column.end(), own);
+                    found.add(new Found<>(qualified, column.end(), 0.5 * (table.score() + qualified.score()) + 0.05));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** "average price", "total amount of". */
+    private static List<Found<Piece.Target>> folds(Chart chart, int at) {
+        List<Found<Piece.Target>> found = new ArrayList<>();
+        Aggregation aggregation = at < chart.size() ? FOLDS.get(chart.token(at).word()) : null;
+        if (aggregation == null) {
+            return found;
+        }
+        int inner = chart.skip(at + 1, Set.of("of", "the", "value"));
+        columns(chart, inner)
+                .forEach(column -> found.add(new Found<>(
+                        new Piece.Target.OfFold(aggregation, column.value()), column.end(), 0.98 * column.quality())));
+        if (aggregation == Aggregation.SUM) {
+            chart.metrics(inner)
+                    .forEach(metric -> found.add(new Found<>(new Piece.Target.OfMetric(metric), metric.end(), 1.05)));
+        }
+        return found;
+    }
+}

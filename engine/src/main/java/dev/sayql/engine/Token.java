@@ -1,0 +1,18 @@
+package dev.sayql.engine;
+
+/**
+ * A word, number or quoted text of a question.
+ *
+ * @param text as it was typed, without quotes
+ * @param word lower case
+ * @param stem what inflections of the word share
+ * @param start index of its first character in the question
+ * @param end index after its last character
+ * @param quoted whether it stood between quotation marks
+ */
+record Token(String text, String word, String stem, int start, int end, boolean quoted) {
+
+    boolean is(String other) {
+        return !quoted && word.equals(other);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sayql.engine;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a question into tokens. Contractions are written out ("didn't" is "did not"); punctuation is dropped but commas. */
+final class Tokens {
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])['‘]([^'‘’]{1,200})['’](?![\\p{L}\\p{N}])"
+                    + "|([\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})"
+                    + "|(\\d{4}-\\d{2}-\\d{2})"
+                    + "|([$€£]?\\d+(?:,\\d{3})+(?:\\.\\d+)?|[$€£]?\\d+(?:\\.\\d+)?)(%|(?=[^\\p{L}\\p{N}_])|$|(?=(?:k|m|st|nd|rd|th)\\b))"
+                    + "|([\\p{L}\\p{N}_]+(?:['’][\\p{L}]+)?)|([,;<>=%#]+)");
+    private static final Map<String, String> CONTRACTIONS = Map.ofEntries(
+            Map.entry("didn't", "did not"),
+            Map.entry("don't", "do not"),
+            Map.entry("doesn't", "does not"),
+            Map.entry("haven't", "have not"),
+            Map.entry("hasn't", "has not"),
+            Map.entry("hadn't", "had not"),
+            Map.entry("isn't", "is not"),
+            Map.entry("aren't", "are not"),
+            Map.entry("wasn't", "was not"),
+            Map.entry("weren't", "were not"),
+            Map.entry("won't", "will not"),
+            Map.entry("can't", "can not"),
+            Map.entry("cannot", "can not"),
+            Map.entry("what's", "what is"),
+            Map.entry("whats", "what is"),
+            Map.entry("who's", "who is"),
+            Map.entry("how's", "how is"),
+            Map.entry("where's", "where is"),
+            Map.entry("there's", "there is"),
+            Map.entry("that's", "that is"),
+            Map.entry("i'd", "i would"),
+            Map.entry("we've", "we have"),
+            Map.entry("they've", "they have"),
+            Map.entry("they're", "they are"),
+            Map.entry("i'm", "i am"));
+
+    private Tokens() {}
+
+    static List<Token> of(String question) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(Normalizer.normalize(question, Normalizer.Form.NFC));
+        while (matcher.find()) {
+            String quoted = firstGroup(matcher, 1, 2, 3);
+            if (!quoted.isEmpty()) {
+                tokens.add(token(quoted.strip(), matcher.start(), matcher.end(), true));
+            } else if (matcher.group(6) != null) {
+                tokens.add(token(matcher.group(6), matcher.start(6), matcher.end(6), false));
+                if ("%".equals(matcher.group(7))) {
+                    tokens.add(token("%", matcher.start(7), matcher.end(7), false));
+                }
+            } else {
+                addWords(matcher.group(), matcher.start(), matcher.end(), tokens);
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static void addWords(String text, int start, int end, List<Token> tokens) {
+        String plain = text.replace('’', '\'').toLowerCase(Locale.ROOT);
+        String expanded = CONTRACTIONS.get(plain);
+        if (expanded != null) {
+            for (String word : expanded.split(" ")) {
+                tokens.add(token(word, start, end, false));
+            }
+        } else if (plain.endsWith("'s")) {
+            tokens.add(token(text.substring(0, text.length() - 2), start, end - 2, false));
+        } else {
+            tokens.add(token(text, start, end, false));
+        }
+    }
+
+    private static String firstGroup(Matcher matcher, int... groups) {
+        for (int group : groups) {
+            String text = matcher.group(group);
+            if (text != null) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static Token token(String text, int start, int end, boolean quoted) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return new Token(text, word, Stem.of(word), start, end, quoted);
+    }
+}
