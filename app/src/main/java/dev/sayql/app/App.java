@@ -1,0 +1,248 @@
+package dev.sayql.app;
+
+import dev.sayql.core.answering.Answering;
+import dev.sayql.core.execution.Limits;
+import dev.sayql.core.generation.Contexts;
+import dev.sayql.core.generation.Drafting;
+import dev.sayql.core.generation.Generator;
+import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.history.History;
+import dev.sayql.core.history.HistoryUnavailableException;
+import dev.sayql.core.question.Question;
+import dev.sayql.core.question.Source;
+import dev.sayql.core.question.Sources;
+import dev.sayql.core.schema.SchemaReader;
+import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.core.semantics.Semantics;
+import dev.sayql.core.semantics.SemanticsOf;
+import dev.sayql.core.team.TeamId;
+import dev.sayql.engine.LocalEngine;
+import dev.sayql.jdbc.BareDriver;
+import dev.sayql.jdbc.CatalogReader;
+import dev.sayql.jdbc.ReadOnlyExecutor;
+import dev.sayql.jdbc.SourcePools;
+import dev.sayql.sql.ReadOnlySql;
+import dev.sayql.sql.SqlValidator;
+import dev.sayql.store.ApiKey;
+import dev.sayql.store.SemanticsYaml;
+import dev.sayql.store.StoredHistory;
+import dev.sayql.store.StoredKeys;
+import dev.sayql.store.StoredSemantics;
+import dev.sayql.store.StoredTeams;
+import dev.sayql.store.SystemDatabase;
+import dev.sayql.store.SystemDatabaseException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composition: every part is made once, here, by hand, and closed last first. Thread-safe.
+ */
+public final class App implements AutoCloseable {
+
+    private final Deque<AutoCloseable> opened;
+    private final TeamId team;
+    private final String environment;
+    private final Databases databases;
+    private final Source source;
+    private final Generator generator;
+    private final Contexts contexts;
+    private final SourcePools pools;
+    private final History history;
+    private final StoredSemantics semantics;
+    private final StoredTeams teams;
+    private final StoredKeys keys;
+    private final Answering answering;
+    private @Nullable BareDriver bareDriver;
+
+    /**
+     * Opens everything the configuration asks for.
+     *
+     * @throws ConfigurationException when the source's URL or the semantics are refused
+     * @throws CannotStartException when our own database cannot be used
+     */
+    public static App start(AppConfig config, Parts parts) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            return new App(config, parts, opened);
+        } catch (SystemDatabaseException down) {
+            closeAll(opened);
+            throw new CannotStartException(down);
+        } catch (RuntimeException failure) {
+            closeAll(opened);
+            throw failure;
+        }
+    }
+
+    private App(AppConfig config, Parts parts, Deque<AutoCloseable> opened) {
+        this.opened = opened;
+        Clock clock = Clock.systemUTC();
+        SqlValidator validator = open(new SqlValidator());
+        // The parser takes a moment to start, and the databases do too: side by side.
+        Thread.ofVirtual().name("warm-up").start(() -> warmUp(validator));
+        team = config.team();
+        environment = config.environment().name().toLowerCase(Locale.ROOT);
+        databases = Databases.of(config, parts);
+        databases.local().ifPresent(this::open);
+        SystemDatabase system = open(SystemDatabase.open(databases.system()));
+        history = new StoredHistory(system);
+        semantics = new StoredSemantics(system);
+        teams = new StoredTeams(system);
+        keys = new StoredKeys(system, new SecureRandom(), clock);
+
+        source = databases.source().source();
+        pools = open(new SourcePools(databases.source()::connectionOf));
+        ReadOnlyExecutor executor = open(new ReadOnlyExecutor(pools));
+        Sources sources =
+                (asking, id) -> asking.equals(team) && id.equals(source.id()) ? Optional.of(source) : Optional.empty();
+        SchemaReader reader = new CatalogReader(pools);
+        SemanticsOf meaning = config.semantics()
+                .map(yaml -> understood(SemanticsYaml.read(yaml, reader.read(source))))
+                .<SemanticsOf>map(given -> any -> given)
+                .orElse(semantics);
+        contexts = new Contexts(reader, meaning, clock);
+        generator = new LocalEngine();
+        Drafting drafting = new Drafting(generator, validator, executor);
+        answering = new Answering(sources, contexts, drafting, executor, history, Limits.defaults(), clock);
+        teams.ensure(team, team.value());
+        databases.sampleSemantics().ifPresent(this::importWhenNone);
+    }
+
+    private static void warmUp(SqlValidator validator) {
+        try {
+            validator.warmUp();
+        } catch (RuntimeException early) {
+            // The first validation meets the same failure and tells of it.
+        }
+    }
+
+    private void importWhenNone(String yaml) {
+        if (semantics.of(source).version() == 0) {
+            semantics.replace(source, understood(SemanticsYaml.read(yaml)));
+        }
+    }
+
+    private static Semantics understood(SemanticsYaml.Read read) {
+        return switch (read) {
+            case SemanticsYaml.Read.Understood(Semantics understood) -> understood;
+            case SemanticsYaml.Read.Faulty(List<String> problems) -> throw new ConfigurationException(problems);
+        };
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    /** The flow that answers questions. */
+    public Answering answering() {
+        return answering;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** The team of this machine. */
+    public TeamId team() {
+        return team;
+    }
+
+    /** The source that is asked when a question names none. */
+    public Source source() {
+        return source;
+    }
+
+    /** Whose API key this is. */
+    public Optional<TeamId> teamOf(String apiKey) {
+        try {
+            return keys.teamOf(apiKey);
+        } catch (SystemDatabaseException down) {
+            throw new HistoryUnavailableException(down);
+        }
+    }
+
+    /** A key for this machine's team when it has none yet; shown once, for only its hash is kept. */
+    public Optional<String> firstKey() {
+        return keys.issueFirst(team, environment, "first key").map(ApiKey::text);
+    }
+
+    /** What words mean in the source, as stored, as YAML. */
+    public String semantics() {
+        return semantics.document(source).orElse("");
+    }
+
+    /**
+     * Takes these semantics in place of what is stored.
+     *
+     * @return the new version
+     * @throws ConfigurationException when the text is not semantics
+     */
+    public int importSemantics(String yaml) {
+        Semantics taught =
+                understood(SemanticsYaml.read(yaml, contexts.of(source).schema()));
+        return semantics.replace(source, taught).version();
+    }
+
+    /** What the generator makes of a question, without proving it: for measuring. */
+    public Proposal propose(Question question) {
+        return generator.propose(question, contexts.of(source));
+    }
+
+    /** How long the driver alone takes for a statement, over a connection of its own: for measuring. */
+    public synchronized Duration runBare(ReadOnlySql sql) {
+        BareDriver driver =
+                bareDriver == null ? open(new BareDriver(databases.source().connection())) : bareDriver;
+        bareDriver = driver;
+        return driver.run(sql);
+    }
+
+    /** Looks now whether each part works. */
+    public Map<String, Boolean> readiness() {
+        Map<String, Boolean> parts = new LinkedHashMap<>();
+        parts.put("system_database", systemIsUp());
+        parts.put("source", sourceIsUp());
+        return parts;
+    }
+
+    private boolean systemIsUp() {
+        try {
+            return teams.isActive(team);
+        } catch (SystemDatabaseException down) {
+            return false;
+        }
+    }
+
+    private boolean sourceIsUp() {
+        try {
+            pools.check(source);
+            return true;
+        } catch (SourceUnavailableException down) {
+            return false;
+        }
+    }
+
+    /** Closes what was opened, last first; one part's failure does not keep the others open. */
+    @Override
+    public synchronized void close() {
+        closeAll(opened);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                System.getLogger(App.class.getName()).log(System.Logger.Level.WARNING, "A part did not close", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.sayql.app;
+
+import dev.sayql.app.AppConfig.Environment;
+import dev.sayql.app.AppConfig.ServerConfig;
+import dev.sayql.app.AppConfig.SourceConfig;
+import dev.sayql.app.AppConfig.SystemDatabaseConfig;
+import dev.sayql.core.schema.EditDistance;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads the configuration from environment variables and collects everything that is wrong. Not thread-safe. */
+final class ConfigReader {
+
+    private static final String PREFIX = "SAYQL_";
+
+    /** Every variable that starts with our prefix; the launcher reads one of them. */
+    private static final List<String> OURS = List.of(
+            "SAYQL_HOME",
+            "SAYQL_PORT",
+            "SAYQL_BIND",
+            "SAYQL_HOSTS",
+            "SAYQL_SOURCE_URL",
+            "SAYQL_TRUST_SOURCE",
+            "SAYQL_DEBUG",
+            "SAYQL_JAVA_OPTIONS");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    ConfigReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    AppConfig read() {
+        refuseUnknown();
+        Environment where = environment();
+        AppConfig config = new AppConfig(
+                home(),
+                AppConfig.DEMO_TEAM,
+                where,
+                new ServerConfig(
+                        text("SAYQL_BIND").orElse(ServerConfig.LOOPBACK),
+                        number("SAYQL_PORT", 0, 65_535, ServerConfig.DEFAULT_PORT),
+                        names("SAYQL_HOSTS")),
+                systemDatabase(where),
+                source(where),
+                Optional.empty(),
+                flag("SAYQL_DEBUG"));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return config;
+    }
+
+    private void refuseUnknown() {
+        for (String name : new TreeSet<>(environment.keySet())) {
+            if (name.startsWith(PREFIX) && !OURS.contains(name)) {
+                String nearest = OURS.stream()
+                        .min(Comparator.comparingInt(known -> EditDistance.between(known, name)))
+                        .orElse(PREFIX);
+                problems.add("There is no setting " + name + "; the nearest is " + nearest + ".");
+            }
+        }
+    }
+
+    private Environment environment() {
+        String name = text("ENVIRONMENT").orElse("dev");
+        return switch (name) {
+            case "dev" -> Environment.DEV;
+            case "prod" -> Environment.PROD;
+            default -> {
+                problems.add("ENVIRONMENT must be dev or prod.");
+                yield Environment.DEV;
+            }
+        };
+    }
+
+    private Path home() {
+        Path otherwise = Path.of(System.getProperty("user.home"), ".sayql");
+        try {
+            return text("SAYQL_HOME").map(Path::of).orElse(otherwise).toAbsolutePath();
+        } catch (InvalidPathException notAPath) {
+            problems.add("SAYQL_HOME must be the path of a folder.");
+            return otherwise;
+        }
+    }
+
+    private Optional<SystemDatabaseConfig> systemDatabase(Environment where) {
+        List<String> missing = Stream.of("SYSTEM_DB_HOST", "SYSTEM_DB_NAME", "SYSTEM_DB_USER", "SYSTEM_DB_PASSWORD")
+                .filter(name -> text(name).isEmpty())
+                .toList();
+        if (missing.size() == 4) {
+            if (where == Environment.PROD) {
+                problems.add("With ENVIRONMENT=prod the embedded database is refused: set SYSTEM_DB_HOST,"
+                        + " SYSTEM_DB_NAME, SYSTEM_DB_USER and SYSTEM_DB_PASSWORD.");
+            }
+            return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            problems.add("The system database is set in part only; missing: " + String.join(", ", missing) + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new SystemDatabaseConfig(
+                text("SYSTEM_DB_HOST").orElse(""),
+                number("SYSTEM_DB_PORT", 1, 65_535, 5432),
+                text("SYSTEM_DB_NAME").orElse(""),
+                text("SYSTEM_DB_USER").orElse(""),
+                new Secret(text("SYSTEM_DB_PASSWORD").orElse(""))));
+    }
+
+    private Optional<SourceConfig> source(Environment where) {
+        boolean trusted = flag("SAYQL_TRUST_SOURCE");
+        Optional<SourceConfig> source = text("SAYQL_SOURCE_URL").map(url -> new SourceConfig(new Secret(url), trusted));
+        if (source.isEmpty() && where == Environment.PROD) {
+            problems.add("With ENVIRONMENT=prod the sample shop is refused: set SAYQL_SOURCE_URL.");
+        }
+        return source;
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private List<String> names(String name) {
+        return text(name)
+                .map(value -> Stream.of(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private int number(String name, int least, int most, int otherwise) {
+        Optional<String> value = text(name);
+        try {
+            int number = value.map(Integer::parseInt).orElse(otherwise);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        problems.add("%s must be a whole number between %d and %d.".formatted(name, least, most));
+        return otherwise;
+    }
+
+    private boolean flag(String name) {
+        String value = text(name).orElse("false");
+        return switch (value) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> {
+                problems.add(name + " must be true or false.");
+                yield false;
+            }
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sayql.app;
+
+import java.util.function.Consumer;
+
+/**
+ * What a face brings to the composition: the optional parts. Immutable.
+ *
+ * @param localDatabases databases on this machine, opened only when the configuration needs them
+ * @param notices gets one line for each step of a set-up that takes noticeable time, and what must be told once
+ */
+public record Parts(LocalDatabases localDatabases, Consumer<String> notices) {}

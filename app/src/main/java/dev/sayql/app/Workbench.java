@@ -1,0 +1,100 @@
+package dev.sayql.app;
+
+import dev.sayql.app.AppConfig.SourceConfig;
+import dev.sayql.core.execution.Limits;
+import dev.sayql.core.generation.Contexts;
+import dev.sayql.core.generation.Draft;
+import dev.sayql.core.generation.Drafting;
+import dev.sayql.core.generation.Generator;
+import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.question.Question;
+import dev.sayql.core.semantics.Semantics;
+import dev.sayql.core.team.TeamId;
+import dev.sayql.engine.LocalEngine;
+import dev.sayql.jdbc.CatalogReader;
+import dev.sayql.jdbc.ReadOnlyExecutor;
+import dev.sayql.jdbc.SourcePools;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.SqlValidator;
+import java.time.Clock;
+
+/**
+ * The parts of the flow one by one, for measuring and for checking statements: no team, no history, nothing is kept.
+ * Opens one database after the other with the same engine and validator. Thread-safe.
+ */
+public final class Workbench implements AutoCloseable {
+
+    private static final TeamId TEAM = new TeamId("local");
+
+    private final SqlValidator validator = new SqlValidator();
+    private final Generator generator = new LocalEngine();
+    private final Clock clock = Clock.systemUTC();
+
+    /** A database in use: its context is read, its connections close with it. */
+    public static final class Bench implements AutoCloseable {
+
+        private final SourceContext context;
+        private final SourcePools pools;
+        private final ReadOnlyExecutor executor;
+
+        private Bench(SourceContext context, SourcePools pools, ReadOnlyExecutor executor) {
+            this.context = context;
+            this.pools = pools;
+            this.executor = executor;
+        }
+
+        public SourceContext context() {
+            return context;
+        }
+
+        @Override
+        public void close() {
+            executor.close();
+            pools.close();
+        }
+    }
+
+    /**
+     * Opens a database and reads what it looks like.
+     *
+     * @throws ConfigurationException when the URL is refused
+     * @throws dev.sayql.core.schema.SourceUnavailableException when it cannot be used
+     */
+    public Bench open(SourceConfig config) {
+        SourceAddress address = SourceAddress.of(TEAM, config);
+        SourcePools pools = new SourcePools(address::connectionOf);
+        try {
+            SourceContext context =
+                    new Contexts(new CatalogReader(pools), source -> Semantics.none(), clock).of(address.source());
+            return new Bench(context, pools, new ReadOnlyExecutor(pools));
+        } catch (RuntimeException failure) {
+            pools.close();
+            throw failure;
+        }
+    }
+
+    public SqlValidator validator() {
+        return validator;
+    }
+
+    public Generator generator() {
+        return generator;
+    }
+
+    /** Proves a proposal that was made already, as the flow would: checked, then planned by the server. */
+    public Draft prove(Proposal proposal, Question question, Bench bench, Rules rules, Limits limits) {
+        Generator asProposed = (asked, context) -> proposal;
+        return new Drafting(asProposed, validator, bench.executor).draft(question, bench.context, rules, limits);
+    }
+
+    /** The team on whose behalf a workbench works. */
+    public TeamId team() {
+        return TEAM;
+    }
+
+    @Override
+    public void close() {
+        validator.close();
+    }
+}
