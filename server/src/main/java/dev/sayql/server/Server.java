@@ -1,0 +1,76 @@
+package dev.sayql.server;
+
+import dev.sayql.api.Api;
+import dev.sayql.api.Door;
+import dev.sayql.api.FailureLog;
+import dev.sayql.app.App;
+import dev.sayql.app.AppConfig;
+import dev.sayql.app.Parts;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole service in one process: the composition, the interface, the web server. Thread-safe. */
+public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final App app;
+    private final AppConfig config;
+    private final HttpServer http;
+    private final RunningServer note;
+
+    private Server(App app, AppConfig config, HttpServer http, RunningServer note) {
+        this.app = app;
+        this.config = config;
+        this.http = http;
+        this.note = note;
+    }
+
+    /**
+     * Starts everything and returns when questions can be asked.
+     *
+     * @param notices gets what people must be told: steps of a first set-up, a new key
+     * @throws CannotListenException when the port is taken
+     */
+    public static Server start(AppConfig config, Consumer<String> notices) {
+        App app = App.start(config, new Parts(new EmbeddedDatabases(), notices));
+        try {
+            app.firstKey()
+                    .ifPresent(key -> notices.accept("API key of team " + app.team() + ", shown only now: " + key));
+            HttpServer http = HttpServer.start(api(app), config.server());
+            return new Server(app, config, http, RunningServer.register(config.home(), http.port()));
+        } catch (RuntimeException failure) {
+            app.close();
+            throw failure;
+        }
+    }
+
+    private static Api api(App app) {
+        Clock clock = Clock.systemUTC();
+        FailureLog failures = (errorId, cause) -> LOG.error("error_id={}", errorId, cause);
+        Door door = new Door(app.answering(), app.history(), failures, clock);
+        return new Api(
+                app::teamOf,
+                door,
+                app.history(),
+                app::readiness,
+                failures,
+                app.source().id(),
+                clock);
+    }
+
+    /** The port listened on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Answers what has begun, then closes everything, last opened first. */
+    @Override
+    public void close() {
+        http.close();
+        note.unregister(config.home());
+        app.close();
+    }
+}
