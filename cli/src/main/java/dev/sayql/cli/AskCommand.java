@@ -1,0 +1,129 @@
+package dev.sayql.cli;
+
+import dev.sayql.api.AnswerObject;
+import dev.sayql.api.AnswerObjects;
+import dev.sayql.api.Door;
+import dev.sayql.api.ExitCode;
+import dev.sayql.api.Outcome;
+import dev.sayql.api.Replies;
+import dev.sayql.app.App;
+import dev.sayql.app.AppConfig;
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answering.Progress;
+import dev.sayql.core.execution.Cancellation;
+import dev.sayql.core.execution.Rows;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Question;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks one question and prints the answer, for people or as JSON. */
+@Command(
+        name = "ask",
+        description = "Asks a question in plain English.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:answered",
+            "1:something went wrong on our side",
+            "2:the command or the request is wrong",
+            "3:declined, or asked back",
+            "4:refused by policy",
+            "5:too slow, or the database could not run it"
+        })
+final class AskCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Option(names = "--json", description = "Print the answer object and nothing else.")
+    private boolean json;
+
+    @Option(names = "--sql-only", description = "Write and check the SQL, but do not run it.")
+    private boolean sqlOnly;
+
+    @Option(
+            names = "--max-rows",
+            paramLabel = "n",
+            description = "How many rows to show at most, 1 to 10,000; 1,000 when not given.")
+    private int maxRows = Question.DEFAULT_ROWS;
+
+    @Parameters(paramLabel = "question", arity = "1..*", description = "The question; best in quotes.")
+    private List<String> words = List.of();
+
+    AskCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return ask();
+        } catch (RuntimeException failure) {
+            if (!json) {
+                throw failure;
+            }
+            CommandFailure ending = Endings.of(failure);
+            console.out()
+                    .println(Replies.problem(ending.exitCode(), ending.sentence())
+                            .body());
+            Endings.debug(console, failure);
+            return ending.exitCode();
+        }
+    }
+
+    private int ask() {
+        String text = QuestionText.of(words);
+        if (maxRows < 1 || maxRows > Question.MAX_ROWS) {
+            throw new CommandFailure(ExitCode.USAGE, "--max-rows must be between 1 and 10,000.");
+        }
+        Optional<List<String>> tables = source.tables();
+        AppConfig config = source.applyTo(AppConfig.from(console.environment()));
+        Clock clock = Clock.systemUTC();
+        Instant started = clock.instant();
+        try (App app = Opening.app(config, console)) {
+            Question question = new Question(
+                    new QueryId(UUID.randomUUID()),
+                    app.team(),
+                    app.source().id(),
+                    text,
+                    tables,
+                    !sqlOnly,
+                    maxRows,
+                    clock.instant());
+            Door door = new Door(app.answering(), app.history(), Opening.failures(console), clock);
+            Answer answer = door.ask(question, Progress.silent(), cancelledByInterrupt());
+            print(question, answer, Duration.between(started, clock.instant()));
+            return Outcome.of(answer).exitCode();
+        }
+    }
+
+    private void print(Question question, Answer answer, Duration took) {
+        if (json) {
+            console.out().println(Replies.of(question, answer, took).body());
+        } else {
+            AnswerObject object = AnswerObjects.of(question, answer, took);
+            Optional<Rows> rows = answer instanceof Answer.Result result ? result.rows() : Optional.empty();
+            new AnswerText(console).print(object, rows);
+        }
+        console.out().flush();
+    }
+
+    /** Ctrl-C ends the process; the statement in the database is to end with it. */
+    private static Cancellation cancelledByInterrupt() {
+        Cancellation cancellation = new Cancellation();
+        Runtime.getRuntime().addShutdownHook(new Thread(cancellation::request, "cancel-on-interrupt"));
+        return cancellation;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.sayql.cli;
+
+import dev.sayql.api.ExitCode;
+import dev.sayql.app.App;
+import dev.sayql.app.AppConfig;
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answering.Progress;
+import dev.sayql.core.execution.Cancellation;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures how long answers take, against the bare driver running the same SQL. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures how long answers take: understanding alone, the whole answer with its record in history,",
+            "and the bare driver running the same SQL."
+        },
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    private static final String USUAL_FILE = "datasets/ecommerce.jsonl";
+    private static final List<String> USUAL_QUESTIONS = List.of(
+            "How many orders are there?",
+            "What is the total revenue by region?",
+            "List all products",
+            "Which customers placed the most orders?",
+            "What is the average order value?",
+            "How many orders were cancelled last month?");
+
+    private final Console console;
+
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
+    @Option(
+            names = "--questions",
+            paramLabel = "q.jsonl",
+            description = "Lines with a question each; datasets/ecommerce.jsonl when it is there.")
+    private String file = "";
+
+    @Option(names = "--rounds", paramLabel = "n", description = "Measured rounds over all questions; 5 when not given.")
+    private int rounds = 5;
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (rounds < 1 || rounds > 1_000) {
+            throw new CommandFailure(ExitCode.USAGE, "--rounds must be between 1 and 1,000.");
+        }
+        List<String> questions = questions();
+        AppConfig config = source.applyTo(AppConfig.from(console.environment()));
+        try (App app = Opening.app(config, console)) {
+            Measured warming = new Measured();
+            for (int round = 0; round < 2; round++) {
+                measure(app, questions, warming);
+            }
+            Measured measured = new Measured();
+            for (int round = 0; round < rounds; round++) {
+                measure(app, questions, measured);
+            }
+            report(questions.size(), measured);
+            return ExitCode.ANSWERED;
+        }
+    }
+
+    /** Samples in nanoseconds; whole and bare only of questions that were answered. */
+    private static final class Measured {
+
+        private final List<Long> understanding = new ArrayList<>();
+        private final List<Long> whole = new ArrayList<>();
+        private final List<Long> bare = new ArrayList<>();
+    }
+
+    private static void measure(App app, List<String> questions, Measured into) {
+        for (String text : questions) {
+            Question question = question(app, text);
+            long started = System.nanoTime();
+            app.propose(question);
+            into.understanding.add(System.nanoTime() - started);
+            started = System.nanoTime();
+            Answer answer = app.answering().answer(question, Progress.silent(), Cancellation.never());
+            long took = System.nanoTime() - started;
+            if (answer instanceof Answer.Result result) {
+                into.whole.add(took);
+                into.bare.add(app.runBare(result.sql()).toNanos());
+            }
+        }
+    }
+
+    private static Question question(App app, String text) {
+        return new Question(
+                new QueryId(UUID.randomUUID()),
+                app.team(),
+                app.source().id(),
+                text,
+                Optional.empty(),
+                true,
+                Question.DEFAULT_ROWS,
+                Instant.now());
+    }
+
+    private void report(int questions, Measured measured) {
+        print("%d questions, %d rounds, %d answers".formatted(questions, rounds, measured.whole.size()));
+        print("%-28s %10s %10s".formatted("", "median", "p95"));
+        print(line("understanding (parse, rank)", measured.understanding));
+        print(line("whole answer", measured.whole));
+        print(line("bare driver, same SQL", measured.bare));
+        print(String.format(
+                Locale.ROOT,
+                "%-28s %10.2f %10.2f",
+                "whole answer / bare driver",
+                (double) percentile(measured.whole, 50) / Math.max(1, percentile(measured.bare, 50)),
+                (double) percentile(measured.whole, 95) / Math.max(1, percentile(measured.bare, 95))));
+        residentMegabytes().ifPresent(megabytes -> print("%-28s %7d MB".formatted("resident memory", megabytes)));
+    }
+
+    private static String line(String what, List<Long> nanos) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %7.2f ms %7.2f ms",
+                what,
+                percentile(nanos, 50) / 1_000_000.0,
+                percentile(nanos, 95) / 1_000_000.0);
+    }
+
+    private void print(String line) {
+        console.out().println(line);
+    }
+
+    /** The nearest-rank percentile; 0 of nothing. */
+    static long percentile(List<Long> samples, int percent) {
+        List<Long> sorted = samples.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+    }
+
+    private List<String> questions() {
+        if (file.isEmpty() && !Files.isReadable(Path.of(USUAL_FILE))) {
+            return USUAL_QUESTIONS;
+        }
+        List<String> questions = new ArrayList<>();
+        try (JsonLines lines = JsonLines.of(file.isEmpty() ? USUAL_FILE : file)) {
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                line.get().text("question").filter(text -> !text.isBlank()).ifPresent(questions::add);
+            }
+        }
+        if (questions.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "The file holds no line with a question.");
+        }
+        return questions;
+    }
+
+    private static Optional<Long> residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst();
+        } catch (IOException unknownHere) {
+            return Optional.empty();
+        }
+    }
+}

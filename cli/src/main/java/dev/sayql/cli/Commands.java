@@ -1,0 +1,39 @@
+package dev.sayql.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** Every command there is, and how to make it. */
+final class Commands {
+
+    private static final Map<String, Function<Console, Object>> MAKERS = new LinkedHashMap<>();
+
+    static {
+        MAKERS.put("ask", AskCommand::new);
+        MAKERS.put("serve", ServeCommand::new);
+        MAKERS.put("status", StatusCommand::new);
+        MAKERS.put("stop", StopCommand::new);
+        MAKERS.put("semantics", SemanticsCommand::new);
+        MAKERS.put("validate", ValidateCommand::new);
+        MAKERS.put("predict", PredictCommand::new);
+        MAKERS.put("bench", BenchCommand::new);
+        MAKERS.put("warm-up", WarmUpCommand::new);
+    }
+
+    private Commands() {}
+
+    /**
+     * Adds the command that the first argument names, or all of them when it names none: making them all would cost every
+     * start their loading.
+     */
+    static void addTo(CommandLine line, Console console, String... arguments) {
+        Function<Console, Object> named = arguments.length == 0 ? null : MAKERS.get(arguments[0]);
+        if (named != null) {
+            line.addSubcommand(arguments[0], named.apply(console));
+        } else {
+            MAKERS.forEach((name, maker) -> line.addSubcommand(name, maker.apply(console)));
+        }
+    }
+}

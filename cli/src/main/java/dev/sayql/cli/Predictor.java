@@ -1,0 +1,82 @@
+package dev.sayql.cli;
+
+import dev.sayql.app.Workbench;
+import dev.sayql.core.execution.Limits;
+import dev.sayql.core.generation.Candidate;
+import dev.sayql.core.generation.Draft;
+import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Question;
+import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Predicts SQL over one opened database. Not thread-safe. */
+final class Predictor {
+
+    private final Workbench workbench;
+    private final Workbench.Bench bench;
+    private final Rules rules;
+
+    Predictor(Workbench workbench, Workbench.Bench bench) {
+        this.workbench = workbench;
+        this.bench = bench;
+        this.rules = Rules.allTablesOf(bench.context().schema().catalog());
+    }
+
+    /** Never throws for a question: what goes wrong with one stays with that one. */
+    Prediction predict(Object id, String text) {
+        long started = System.nanoTime();
+        try {
+            Question question = new Question(
+                    new QueryId(UUID.randomUUID()),
+                    workbench.team(),
+                    bench.context().source().id(),
+                    text,
+                    Optional.empty(),
+                    false,
+                    Question.DEFAULT_ROWS,
+                    Instant.now());
+            return predict(id, question, started);
+        } catch (SourceUnavailableException down) {
+            return Prediction.failed(id, down.sentence());
+        } catch (IllegalArgumentException unaskable) {
+            return Prediction.failed(id, String.valueOf(unaskable.getMessage()));
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            return Prediction.failed(id, "Unexpected " + unexpected.getClass().getSimpleName());
+        }
+    }
+
+    private Prediction predict(Object id, Question question, long started) {
+        Proposal proposal = workbench.generator().propose(question, bench.context());
+        return switch (proposal) {
+            case Proposal.Candidates(List<Candidate> ranked) -> {
+                Draft draft = workbench.prove(proposal, question, bench, rules, Limits.defaults());
+                yield draft instanceof Draft.Proven(var sql, Candidate proven)
+                        ? new Prediction(id, sql.text(), true, proven.confidence(), millisSince(started), null)
+                        : guess(id, Optional.of(ranked.getFirst()), started);
+            }
+            case Proposal.Unclear(var _, Optional<Candidate> bestGuess) -> guess(id, bestGuess, started);
+            case Proposal.Declined(var _, Optional<Candidate> bestGuess) -> guess(id, bestGuess, started);
+        };
+    }
+
+    /** A guess is written as the validator prints it, where it allows it. */
+    private Prediction guess(Object id, Optional<Candidate> guess, long started) {
+        String sql = guess.map(candidate -> switch (workbench.validator().validate(candidate.sql(), rules)) {
+                    case Verdict.Allowed(var checked) -> checked.text();
+                    case Verdict.Rejected _ -> candidate.sql().text();
+                })
+                .orElse(null);
+        double confidence = guess.map(Candidate::confidence).orElse(0.0);
+        return new Prediction(id, sql, false, confidence, millisSince(started), null);
+    }
+
+    private static double millisSince(long started) {
+        return Math.round((System.nanoTime() - started) / 10_000.0) / 100.0;
+    }
+}

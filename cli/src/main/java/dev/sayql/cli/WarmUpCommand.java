@@ -1,0 +1,41 @@
+package dev.sayql.cli;
+
+import dev.sayql.api.ExitCode;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/**
+ * Walks the ways that a question can go, so that the Java runtime can record which classes a start needs. What goes wrong
+ * is no matter: whatever was reached is recorded.
+ */
+@Command(name = "warm-up", description = "Records what fast starts need.", hidden = true)
+final class WarmUpCommand implements Callable<Integer> {
+
+    private static final List<String> QUESTIONS = List.of(
+            "What is the total revenue by region?",
+            "How many orders were delivered last month?",
+            "What will the weather be tomorrow?");
+
+    private final Console console;
+
+    WarmUpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            Console silent = new Console(nowhere, console.err(), console.width(), console.environment());
+            for (String question : QUESTIONS) {
+                Main.run(silent, "ask", question);
+            }
+            Main.run(silent, "ask", "--json", QUESTIONS.getFirst());
+            Main.run(silent, "ask", "");
+        }
+        return ExitCode.ANSWERED;
+    }
+}
