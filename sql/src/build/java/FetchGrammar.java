@@ -1,0 +1,72 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Fetches PostgreSQL's grammar, the WASM file of the npm package libpg-query, into the build folder and checks that it is
+ * exactly the file this project was written for. Run by Maven: {@code java FetchGrammar.java <module folder> <build folder>}.
+ * Does nothing when the right file is already there.
+ */
+final class FetchGrammar {
+
+    private static final String EXPECTED_SHA_256 = "378b64e6182f65c71ad5dbd2c31c81e9dfed7d2f2debfb4b51c0d0de8fa2ae36";
+    private static final String WASM_IN_PACKAGE = "node_modules/libpg-query/wasm/libpg-query.wasm";
+
+    private FetchGrammar() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path module = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        Path wasm = folder.resolve(WASM_IN_PACKAGE);
+        if (!Files.exists(wasm) || !sha256(wasm).equals(EXPECTED_SHA_256)) {
+            Files.createDirectories(folder);
+            for (String file : new String[] {"package.json", "package-lock.json"}) {
+                Files.copy(module.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            installWithNpm(folder);
+        }
+        String actual = sha256(wasm);
+        if (!actual.equals(EXPECTED_SHA_256)) {
+            fail(wasm + " has the SHA-256 " + actual + ", but this project was written for " + EXPECTED_SHA_256
+                    + ". The grammar's imports and exports have no stable names, so another file must not be used.");
+        }
+    }
+
+    private static void installWithNpm(Path folder) throws InterruptedException {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
+        ProcessBuilder npm = new ProcessBuilder(
+                        windows ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        try {
+            Process process = npm.start();
+            String output;
+            try (InputStream stream = process.getInputStream()) {
+                output = new String(stream.readAllBytes());
+            }
+            if (process.waitFor() != 0) {
+                fail("npm could not install libpg-query from sql/package-lock.json:\n" + output.strip());
+            }
+        } catch (IOException e) {
+            fail("npm was not found. Building this module needs npm (it comes with Node.js) to fetch PostgreSQL's grammar;"
+                    + " running it does not. Install Node.js 20 or newer and build again.");
+        }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        if (!Files.exists(file)) {
+            fail("npm installed libpg-query, but the package holds no " + WASM_IN_PACKAGE);
+        }
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    private static void fail(String sentence) {
+        System.err.println(sentence);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sayql.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The types a query may cast to. Left out on purpose: {@code reg*} and {@code oid} (they read the system catalogue), xml
+ * (it can read files and addresses), and everything internal.
+ */
+final class AllowedTypes {
+
+    /** Catalogue names and the words by which they are printed. */
+    private static final Map<String, String> PRINTED = Map.ofEntries(
+            Map.entry("bool", "boolean"),
+            Map.entry("int2", "smallint"),
+            Map.entry("int4", "integer"),
+            Map.entry("int8", "bigint"),
+            Map.entry("float4", "real"),
+            Map.entry("float8", "double precision"));
+
+    private static final Set<String> BUILT_IN = Set.of("""
+            bool int2 int4 int8 float4 float8 numeric money text varchar bpchar bytea bit varbit uuid
+            date time timetz timestamp timestamptz interval
+            json jsonb jsonpath tsvector tsquery inet cidr macaddr macaddr8
+            int4range int8range numrange tsrange tstzrange daterange
+            int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange
+            point line lseg box path polygon circle
+            """.strip().split("\\s+"));
+
+    private static final Set<String> NUMBERS =
+            Set.of("int2", "int4", "int8", "float4", "float8", "numeric", "money", "oid");
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "name", "char");
+
+    private static final Map<Integer, String> INTERVAL_FIELDS = Map.ofEntries(
+            Map.entry(4, "year"),
+            Map.entry(2, "month"),
+            Map.entry(8, "day"),
+            Map.entry(1024, "hour"),
+            Map.entry(2048, "minute"),
+            Map.entry(4096, "second"),
+            Map.entry(6, "year to month"),
+            Map.entry(1032, "day to hour"),
+            Map.entry(3080, "day to minute"),
+            Map.entry(7176, "day to second"),
+            Map.entry(3072, "hour to minute"),
+            Map.entry(7168, "hour to second"),
+            Map.entry(6144, "minute to second"));
+    private static final int ALL_INTERVAL_FIELDS = 0x7fff;
+    private static final int MAXIMUM_DIMENSIONS = 6;
+
+    private AllowedTypes() {}
+
+    /** The same type without the schema, when it is a listed built-in type; any other type as it is. */
+    static TypeReference canonical(TypeReference type) {
+        boolean builtIn = type.schema() == null || type.schema().equals("pg_catalog");
+        if (!builtIn || !BUILT_IN.contains(type.name())) {
+            return type;
+        }
+        return new TypeReference(null, type.name(), List.copyOf(type.modifiers()), type.dimensions());
+    }
+
+    /**
+     * The type as it may be printed: built-in types without, enumerations with their schema.
+     *
+     * @throws Refusal for any other type
+     */
+    static TypeReference check(TypeReference type, Catalog catalog) {
+        if (type.dimensions() > MAXIMUM_DIMENSIONS) {
+            throw new Refusal(RejectionCode.TYPE_NOT_ALLOWED, "an array of " + type.dimensions() + " dimensions");
+        }
+        if (type.schema() == null && BUILT_IN.contains(type.name())) {
+            text(type);
+            return type;
+        }
+        var enumeration = type.schema() == null
+                ? catalog.resolveEnumeration(type.name())
+                : catalog.enumeration(type.schema(), type.name());
+        if (enumeration.isEmpty() || !type.modifiers().isEmpty()) {
+            String name = type.schema() == null ? type.name() : type.schema() + "." + type.name();
+            throw new Refusal(RejectionCode.TYPE_NOT_ALLOWED, name);
+        }
+        return new TypeReference(enumeration.get().schema(), enumeration.get().name(), List.of(), type.dimensions());
+    }
+
+    static boolean isNumber(TypeReference type) {
+        return type.dimensions() == 0 && type.schema() == null && NUMBERS.contains(type.name());
+    }
+
+    static boolean isNumber(Catalog.TypeName type) {
+        return type.schema().equals("pg_catalog") && NUMBERS.contains(type.name());
+    }
+
+    static boolean isText(Catalog.TypeName type) {
+        return type.schema().equals("pg_catalog") && TEXTS.contains(type.name());
+    }
+
+    /** The type as SQL text. */
+    static String text(TypeReference type) {
+        StringBuilder text = new StringBuilder();
+        if (type.schema() != null) {
+            text.append(SqlQuoting.identifier(type.schema())).append('.').append(SqlQuoting.identifier(type.name()));
+        } else if (type.name().equals("interval")) {
+            text.append(interval(type.modifiers()));
+        } else {
+            boolean char1 = type.name().equals("bpchar") && !type.modifiers().isEmpty();
+            text.append(char1 ? "char" : PRINTED.getOrDefault(type.name(), type.name()));
+            text.append(numbers(type.modifiers()));
+        }
+        return text.append("[]".repeat(type.dimensions())).toString();
+    }
+
+    private static String interval(List<Integer> modifiers) {
+        if (modifiers.isEmpty()) {
+            return "interval";
+        }
+        int fields = modifiers.getFirst();
+        String precision = numbers(modifiers.subList(1, modifiers.size()));
+        if (fields == ALL_INTERVAL_FIELDS) {
+            return "interval" + precision;
+        }
+        String words = INTERVAL_FIELDS.get(fields);
+        if (words == null) {
+            throw new Refusal(RejectionCode.TYPE_NOT_ALLOWED, "an interval with the fields " + fields);
+        }
+        return "interval " + words + precision;
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return "";
+        }
+        return "(" + String.join(", ", numbers.stream().map(String::valueOf).toList()) + ")";
+    }
+}

@@ -1,0 +1,224 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.AllowedFunctions.Kind;
+import dev.sayql.sql.Expression.Call;
+import dev.sayql.sql.Expression.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks calls of functions: that the function is listed, and that its arguments ask for nothing unreasonable. */
+final class CallChecker {
+
+    /** The calls that have a syntax of their own, and how many arguments it takes. */
+    private static final Map<String, Set<Integer>> SQL_SYNTAX = Map.ofEntries(
+            Map.entry("extract", Set.of(2)),
+            Map.entry("position", Set.of(2)),
+            Map.entry("substring", Set.of(2, 3)),
+            Map.entry("overlay", Set.of(3, 4)),
+            Map.entry("btrim", Set.of(1, 2)),
+            Map.entry("ltrim", Set.of(1, 2)),
+            Map.entry("rtrim", Set.of(1, 2)),
+            Map.entry("timezone", Set.of(1, 2)),
+            Map.entry("overlaps", Set.of(4)),
+            Map.entry("normalize", Set.of(1, 2)),
+            Map.entry("is_normalized", Set.of(1, 2)));
+
+    private static final Set<String> COUNTS = Set.of(
+            "count",
+            "row_number",
+            "rank",
+            "dense_rank",
+            "ntile",
+            "length",
+            "char_length",
+            "octet_length",
+            "position",
+            "strpos",
+            "cardinality",
+            "array_length",
+            "sign",
+            "random",
+            "ascii",
+            "percent_rank",
+            "cume_dist",
+            "grouping");
+    private static final Set<String> SAME_SIZE = Set.of(
+            "abs",
+            "round",
+            "trunc",
+            "floor",
+            "ceil",
+            "ceiling",
+            "avg",
+            "min",
+            "max",
+            "sqrt",
+            "mod",
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "lag",
+            "lead",
+            "first_value",
+            "last_value",
+            "generate_series",
+            "mode",
+            "percentile_cont",
+            "percentile_disc",
+            "ln",
+            "log",
+            "div");
+    private static final Set<String> NUMBERS =
+            Set.of("sum", "extract", "date_part", "power", "factorial", "width_bucket");
+    private static final Set<String> SEARCH_FUNCTIONS = Set.of(
+            "to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery", "websearch_to_tsquery", "ts_headline");
+    private static final Pattern SEARCH_CONFIGURATION = Pattern.compile("(pg_catalog\\.)?[a-z]+");
+    private static final double SUM_FACTOR = 1_000;
+
+    private final StatementCheck statement;
+    private final ExpressionChecker expressions;
+    private final QueryChecker queries;
+
+    CallChecker(StatementCheck statement, ExpressionChecker expressions, QueryChecker queries) {
+        this.statement = statement;
+        this.expressions = expressions;
+        this.queries = queries;
+    }
+
+    Typed check(Call call, Scope scope) {
+        Kind kind = AllowedFunctions.check(call);
+        if (call.sqlSyntax()
+                && !SQL_SYNTAX
+                        .getOrDefault(call.function(), Set.of())
+                        .contains(call.arguments().size())) {
+            throw TreeNode.unexpected("the special syntax of " + call.function());
+        }
+        boolean aggregate = (kind == Kind.AGGREGATE || call.withinGroup()) && call.over() == null;
+        if (aggregate) {
+            scope.shape().beginAggregate();
+        }
+        List<Typed> arguments = arguments(call, scope);
+        List<Query.SortKey> order = new ArrayList<>();
+        for (Query.SortKey key : call.orderBy()) {
+            order.add(new Query.SortKey(
+                    expressions.plain(key.value(), scope).expression(), key.direction(), key.nulls()));
+        }
+        if (aggregate) {
+            scope.shape().endAggregate(call.function(), call.distinct(), call.star());
+        }
+        Expression filter = call.filter();
+        Query.Window over = call.over();
+        Call checked = new Call(
+                null,
+                call.function(),
+                ExpressionChecker.expressions(arguments),
+                call.variadic(),
+                call.star(),
+                call.distinct(),
+                order,
+                call.withinGroup(),
+                filter == null ? null : expressions.plain(filter, scope).expression(),
+                over == null ? null : queries.window(over, scope),
+                call.sqlSyntax());
+        if (over != null) {
+            statement.addComplexity(1);
+        }
+        checkArguments(checked, arguments);
+        return typed(call, checked, arguments);
+    }
+
+    /** count of a column does nothing with its values, so it may be of an extension's type. */
+    private List<Typed> arguments(Call call, Scope scope) {
+        boolean onlyCounts = call.function().equals("count")
+                && !call.distinct()
+                && call.orderBy().isEmpty();
+        List<Typed> arguments = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            arguments.add(onlyCounts ? expressions.check(argument, scope) : expressions.plain(argument, scope));
+        }
+        return arguments;
+    }
+
+    private void checkArguments(Call call, List<Typed> arguments) {
+        int count = arguments.size();
+        ResourceRules resources = statement.resources();
+        String function = call.function();
+        if (call.arguments().stream().anyMatch(Expression.NamedArgument.class::isInstance)
+                && !function.startsWith("make_")) {
+            throw TreeNode.unexpected("arguments by name for " + function);
+        }
+        if (call.variadic() && !function.startsWith("concat") && !function.contains("json")) {
+            throw TreeNode.unexpected("VARIADIC for " + function);
+        }
+        if (function.startsWith("regexp_") && count > 1) {
+            PatternRules.check(call.arguments().get(1));
+        } else if (function.equals("substring") && count > 1) {
+            substring(arguments);
+        } else if (function.startsWith("jsonb_path_") && count > 1) {
+            PatternRules.checkJsonPath(call.arguments().get(1));
+        } else if (ResourceRules.isRepeat(function) && count > 1) {
+            resources.repeat(function, arguments.getFirst(), arguments.get(1));
+        } else if ((function.equals("power") || function.equals("pow")) && count == 2) {
+            resources.power(arguments.getFirst(), arguments.getLast());
+        } else if (function.equals("exp") && count == 1) {
+            resources.exponential(arguments.getFirst());
+        } else if (function.equals("factorial") && count == 1) {
+            resources.factorial(arguments.getFirst());
+        } else if (function.equals("array_fill") && count > 1) {
+            resources.arrayFill(arguments.get(1));
+        } else if (function.equals("generate_series")) {
+            resources.series(arguments);
+        } else if (function.equals("format") && count > 0) {
+            resources.format(arguments.getFirst());
+        } else if (SEARCH_FUNCTIONS.contains(function) && count > 1) {
+            searchConfiguration(call);
+        }
+    }
+
+    /** substring(text, text) takes a regular expression, substring(text, integer) a position. */
+    private static void substring(List<Typed> arguments) {
+        Typed second = arguments.get(1);
+        if (second.family() != Typed.Family.NUMBER) {
+            PatternRules.check(second.expression());
+        }
+    }
+
+    /** A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. */
+    private static void searchConfiguration(Call call) {
+        if (call.arguments().getFirst() instanceof Literal literal
+                && literal.isString()
+                && (call.arguments().size() == 2 || call.function().equals("ts_headline"))
+                && !call.function().equals("ts_headline")
+                && !SEARCH_CONFIGURATION.matcher(literal.text()).matches()) {
+            throw new Refusal(
+                    RejectionCode.FUNCTION_NOT_ALLOWED, "a text search configuration named " + literal.text());
+        }
+    }
+
+    private static Typed typed(Call call, Call checked, List<Typed> arguments) {
+        String function = call.function();
+        double largest = arguments.stream().mapToDouble(Typed::magnitude).max().orElse(1);
+        Typed first = arguments.isEmpty() ? Typed.of(checked) : arguments.getFirst();
+        if (COUNTS.contains(function)) {
+            return Typed.number(checked, 1);
+        }
+        if (SAME_SIZE.contains(function)) {
+            return new Typed(checked, false, largest, first.family(), null);
+        }
+        if (NUMBERS.contains(function)) {
+            boolean epoch =
+                    !function.equals("sum") && first.expression().toString().contains("epoch");
+            double magnitude = function.equals("sum") ? largest * SUM_FACTOR : epoch ? Typed.UNKNOWN : 1;
+            return Typed.number(checked, function.equals("power") ? Typed.UNKNOWN : magnitude);
+        }
+        if (ShapeBuilder.keepsColumn(function) && arguments.size() == 1) {
+            return new Typed(checked, false, Typed.UNKNOWN, Typed.Family.TEXT, first.column());
+        }
+        return Typed.of(checked);
+    }
+}

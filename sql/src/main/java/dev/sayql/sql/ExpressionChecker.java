@@ -1,0 +1,328 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.Expression.Literal;
+import dev.sayql.sql.Expression.Name;
+import dev.sayql.sql.Expression.Subscript;
+import dev.sayql.sql.Expression.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks value expressions: every name, function, operator, type and collation in them, at any depth. */
+final class ExpressionChecker {
+
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "^", "|/", "||/", "@", "&", "|", "#");
+    private static final Pattern COLLATION = Pattern.compile(
+            "C|POSIX|default|ucs_basic|unicode|pg_c_utf8|pg_unicode_fast|und-x-icu|[a-z]{2,3}(-[A-Za-z]{2,4})*-x-icu"
+                    + "|[a-z]{2,3}_[A-Z]{2}(\\.(utf8|UTF-8))?");
+
+    private final StatementCheck statement;
+    private final QueryChecker queries;
+    private final NameResolver names;
+    private final CallChecker calls;
+
+    ExpressionChecker(StatementCheck statement, QueryChecker queries) {
+        this.statement = statement;
+        this.queries = queries;
+        this.names = new NameResolver(statement);
+        this.calls = new CallChecker(statement, this, queries);
+    }
+
+    /** Checks an expression whose value is used for more than being shown: a value of an extension's type is a problem. */
+    Typed plain(Expression expression, Scope scope) {
+        Typed typed = check(expression, scope);
+        if (typed.opaque()) {
+            QueryShape.ColumnReference column = typed.column();
+            statement.report(RejectionCode.OPAQUE_COLUMN, column == null ? "a value" : column.column());
+        }
+        return typed;
+    }
+
+    List<Typed> plain(List<Expression> expressions, Scope scope) {
+        List<Typed> typed = new ArrayList<>(expressions.size());
+        expressions.forEach(expression -> typed.add(plain(expression, scope)));
+        return typed;
+    }
+
+    @Nullable
+    Expression optional(@Nullable Expression expression, Scope scope) {
+        return expression == null ? null : plain(expression, scope).expression();
+    }
+
+    static List<Expression> expressions(List<Typed> typed) {
+        return typed.stream().map(Typed::expression).toList();
+    }
+
+    /** Checks any expression; the value may be of an extension's type, which the caller must look at. */
+    Typed check(Expression expression, Scope scope) {
+        return switch (expression) {
+            case Literal literal -> literal(literal);
+            case Name name -> names.resolve(name, scope);
+            case Expression.Star star -> names.wholeRow(star, scope);
+            case Expression.Operation operation -> operation(operation, scope);
+            case Expression.Quantified quantified -> quantified(quantified, scope);
+            case Expression.Match match -> match(match, scope);
+            case Expression.Between between -> between(between, scope);
+            case Expression.InList list -> inList(list, scope);
+            case Expression.DistinctFrom(boolean negated, Expression left, Expression right) ->
+                Typed.of(new Expression.DistinctFrom(
+                        negated,
+                        plain(left, scope).expression(),
+                        plain(right, scope).expression()));
+            case Expression.NullIf(Expression left, Expression right) -> {
+                Typed kept = plain(left, scope);
+                Expression other = plain(right, scope).expression();
+                yield kept.with(value -> new Expression.NullIf(value, other));
+            }
+            case Expression.Logical logical -> logical(logical, scope);
+            case Expression.Not(Expression argument) -> {
+                scope.shape().beginAlternative();
+                Typed typed = Typed.of(new Expression.Not(plain(argument, scope).expression()));
+                scope.shape().endAlternative();
+                yield typed;
+            }
+            case Expression.NullTest(Expression argument, boolean negated) ->
+                Typed.of(new Expression.NullTest(check(argument, scope).expression(), negated));
+            case Expression.BooleanTest(Expression argument, String test) ->
+                Typed.of(new Expression.BooleanTest(plain(argument, scope).expression(), test));
+            case Expression.Case choice -> choice(choice, scope);
+            case Expression.Coalesce(List<Expression> arguments) -> {
+                List<Typed> typed = plain(arguments, scope);
+                yield combined(new Expression.Coalesce(expressions(typed)), typed);
+            }
+            case Expression.Extreme(boolean greatest, List<Expression> arguments) -> {
+                List<Typed> typed = plain(arguments, scope);
+                yield combined(new Expression.Extreme(greatest, expressions(typed)), typed);
+            }
+            case Expression.CurrentTime time -> Typed.of(time);
+            case Expression.Cast cast -> cast(cast, scope);
+            case Expression.Collate(Expression value, String collation) -> {
+                if (!COLLATION.matcher(collation).matches()) {
+                    throw new Refusal(RejectionCode.COLLATION_NOT_ALLOWED, collation);
+                }
+                yield plain(value, scope).with(inner -> new Expression.Collate(inner, collation));
+            }
+            case Expression.Call call -> calls.check(call, scope);
+            case Expression.NamedArgument(String name, Expression value) ->
+                plain(value, scope).with(inner -> new Expression.NamedArgument(name, inner));
+            case Expression.Scalar(Query query) -> scalar(query, scope);
+            case Expression.Exists(Query query) ->
+                Typed.of(new Expression.Exists(queries.nested(query, scope).query()));
+            case Expression.ArrayOf(Query query) -> Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
+            case Expression.InQuery(Expression value, Query query) ->
+                Typed.of(new Expression.InQuery(plain(value, scope).expression(), plainQuery(query, scope)));
+            case Expression.QuantifiedQuery quantified -> {
+                AllowedOperators.check(quantified.operator());
+                if (AllowedOperators.takesPattern(quantified.operator())) {
+                    throw new Refusal(RejectionCode.UNSAFE_PATTERN, "patterns from a subquery");
+                }
+                yield Typed.of(new Expression.QuantifiedQuery(
+                        quantified.operator(),
+                        quantified.all(),
+                        plain(quantified.value(), scope).expression(),
+                        plainQuery(quantified.query(), scope)));
+            }
+            case Expression.ArrayLiteral(List<Expression> elements) -> {
+                List<Typed> typed = plain(elements, scope);
+                yield new Typed(
+                        new Expression.ArrayLiteral(expressions(typed)),
+                        false,
+                        combined(expression, typed).magnitude(),
+                        Typed.Family.OTHER,
+                        null);
+            }
+            case Expression.Row(List<Expression> elements, boolean explicit) ->
+                Typed.of(new Expression.Row(expressions(plain(elements, scope)), explicit));
+            case Expression.Element element -> element(element, scope);
+            case Expression.Field field -> field(field, scope);
+            case Expression.GroupingSet(Expression.GroupingSetKind kind, List<Expression> content) ->
+                Typed.of(new Expression.GroupingSet(kind, expressions(plain(content, scope))));
+            case Expression.GroupingLevel(List<Expression> arguments) ->
+                Typed.number(new Expression.GroupingLevel(expressions(plain(arguments, scope))), 1);
+            case Expression.IsJson(Expression value, String itemType) ->
+                Typed.of(new Expression.IsJson(plain(value, scope).expression(), itemType));
+        };
+    }
+
+    private Typed literal(Literal literal) {
+        statement.resources().literal(literal);
+        double magnitude = Numbers.magnitude(literal);
+        Typed.Family family = literal.isNumber() ? Typed.Family.NUMBER : Typed.Family.TEXT;
+        return new Typed(literal, false, magnitude, family, null);
+    }
+
+    private Typed operation(Expression.Operation operation, Scope scope) {
+        String operator = operation.operator();
+        AllowedOperators.check(operator);
+        Expression leftExpression = operation.left();
+        Typed right = plain(operation.right(), scope);
+        if (leftExpression == null) {
+            Expression printed = new Expression.Operation(operator, null, right.expression());
+            boolean sign = operator.equals("-") || operator.equals("+") || operator.equals("@");
+            return Typed.number(printed, sign ? right.magnitude() : Typed.UNKNOWN);
+        }
+        Typed left = plain(leftExpression, scope);
+        Expression printed = new Expression.Operation(operator, left.expression(), right.expression());
+        if (AllowedOperators.takesPattern(operator)) {
+            PatternRules.check(right.expression());
+        } else if (AllowedOperators.takesJsonPath(operator) && right.expression() instanceof Literal) {
+            PatternRules.checkJsonPath(right.expression());
+        } else if (operator.equals("^")) {
+            statement.resources().power(left, right);
+        } else if (AllowedOperators.isComparison(operator)) {
+            scope.shape().comparison(left, operator, right);
+        }
+        boolean numbers = ARITHMETIC.contains(operator)
+                && left.family() != Typed.Family.OTHER
+                && right.family() != Typed.Family.OTHER;
+        double magnitude = Numbers.magnitude(operator, left, right);
+        Typed.Family family = numbers
+                ? Typed.Family.NUMBER
+                : operator.equals("||") || operator.equals("->>") ? Typed.Family.TEXT : Typed.Family.OTHER;
+        return new Typed(printed, false, magnitude, family, null);
+    }
+
+    private Typed quantified(Expression.Quantified quantified, Scope scope) {
+        AllowedOperators.check(quantified.operator());
+        Typed value = plain(quantified.value(), scope);
+        Typed array = plain(quantified.array(), scope);
+        if (AllowedOperators.takesPattern(quantified.operator())) {
+            PatternRules.checkAll(array.expression());
+        }
+        if (quantified.operator().equals("=")
+                && !quantified.all()
+                && array.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
+            scope.shape().list(value, "IN", elements.stream().map(Typed::of).toList());
+        }
+        return Typed.of(new Expression.Quantified(
+                quantified.operator(), quantified.all(), value.expression(), array.expression()));
+    }
+
+    private Typed match(Expression.Match match, Scope scope) {
+        Typed value = plain(match.value(), scope);
+        Typed pattern = plain(match.pattern(), scope);
+        if (match.kind() == Expression.MatchKind.SIMILAR) {
+            PatternRules.check(pattern.expression());
+        }
+        String name = match.kind() == Expression.MatchKind.SIMILAR
+                ? "SIMILAR TO"
+                : match.kind().name();
+        scope.shape().list(value, match.negated() ? "NOT " + name : name, List.of(pattern));
+        return Typed.of(new Expression.Match(
+                match.kind(),
+                match.negated(),
+                value.expression(),
+                pattern.expression(),
+                optional(match.escape(), scope)));
+    }
+
+    private Typed between(Expression.Between between, Scope scope) {
+        Typed value = plain(between.value(), scope);
+        Typed low = plain(between.low(), scope);
+        Typed high = plain(between.high(), scope);
+        scope.shape().list(value, between.negated() ? "NOT BETWEEN" : "BETWEEN", List.of(low, high));
+        return Typed.of(new Expression.Between(
+                between.negated(), between.symmetric(), value.expression(), low.expression(), high.expression()));
+    }
+
+    private Typed inList(Expression.InList list, Scope scope) {
+        Typed value = plain(list.value(), scope);
+        List<Typed> items = plain(list.items(), scope);
+        scope.shape().list(value, list.negated() ? "NOT IN" : "IN", items);
+        return Typed.of(new Expression.InList(list.negated(), value.expression(), expressions(items)));
+    }
+
+    private Typed logical(Expression.Logical logical, Scope scope) {
+        if (!logical.and()) {
+            scope.shape().beginAlternative();
+        }
+        List<Expression> arguments = expressions(plain(logical.arguments(), scope));
+        if (!logical.and()) {
+            scope.shape().endAlternative();
+        }
+        return Typed.of(new Expression.Logical(logical.and(), arguments));
+    }
+
+    private Typed choice(Expression.Case choice, Scope scope) {
+        scope.shape().beginAlternative();
+        List<Typed> results = new ArrayList<>();
+        Expression operand = optional(choice.operand(), scope);
+        List<When> whens = new ArrayList<>();
+        for (When when : choice.whens()) {
+            Expression condition = plain(when.condition(), scope).expression();
+            Typed result = plain(when.result(), scope);
+            results.add(result);
+            whens.add(new When(condition, result.expression()));
+        }
+        Expression otherwise = choice.otherwise();
+        if (otherwise != null) {
+            Typed last = plain(otherwise, scope);
+            results.add(last);
+            otherwise = last.expression();
+        }
+        scope.shape().endAlternative();
+        return combined(new Expression.Case(operand, whens, otherwise), results);
+    }
+
+    private Typed cast(Expression.Cast cast, Scope scope) {
+        TypeReference type = AllowedTypes.check(cast.type(), statement.rules().catalog());
+        Typed value = plain(cast.value(), scope);
+        if (type.name().equals("jsonpath")) {
+            PatternRules.checkJsonPath(value.expression());
+        }
+        Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
+        Expression printed = new Expression.Cast(value.expression(), type);
+        return new Typed(printed, false, value.magnitude(), family, value.column());
+    }
+
+    private Typed scalar(Query query, Scope scope) {
+        QueryChecker.Result result = queries.nested(query, scope);
+        Range.Column column = result.columns().getFirst();
+        return new Typed(
+                new Expression.Scalar(result.query()), column.opaque(), column.magnitude(), column.family(), null);
+    }
+
+    private Query plainQuery(Query query, Scope scope) {
+        QueryChecker.Result result = queries.nested(query, scope);
+        result.columns().stream()
+                .filter(Range.Column::opaque)
+                .forEach(column -> statement.report(RejectionCode.OPAQUE_COLUMN, column.name()));
+        return result.query();
+    }
+
+    private Typed element(Expression.Element element, Scope scope) {
+        Expression value = plain(element.value(), scope).expression();
+        List<Subscript> subscripts = new ArrayList<>();
+        for (Subscript subscript : element.subscripts()) {
+            subscripts.add(new Subscript(
+                    subscript.slice(), optional(subscript.lower(), scope), optional(subscript.upper(), scope)));
+        }
+        return Typed.of(new Expression.Element(value, subscripts));
+    }
+
+    /** {@code (x).f} is a function call in PostgreSQL when x has no such field, so only fields known here are let through. */
+    private Typed field(Expression.Field field, Scope scope) {
+        if (field.value() instanceof Name name
+                && name.parts().size() == 1
+                && scope.column(name.last()).isEmpty()
+                && scope.range(name.last()).isPresent()) {
+            return names.resolve(new Name(List.of(name.last(), field.field())), scope);
+        }
+        if (field.value() instanceof Expression.Call call
+                && AllowedFunctions.namedColumns(call.function()).size() > 1
+                && AllowedFunctions.namedColumns(call.function()).contains(field.field())) {
+            return Typed.of(new Expression.Field(plain(call, scope).expression(), field.field()));
+        }
+        throw TreeNode.unexpected("the field " + field.field() + " of a value");
+    }
+
+    private static Typed combined(Expression expression, List<Typed> parts) {
+        double magnitude = parts.stream().mapToDouble(Typed::magnitude).max().orElse(Typed.UNKNOWN);
+        Typed.Family first =
+                parts.isEmpty() ? Typed.Family.OTHER : parts.getFirst().family();
+        boolean same = parts.stream().allMatch(part -> part.family() == first);
+        return new Typed(expression, false, magnitude, same ? first : Typed.Family.OTHER, null);
+    }
+}

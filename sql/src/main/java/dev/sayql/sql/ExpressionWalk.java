@@ -1,0 +1,83 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.Expression.Subscript;
+import dev.sayql.sql.Expression.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Visits an expression and everything in it, subqueries excepted. */
+final class ExpressionWalk {
+
+    private ExpressionWalk() {}
+
+    static void visit(@Nullable Expression expression, Consumer<Expression> visitor) {
+        if (expression != null) {
+            visitor.accept(expression);
+            children(expression).forEach(child -> visit(child, visitor));
+        }
+    }
+
+    private static List<@Nullable Expression> children(Expression expression) {
+        List<@Nullable Expression> children = new ArrayList<>();
+        switch (expression) {
+            case Expression.Literal _,
+                    Expression.Name _,
+                    Expression.Star _,
+                    Expression.CurrentTime _,
+                    Expression.Scalar _,
+                    Expression.Exists _,
+                    Expression.ArrayOf _ -> {}
+            case Expression.Operation(String _, Expression left, Expression right) -> add(children, left, right);
+            case Expression.Quantified(String _, boolean _, Expression value, Expression array) ->
+                add(children, value, array);
+            case Expression.Match match -> add(children, match.value(), match.pattern(), match.escape());
+            case Expression.Between between -> add(children, between.value(), between.low(), between.high());
+            case Expression.InList(boolean _, Expression value, List<Expression> items) -> {
+                children.add(value);
+                children.addAll(items);
+            }
+            case Expression.DistinctFrom(boolean _, Expression left, Expression right) -> add(children, left, right);
+            case Expression.NullIf(Expression left, Expression right) -> add(children, left, right);
+            case Expression.Logical(boolean _, List<Expression> arguments) -> children.addAll(arguments);
+            case Expression.Not(Expression argument) -> children.add(argument);
+            case Expression.NullTest(Expression argument, boolean _) -> children.add(argument);
+            case Expression.BooleanTest(Expression argument, String _) -> children.add(argument);
+            case Expression.Case(Expression operand, List<When> whens, Expression otherwise) -> {
+                add(children, operand, otherwise);
+                whens.forEach(when -> add(children, when.condition(), when.result()));
+            }
+            case Expression.Coalesce(List<Expression> arguments) -> children.addAll(arguments);
+            case Expression.Extreme(boolean _, List<Expression> arguments) -> children.addAll(arguments);
+            case Expression.Cast(Expression value, TypeReference _) -> children.add(value);
+            case Expression.Collate(Expression value, String _) -> children.add(value);
+            case Expression.Call call -> {
+                children.addAll(call.arguments());
+                call.orderBy().forEach(key -> children.add(key.value()));
+                children.add(call.filter());
+            }
+            case Expression.NamedArgument(String _, Expression value) -> children.add(value);
+            case Expression.InQuery(Expression value, Query _) -> children.add(value);
+            case Expression.QuantifiedQuery quantified -> children.add(quantified.value());
+            case Expression.ArrayLiteral(List<Expression> elements) -> children.addAll(elements);
+            case Expression.Row(List<Expression> elements, boolean _) -> children.addAll(elements);
+            case Expression.Element(Expression value, List<Subscript> subscripts) -> {
+                children.add(value);
+                subscripts.forEach(subscript -> add(children, subscript.lower(), subscript.upper()));
+            }
+            case Expression.Field(Expression value, String _) -> children.add(value);
+            case Expression.GroupingSet(Expression.GroupingSetKind _, List<Expression> content) ->
+                children.addAll(content);
+            case Expression.GroupingLevel(List<Expression> arguments) -> children.addAll(arguments);
+            case Expression.IsJson(Expression value, String _) -> children.add(value);
+        }
+        return children;
+    }
+
+    private static void add(List<@Nullable Expression> children, @Nullable Expression... added) {
+        for (Expression expression : added) {
+            children.add(expression);
+        }
+    }
+}

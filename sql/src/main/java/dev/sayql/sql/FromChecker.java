@@ -1,0 +1,283 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.Catalog.Kind;
+import dev.sayql.sql.Catalog.Relation;
+import dev.sayql.sql.FromItem.Alias;
+import dev.sayql.sql.FromItem.JoinType;
+import dev.sayql.sql.FromItem.Sample;
+import dev.sayql.sql.Scope.Names;
+import dev.sayql.sql.Scope.Visible;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the FROM clause of one SELECT: which relations it reads, and which names it makes. */
+final class FromChecker {
+
+    private final StatementCheck statement;
+    private final QueryChecker queries;
+    private final IdentityHashMap<FromItem, Range> relations = new IdentityHashMap<>();
+
+    /** A checked entry and the names it makes. */
+    private record Checked(FromItem item, Names names) {}
+
+    FromChecker(StatementCheck statement, QueryChecker queries) {
+        this.statement = statement;
+        this.queries = queries;
+    }
+
+    /** Checks all entries, adds them to the list, and returns the names of the whole clause. */
+    Names check(List<FromItem> items, Scope scope, List<FromItem> checked) {
+        Names names = Names.NONE;
+        for (FromItem item : items) {
+            Checked next = check(item, scope.with(names));
+            checked.add(next.item());
+            names = names.and(next.names());
+        }
+        refuseDuplicates(names);
+        names.ranges().forEach(scope.shape()::range);
+        statement.addComplexity(Math.max(0, names.ranges().size() - 1));
+        return names;
+    }
+
+    /** The entry as it will be printed, once everything that may use a whole row has been checked. */
+    FromItem finished(FromItem item) {
+        if (item instanceof FromItem.Join join) {
+            return new FromItem.Join(
+                    join.type(),
+                    join.natural(),
+                    finished(join.left()),
+                    finished(join.right()),
+                    join.using(),
+                    join.usingAlias(),
+                    join.on(),
+                    join.alias());
+        }
+        Range range = relations.get(item);
+        return item instanceof FromItem.Table table && range != null && range.isRewritten()
+                ? RelationRewrite.asSubquery(table, range, statement.rules().catalog())
+                : item;
+    }
+
+    private Checked check(FromItem item, Scope scope) {
+        return switch (item) {
+            case FromItem.Table table -> table(table, scope);
+            case FromItem.Subquery subquery -> subquery(subquery, scope);
+            case FromItem.Functions functions -> functions(functions, scope);
+            case FromItem.Join join -> join(join, scope);
+        };
+    }
+
+    private Checked table(FromItem.Table table, Scope scope) {
+        Alias alias = table.alias();
+        String name = alias == null ? table.name() : alias.name();
+        if (table.schema() == null) {
+            Optional<CommonTables.Entry> entry = scope.commonTables().find(table.name());
+            if (entry.isPresent()) {
+                if (table.only() || table.sample() != null) {
+                    throw TreeNode.unexpected("ONLY or TABLESAMPLE on " + table.name());
+                }
+                List<Range.Column> columns = renamed(queries.columns(entry.get()), alias);
+                return new Checked(table, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
+            }
+        }
+        Optional<Relation> relation = RelationRules.find(table, statement);
+        if (relation.isEmpty()) {
+            return new Checked(table, Names.of(new Range(name, null, Range.Naming.ALIAS, List.of())));
+        }
+        return relation(table, name, relation.get(), scope);
+    }
+
+    private Checked relation(FromItem.Table table, String name, Relation relation, Scope scope) {
+        statement.read(relation.name());
+        List<Range.Column> columns = new ArrayList<>();
+        for (Catalog.Column column : relation.columns()) {
+            Typed.Family family = AllowedTypes.isNumber(column.type())
+                    ? Typed.Family.NUMBER
+                    : AllowedTypes.isText(column.type()) ? Typed.Family.TEXT : Typed.Family.OTHER;
+            columns.add(new Range.Column(column.name(), column.type().isOpaque(), 1, family));
+        }
+        Alias alias = table.alias();
+        Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;
+        Range range = new Range(name, relation.name(), naming, renamed(columns, alias));
+        if (alias != null && !alias.columns().isEmpty()) {
+            range.rewrite();
+        }
+        FromItem.Table printed = new FromItem.Table(
+                relation.name().schema(),
+                relation.name().name(),
+                table.only(),
+                alias,
+                sampled(table.sample(), relation, scope));
+        relations.put(printed, range);
+        return new Checked(printed, Names.of(range));
+    }
+
+    private @Nullable Sample sampled(@Nullable Sample sample, Relation relation, Scope scope) {
+        if (sample == null) {
+            return null;
+        }
+        if (relation.kind() != Kind.TABLE && relation.kind() != Kind.PARTITIONED_TABLE) {
+            throw TreeNode.unexpected("TABLESAMPLE on a view");
+        }
+        Scope outside = scope.with(Names.NONE);
+        return new Sample(
+                sample.method(),
+                queries.expressions().plain(sample.percentage(), outside).expression(),
+                queries.expressions().optional(sample.seed(), outside));
+    }
+
+    private Checked subquery(FromItem.Subquery subquery, Scope scope) {
+        Scope around = subquery.lateral() ? scope : scope.outer().orElse(null);
+        QueryChecker.Result result = queries.check(subquery.query(), around, scope.commonTables());
+        statement.addComplexity(1);
+        Alias alias = subquery.alias();
+        FromItem.Subquery printed = new FromItem.Subquery(result.query(), subquery.lateral(), alias);
+        List<Range.Column> columns = renamed(result.columns(), alias);
+        String name = alias == null ? "" : alias.name();
+        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
+    }
+
+    private Checked functions(FromItem.Functions functions, Scope scope) {
+        List<FromItem.FunctionItem> items = new ArrayList<>();
+        List<Range.Column> columns = new ArrayList<>();
+        FunctionColumns functionColumns =
+                new FunctionColumns(functions, statement.rules().catalog());
+        for (FromItem.FunctionItem function : functions.functions()) {
+            if (!(function.call() instanceof Expression.Call call)) {
+                throw TreeNode.unexpected("something other than a function in FROM");
+            }
+            Typed typed = queries.expressions().plain(call, scope);
+            items.add(functionColumns.checked(function, typed.expression()));
+            columns.addAll(functionColumns.of(call, function, typed));
+        }
+        if (functions.ordinality()) {
+            columns.add(new Range.Column("ordinality", false, 1, Typed.Family.NUMBER));
+        }
+        Alias alias = functions.alias();
+        FromItem.Functions printed = new FromItem.Functions(
+                items,
+                functions.rowsFrom(),
+                functions.lateral(),
+                functions.ordinality(),
+                alias,
+                functionColumns.definitions(functions.columns()));
+        String name = functionColumns.rangeName();
+        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, renamed(columns, alias))));
+    }
+
+    private Checked join(FromItem.Join join, Scope scope) {
+        Checked left = check(join.left(), scope);
+        Checked right = check(join.right(), scope.with(scope.names().and(left.names())));
+        List<String> using = join.natural() ? common(left.names(), right.names()) : join.using();
+        Names both = left.names().and(right.names());
+        Names names = using.isEmpty() ? both : merged(using, left.names(), right.names(), scope);
+        Expression on = join.on();
+        if (on != null) {
+            scope.shape().beginCondition();
+            on = queries.expressions().plain(on, scope.with(both)).expression();
+            scope.shape().endCondition();
+        } else if (join.natural() && using.isEmpty() && join.type() != JoinType.INNER) {
+            on = new Expression.Literal(Expression.LiteralKind.BOOLEAN, "true");
+        }
+        String usingAlias = join.usingAlias();
+        if (usingAlias != null) {
+            List<Range.Column> shared = names.columns().subList(0, using.size()).stream()
+                    .map(Visible::column)
+                    .toList();
+            List<Range> ranges = new ArrayList<>(names.ranges());
+            ranges.add(new Range(usingAlias, null, Range.Naming.ALIAS, shared));
+            names = new Names(ranges, names.columns());
+        }
+        Alias alias = join.alias();
+        if (alias != null) {
+            names = aliased(alias, names);
+        }
+        FromItem printed =
+                new FromItem.Join(join.type(), false, left.item(), right.item(), using, usingAlias, on, alias);
+        return new Checked(printed, names);
+    }
+
+    /** The columns both sides of a NATURAL join have, in the order of the left one. */
+    private static List<String> common(Names left, Names right) {
+        return left.columns().stream()
+                .map(visible -> visible.column().name())
+                .distinct()
+                .filter(name -> !right.named(name).isEmpty())
+                .toList();
+    }
+
+    /** What USING makes of both sides: the shared columns once and first, then the others. */
+    private Names merged(List<String> using, Names left, Names right, Scope scope) {
+        List<Visible> columns = new ArrayList<>();
+        for (String name : using) {
+            List<Visible> fromLeft = left.named(name);
+            List<Visible> fromRight = right.named(name);
+            if (fromLeft.size() != 1 || fromRight.size() != 1) {
+                boolean missing = fromLeft.isEmpty() || fromRight.isEmpty();
+                throw new Refusal(
+                        missing ? RejectionCode.UNKNOWN_COLUMN : RejectionCode.AMBIGUOUS_COLUMN,
+                        "USING (" + name + ") needs it once on each side of the join");
+            }
+            Visible first = fromLeft.getFirst();
+            Visible second = fromRight.getFirst();
+            if (first.column().opaque() || second.column().opaque()) {
+                statement.report(RejectionCode.OPAQUE_COLUMN, name);
+            }
+            scope.shape()
+                    .joinKey(
+                            first.range().reference(first.column()),
+                            second.range().reference(second.column()));
+            columns.add(new Visible(first.range(), first.column(), true));
+        }
+        for (Names side : List.of(left, right)) {
+            side.columns().stream()
+                    .filter(visible -> !using.contains(visible.column().name()))
+                    .forEach(columns::add);
+        }
+        List<Range> ranges = new ArrayList<>(left.ranges());
+        ranges.addAll(right.ranges());
+        return new Names(ranges, columns);
+    }
+
+    private static Names aliased(Alias alias, Names names) {
+        if (!alias.columns().isEmpty()) {
+            throw TreeNode.unexpected("new names for the columns of a join");
+        }
+        List<Range.Column> columns =
+                names.columns().stream().map(Visible::column).toList();
+        return Names.of(new Range(alias.name(), null, Range.Naming.JOIN_ALIAS, columns));
+    }
+
+    /** The columns under the names of an alias; columns beyond those keep theirs. */
+    static List<Range.Column> renamed(List<Range.Column> columns, @Nullable Alias alias) {
+        List<String> names = alias == null ? List.of() : alias.columns();
+        return renamed(columns, names);
+    }
+
+    static List<Range.Column> renamed(List<Range.Column> columns, List<String> names) {
+        if (names.size() > columns.size()) {
+            throw new Refusal(
+                    RejectionCode.UNKNOWN_COLUMN,
+                    names.size() + " column names are given for " + columns.size() + " columns");
+        }
+        List<Range.Column> renamed = new ArrayList<>(columns);
+        for (int i = 0; i < names.size(); i++) {
+            renamed.set(i, columns.get(i).renamed(names.get(i)));
+        }
+        return renamed;
+    }
+
+    private void refuseDuplicates(Names names) {
+        Set<String> seen = new HashSet<>();
+        for (Range range : names.ranges()) {
+            if (!range.alias().isEmpty() && !seen.add(range.alias())) {
+                statement.report(RejectionCode.DUPLICATE_NAME, range.alias());
+            }
+        }
+    }
+}

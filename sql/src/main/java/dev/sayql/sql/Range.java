@@ -1,0 +1,82 @@
+package dev.sayql.sql;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One name that a FROM clause makes, and its columns. Lives while one SELECT is checked. */
+final class Range {
+
+    private final String alias;
+    private final @Nullable TableName table;
+    private final Naming naming;
+    private final List<Column> columns;
+    private boolean rewritten;
+
+    /** A column of a range; what is known of its values is as in {@link Typed}. */
+    record Column(String name, boolean opaque, double magnitude, Typed.Family family) {
+        Column renamed(String newName) {
+            return new Column(newName, opaque, magnitude, family);
+        }
+    }
+
+    /** How the range came by its name. */
+    enum Naming {
+        /** A relation without an alias, which may also be named with its schema. */
+        OWN_NAME,
+        ALIAS,
+        /** The alias of a whole join, whose row may have columns the catalogue does not show. */
+        JOIN_ALIAS
+    }
+
+    Range(String alias, @Nullable TableName table, Naming naming, List<Column> columns) {
+        this.alias = alias;
+        this.table = table;
+        this.naming = naming;
+        this.columns = List.copyOf(columns);
+    }
+
+    String alias() {
+        return alias;
+    }
+
+    Optional<TableName> table() {
+        return Optional.ofNullable(table);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** Whether {@code schema.name} means this range: only when the relation has no alias. */
+    boolean isNamed(String schema, String name) {
+        return naming == Naming.OWN_NAME
+                && table != null
+                && table.schema().equals(schema)
+                && table.name().equals(name);
+    }
+
+    boolean isJoin() {
+        return naming == Naming.JOIN_ALIAS;
+    }
+
+    /**
+     * Asks for the range to be printed as a subquery of exactly the columns of the catalogue, because the statement uses its
+     * whole row, or gives its columns other names, and the relation may have columns the catalogue does not show.
+     */
+    void rewrite() {
+        rewritten = true;
+    }
+
+    boolean isRewritten() {
+        return rewritten && table != null;
+    }
+
+    QueryShape.ColumnReference reference(Column column) {
+        return new QueryShape.ColumnReference(alias, table(), column.name());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.Expression.Literal;
+import java.util.List;
+
+/**
+ * Refuses literals that ask for much more work or memory than any report needs. What comes from the data is not judged here;
+ * the cost estimate and the time-outs of the execution are there for that.
+ */
+final class ResourceRules {
+
+    static final double MAXIMUM_REPEAT = 10_000;
+    static final double MAXIMUM_SERIES_ROWS = 1_000_000;
+    static final double MAXIMUM_ALL_SERIES_ROWS = 10_000_000;
+    static final double MAXIMUM_EXPONENT = 1_000;
+    static final double MAXIMUM_ARRAY = 100_000;
+    static final double MAXIMUM_LIMIT = 10_000_000;
+    private static final int MAXIMUM_DIGITS = 400;
+
+    private double allSeriesRows = 1;
+
+    /** Numbers like 1e100000 are short to write and long to compute with. */
+    void literal(Literal literal) {
+        if (literal.kind() != Expression.LiteralKind.DECIMAL) {
+            return;
+        }
+        String text = literal.text();
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String digits = exponent < 0 ? "" : text.substring(exponent + 1).replaceAll("[-+_]", "");
+        boolean huge = digits.length() > 4 || (!digits.isEmpty() && Integer.parseInt(digits) > MAXIMUM_DIGITS);
+        if (huge || text.length() > MAXIMUM_DIGITS) {
+            throw limit("a number of more than " + MAXIMUM_DIGITS + " digits");
+        }
+    }
+
+    void limitClause(Typed rows) {
+        atMost("LIMIT", rows.expression() instanceof Literal ? rows.magnitude() : 0, MAXIMUM_LIMIT);
+    }
+
+    /** base to the power of exponent. */
+    void power(Typed base, Typed exponent) {
+        double own = exponentOf(exponent.expression());
+        atMost("an exponent", own * powersIn(base.expression()), MAXIMUM_EXPONENT);
+        if (powersIn(exponent.expression()) > 1) {
+            atMost("an exponent that is a power", exponent.magnitude(), MAXIMUM_EXPONENT);
+        }
+    }
+
+    void exponential(Typed exponent) {
+        atMost("exp", exponentOf(exponent.expression()), MAXIMUM_EXPONENT);
+    }
+
+    void factorial(Typed argument) {
+        atMost("factorial", argument.magnitude(), MAXIMUM_EXPONENT);
+    }
+
+    /** A text made longer, maybe of a text that was itself made longer. */
+    void repeat(String function, Typed text, Typed count) {
+        atMost(function, count.magnitude() * Math.max(1, repeatsIn(text.expression())), MAXIMUM_REPEAT);
+    }
+
+    void arrayFill(Typed dimensions) {
+        double size = 1;
+        if (dimensions.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
+            for (Expression element : elements) {
+                size *= element instanceof Literal literal ? Numbers.magnitude(literal) : Typed.UNKNOWN;
+            }
+        } else {
+            size = Typed.UNKNOWN;
+        }
+        atMost("array_fill", size, MAXIMUM_ARRAY);
+    }
+
+    /** A series of numbers or times; all series of a statement may be joined with each other. */
+    void series(List<Typed> arguments) {
+        double rows = SeriesLength.rows(arguments);
+        atMost("generate_series", rows, MAXIMUM_SERIES_ROWS);
+        allSeriesRows *= Math.max(1, rows);
+        atMost("all generate_series together", allSeriesRows, MAXIMUM_ALL_SERIES_ROWS);
+    }
+
+    /** A format string: widths are counted, a width from an argument is refused. */
+    void format(Typed pattern) {
+        if (!(pattern.expression() instanceof Literal literal) || !literal.isString()) {
+            throw limit("format with a pattern that is not a literal");
+        }
+        if (literal.text().matches("(?s).*%[^%sIL]*(\\*|[0-9]{4,}).*")) {
+            throw limit("format with a width of more than 999, or from an argument");
+        }
+    }
+
+    private static double exponentOf(Expression exponent) {
+        double[] largest = {1};
+        ExpressionWalk.visit(exponent, expression -> {
+            if (expression instanceof Literal literal) {
+                double magnitude = Numbers.magnitude(literal);
+                largest[0] = Double.isInfinite(magnitude) ? largest[0] : Math.max(largest[0], magnitude);
+            }
+        });
+        return largest[0];
+    }
+
+    /** The product of the exponents of all powers in the expression. */
+    private static double powersIn(Expression expression) {
+        double[] product = {1};
+        ExpressionWalk.visit(expression, part -> {
+            if (part instanceof Expression.Operation operation
+                    && operation.operator().equals("^")) {
+                product[0] *= Math.max(2, exponentOf(operation.right()));
+            } else if (part instanceof Expression.Call call
+                    && (call.function().equals("power") || call.function().equals("pow"))
+                    && call.arguments().size() == 2) {
+                product[0] *= Math.max(2, exponentOf(call.arguments().getLast()));
+            }
+        });
+        return product[0];
+    }
+
+    /** The product of the counts of all texts made longer in the expression. */
+    private static double repeatsIn(Expression expression) {
+        double[] product = {1};
+        ExpressionWalk.visit(expression, part -> {
+            if (part instanceof Expression.Call call
+                    && isRepeat(call.function())
+                    && call.arguments().size() > 1) {
+                product[0] *= exponentOf(call.arguments().get(1));
+            }
+        });
+        return product[0];
+    }
+
+    static boolean isRepeat(String function) {
+        return function.equals("repeat") || function.equals("lpad") || function.equals("rpad");
+    }
+
+    private static void atMost(String what, double value, double maximum) {
+        if (!(value <= maximum)) {
+            String size =
+                    Double.isFinite(value) ? String.format(java.util.Locale.ROOT, "%.0f", value) : "an unknown size";
+            throw limit(what + " asks for " + size + ", the limit is "
+                    + String.format(java.util.Locale.ROOT, "%.0f", maximum));
+        }
+    }
+
+    private static Refusal limit(String detail) {
+        return new Refusal(RejectionCode.RESOURCE_LIMIT, detail);
+    }
+}

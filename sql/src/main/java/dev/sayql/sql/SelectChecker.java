@@ -1,0 +1,157 @@
+package dev.sayql.sql;
+
+import dev.sayql.sql.Expression.Name;
+import dev.sayql.sql.Query.Distinct;
+import dev.sayql.sql.Query.Grouping;
+import dev.sayql.sql.Query.SortKey;
+import dev.sayql.sql.Query.Target;
+import dev.sayql.sql.Query.Window;
+import dev.sayql.sql.Query.With;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one SELECT. */
+final class SelectChecker {
+
+    private final StatementCheck statement;
+    private final QueryChecker queries;
+    private final ExpressionChecker expressions;
+
+    SelectChecker(StatementCheck statement, QueryChecker queries, ExpressionChecker expressions) {
+        this.statement = statement;
+        this.queries = queries;
+        this.expressions = expressions;
+    }
+
+    QueryChecker.Result check(Query.Select select, With with, Scope beforeFrom) {
+        ShapeBuilder shape = beforeFrom.shape();
+        FromChecker from = new FromChecker(statement, queries);
+        List<FromItem> items = new ArrayList<>();
+        Scope scope = beforeFrom.with(from.check(select.from(), beforeFrom, items));
+        statement.stopIfTablesAreMissing();
+
+        Expression where = condition(select.where(), scope);
+        List<Target> targets = new ArrayList<>();
+        List<Range.Column> columns = new ArrayList<>();
+        targets(select.targets(), scope, targets, columns);
+        Grouping grouping = new Grouping(
+                select.grouping().distinct(), grouping(select.grouping().elements(), columns, scope));
+        Expression having = expressions.optional(select.having(), scope);
+        List<Window> windows = new ArrayList<>();
+        select.windows().forEach(window -> windows.add(queries.window(window, scope)));
+        Distinct distinct = distinct(select.distinct(), columns, scope);
+        List<SortKey> order = order(select.tail().orderBy(), columns, scope);
+        if (!grouping.elements().isEmpty()) {
+            shape.grouped();
+            statement.addComplexity(1);
+        }
+        shape.tail(select.tail());
+        Query.Tail tail = queries.limits(select.tail(), order, scope);
+
+        List<FromItem> printed = items.stream().map(from::finished).toList();
+        Query checked = new Query.Select(with, distinct, targets, printed, where, grouping, having, windows, tail);
+        return new QueryChecker.Result(checked, columns);
+    }
+
+    private @Nullable Expression condition(@Nullable Expression condition, Scope scope) {
+        scope.shape().beginCondition();
+        Expression checked = expressions.optional(condition, scope);
+        scope.shape().endCondition();
+        return checked;
+    }
+
+    /** Checks the result columns and replaces every * by the columns of the catalogue. */
+    private void targets(List<Target> given, Scope scope, List<Target> targets, List<Range.Column> columns) {
+        for (Target target : given) {
+            if (target.value() instanceof Expression.Star star) {
+                for (StarExpansion.Part part : StarExpansion.parts(star, scope)) {
+                    targets.add(new Target(part.expression(), null));
+                    columns.addAll(part.columns());
+                }
+            } else {
+                add(target, scope, targets, columns);
+            }
+        }
+        if (targets.isEmpty()) {
+            throw TreeNode.unexpected("a SELECT without result columns");
+        }
+    }
+
+    private void add(Target target, Scope scope, List<Target> targets, List<Range.Column> columns) {
+        String name = ColumnNames.of(target);
+        Typed typed = expressions.check(target.value(), scope);
+        targets.add(new Target(typed.expression(), target.name()));
+        columns.add(new Range.Column(name, typed.opaque(), typed.magnitude(), typed.family()));
+    }
+
+    private List<Expression> grouping(List<Expression> elements, List<Range.Column> columns, Scope scope) {
+        List<Expression> checked = new ArrayList<>();
+        for (Expression element : elements) {
+            if (element instanceof Expression.GroupingSet set) {
+                checked.add(new Expression.GroupingSet(set.kind(), grouping(set.content(), columns, scope)));
+            } else if (element instanceof Expression.Row row && !row.explicit()) {
+                checked.add(new Expression.Row(grouping(row.elements(), columns, scope), false));
+            } else {
+                boolean input = element instanceof Name name
+                        && !scope.names().named(name.last()).isEmpty();
+                Optional<Range.Column> output = input ? Optional.empty() : output(element, columns);
+                checked.add(outputOrInput(element, output, scope));
+            }
+        }
+        return checked;
+    }
+
+    private Distinct distinct(Distinct distinct, List<Range.Column> columns, Scope scope) {
+        if (!distinct.present()) {
+            return distinct;
+        }
+        scope.shape().distinct();
+        if (distinct.on().isEmpty()) {
+            columns.stream()
+                    .filter(Range.Column::opaque)
+                    .forEach(column -> statement.report(RejectionCode.OPAQUE_COLUMN, column.name()));
+            return distinct;
+        }
+        List<Expression> on = new ArrayList<>();
+        distinct.on().forEach(element -> on.add(outputOrInput(element, output(element, columns), scope)));
+        return new Distinct(true, on);
+    }
+
+    private List<SortKey> order(List<SortKey> keys, List<Range.Column> columns, Scope scope) {
+        List<SortKey> checked = new ArrayList<>();
+        for (SortKey key : keys) {
+            Expression value = outputOrInput(key.value(), output(key.value(), columns), scope);
+            checked.add(new SortKey(value, key.direction(), key.nulls()));
+        }
+        return checked;
+    }
+
+    /** The result column that a position or a bare name means, if it means one. */
+    private static Optional<Range.Column> output(Expression element, List<Range.Column> columns) {
+        if (element instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER) {
+            int position = Integer.parseInt(literal.text());
+            if (position < 1 || position > columns.size()) {
+                throw new Refusal(RejectionCode.UNKNOWN_COLUMN, "there is no result column " + position);
+            }
+            return Optional.of(columns.get(position - 1));
+        }
+        if (element instanceof Name name && name.parts().size() == 1) {
+            return columns.stream()
+                    .filter(column -> column.name().equals(name.last()))
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private Expression outputOrInput(Expression element, Optional<Range.Column> output, Scope scope) {
+        if (output.isEmpty()) {
+            return expressions.plain(element, scope).expression();
+        }
+        if (output.get().opaque()) {
+            statement.report(RejectionCode.OPAQUE_COLUMN, output.get().name());
+        }
+        return element;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sayql.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is gathered over a whole statement while it is checked: problems, tables, shapes, and how much it asks for. */
+final class StatementCheck {
+
+    private static final int MAXIMUM_PROBLEMS = 10;
+
+    private final Rules rules;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<TableName> tables = new TreeSet<>();
+    private final List<ShapeBuilder> shapes = new ArrayList<>();
+    private final ResourceRules resources = new ResourceRules();
+    private int complexity;
+    private int reads;
+
+    StatementCheck(Rules rules) {
+        this.rules = rules;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    ResourceRules resources() {
+        return resources;
+    }
+
+    /** Notes a problem and goes on, so that one answer names several. */
+    void report(RejectionCode code, String detail) {
+        report(new Problem(code, detail));
+    }
+
+    void report(Problem problem) {
+        if (problems.size() < MAXIMUM_PROBLEMS && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void read(TableName table) {
+        tables.add(table);
+        reads++;
+    }
+
+    /** How many uses of relations have been seen so far. */
+    int reads() {
+        return reads;
+    }
+
+    /** Ends the check when a relation is missing, as then every column of it would be reported too. */
+    void stopIfTablesAreMissing() {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems.getFirst().code(), problems.getFirst().detail());
+        }
+    }
+
+    Set<TableName> tables() {
+        return tables;
+    }
+
+    /** Begins the shape of the next SELECT, in the order of the text. */
+    ShapeBuilder newShape() {
+        ShapeBuilder shape = new ShapeBuilder();
+        shapes.add(shape);
+        return shape;
+    }
+
+    QueryShape shape() {
+        return new QueryShape(shapes.stream().map(ShapeBuilder::build).toList());
+    }
+
+    void addComplexity(int points) {
+        complexity += points;
+    }
+
+    /** From 1 to 10: a table alone is 1; joins, subqueries, grouping, windows and set operations each add. */
+    int complexity() {
+        return Math.clamp(1 + complexity, 1, 10);
+    }
+}

@@ -1,0 +1,3 @@
+-- comments are dropped
+SELECT /* a; DROP TABLE users; */ count(*) -- the number
+FROM orders

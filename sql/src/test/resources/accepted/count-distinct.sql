@@ -1,0 +1,2 @@
+-- distinct inside an aggregate
+SELECT count(DISTINCT user_id) FROM orders

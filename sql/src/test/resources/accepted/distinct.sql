@@ -1,0 +1,2 @@
+-- distinct rows
+SELECT DISTINCT country FROM regions

@@ -1,0 +1,2 @@
+-- is json
+SELECT '{}' IS JSON OBJECT, 'x' IS NOT JSON

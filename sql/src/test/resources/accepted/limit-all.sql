@@ -1,0 +1,2 @@
+-- no limit
+SELECT email FROM users LIMIT ALL

@@ -1,0 +1,2 @@
+-- a natural join becomes USING
+SELECT * FROM orders NATURAL JOIN order_items

@@ -1,0 +1,2 @@
+-- pages
+SELECT email FROM users ORDER BY email OFFSET 10 ROWS FETCH NEXT 5 ROWS ONLY

@@ -1,0 +1,2 @@
+-- without the children
+SELECT count(*) FROM ONLY measurements

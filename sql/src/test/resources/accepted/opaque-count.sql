@@ -1,0 +1,2 @@
+-- and counted
+SELECT count(email) FROM customers

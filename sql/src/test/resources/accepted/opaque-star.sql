@@ -1,0 +1,2 @@
+-- and shown by a star
+SELECT * FROM customers

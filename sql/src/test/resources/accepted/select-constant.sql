@@ -1,0 +1,2 @@
+-- a constant without a FROM clause
+SELECT 1

@@ -1,0 +1,2 @@
+-- all columns
+SELECT * FROM regions

@@ -1,0 +1,2 @@
+-- a scalar subquery
+SELECT product_name, price - (SELECT avg(price) FROM products) AS difference FROM products

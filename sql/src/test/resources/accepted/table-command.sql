@@ -1,0 +1,2 @@
+-- TABLE is a short SELECT
+TABLE regions

@@ -1,0 +1,2 @@
+-- text
+SELECT lower(email), upper(first_name) || ' ' || initcap(last_name), trim(both ' ' from phone), ltrim(phone), rpad(phone, 20, '.'), length(email), replace(email, '@', ' at '), concat_ws(' ', first_name, last_name), format('%s <%s>', first_name, email), repeat('*', 5), md5(email), overlay(phone placing 'xx' from 1 for 2), reverse(email), position('a' in email), starts_with(email, 'a') FROM users

@@ -1,0 +1,2 @@
+-- one semicolon at the end
+SELECT count(*) FROM orders;

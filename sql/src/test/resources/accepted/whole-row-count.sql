@@ -1,0 +1,2 @@
+-- counting rows
+SELECT count(o), count(o.*) FROM orders o

@@ -1,0 +1,2 @@
+-- ambiguous_column: two tables have it
+SELECT user_id FROM users, orders

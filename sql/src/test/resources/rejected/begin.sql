@@ -1,0 +1,2 @@
+-- not_a_query: ends the read-only transaction
+COMMIT

@@ -1,0 +1,2 @@
+-- not_a_query: runs code
+CALL something()

@@ -1,0 +1,2 @@
+-- not_a_query: reads a file
+COPY users FROM '/etc/passwd'

@@ -1,0 +1,2 @@
+-- unknown_table: without RECURSIVE a name does not see itself
+WITH secret AS (SELECT * FROM secret) SELECT * FROM secret

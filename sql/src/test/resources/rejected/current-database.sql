@@ -1,0 +1,2 @@
+-- function_not_allowed: tells about the server
+SELECT current_database()

@@ -1,0 +1,2 @@
+-- syntax_error: only for writes
+SELECT 1 WHERE CURRENT OF c

@@ -1,0 +1,2 @@
+-- unsupported_syntax: DEFAULT outside INSERT
+VALUES (DEFAULT)

@@ -1,0 +1,2 @@
+-- empty: nothing but a comment
+

@@ -1,0 +1,2 @@
+-- not_a_query: executes what it explains
+EXPLAIN ANALYZE DELETE FROM users

@@ -1,0 +1,2 @@
+-- resource_limit: a huge factorial
+SELECT factorial(1000000)

@@ -1,0 +1,2 @@
+-- locking_clause: locks rows
+SELECT * FROM users FOR UPDATE

@@ -1,0 +1,2 @@
+-- foreign_table: another server
+SELECT * FROM remote_orders

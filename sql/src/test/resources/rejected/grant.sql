@@ -1,0 +1,2 @@
+-- not_a_query: rights
+GRANT ALL ON users TO public

@@ -1,0 +1,2 @@
+-- unknown_table: an alias hides the table's name
+SELECT users.email FROM users u

@@ -1,0 +1,2 @@
+-- system_relation: the system catalogue
+SELECT * FROM information_schema.tables

@@ -1,0 +1,2 @@
+-- not_a_query: waits for messages
+LISTEN x

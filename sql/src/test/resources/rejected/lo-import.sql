@@ -1,0 +1,2 @@
+-- function_not_allowed: reads a file
+SELECT lo_import('/etc/passwd')

@@ -1,0 +1,2 @@
+-- not_a_query: locks
+LOCK TABLE users

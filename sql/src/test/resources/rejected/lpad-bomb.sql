@@ -1,0 +1,2 @@
+-- resource_limit: padding
+SELECT lpad('x', 1000000000)

@@ -1,0 +1,2 @@
+-- unsupported_syntax: arguments by name for others
+SELECT lower("string" => 'x')

@@ -1,0 +1,2 @@
+-- function_not_allowed: writes
+SELECT nextval('users_seq')

@@ -1,0 +1,2 @@
+-- table_not_allowed: in VALUES
+VALUES ((SELECT max(salary) FROM hr.salaries))

@@ -1,0 +1,2 @@
+-- table_not_allowed: outside the request's tables
+SELECT * FROM hr.salaries

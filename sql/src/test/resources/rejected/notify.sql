@@ -1,0 +1,2 @@
+-- function_not_allowed: sends messages
+SELECT pg_notify('a', 'b')

@@ -1,0 +1,2 @@
+-- type_not_allowed: internal
+SELECT 1::oid

@@ -1,0 +1,2 @@
+-- opaque_column: distinct compares
+SELECT DISTINCT email FROM customers

@@ -1,0 +1,2 @@
+-- opaque_column: another function would be used
+SELECT lower(email) FROM customers

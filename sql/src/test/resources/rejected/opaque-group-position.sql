@@ -1,0 +1,2 @@
+-- opaque_column: grouping compares
+SELECT email, count(*) FROM customers GROUP BY 1

@@ -1,0 +1,2 @@
+-- opaque_column: through IN
+SELECT 1 WHERE 'a' IN (SELECT email FROM customers)

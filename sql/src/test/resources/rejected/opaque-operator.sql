@@ -1,0 +1,2 @@
+-- opaque_column: an extension's operator
+SELECT attributes -> 'a' FROM customers

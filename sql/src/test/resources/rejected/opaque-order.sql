@@ -1,0 +1,2 @@
+-- opaque_column: ordering compares
+SELECT email FROM customers ORDER BY email

@@ -1,0 +1,2 @@
+-- opaque_column: a union compares
+SELECT email FROM customers UNION SELECT email FROM customers

@@ -1,0 +1,2 @@
+-- opaque_column: a join compares
+SELECT 1 FROM customers a JOIN customers b USING (email)

@@ -1,0 +1,2 @@
+-- unsupported_syntax: another database
+SELECT * FROM postgres.public.users

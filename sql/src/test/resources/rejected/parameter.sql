@@ -1,0 +1,2 @@
+-- parameter: a placeholder
+SELECT * FROM users WHERE email = $1

@@ -1,0 +1,2 @@
+-- system_relation: the system catalogue
+SELECT * FROM pg_catalog.pg_user

@@ -1,0 +1,2 @@
+-- system_relation: temporary tables
+SELECT * FROM pg_temp.x

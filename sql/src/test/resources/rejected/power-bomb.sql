@@ -1,0 +1,2 @@
+-- resource_limit: a huge power
+SELECT 9.99 ^ 9999999

@@ -1,0 +1,2 @@
+-- type_not_allowed: looks up names
+SELECT CAST('postgres' AS regrole)

@@ -1,0 +1,2 @@
+-- function_not_allowed: changes the server
+SELECT pg_reload_conf()

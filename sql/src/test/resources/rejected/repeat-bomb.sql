@@ -1,0 +1,2 @@
+-- resource_limit: a gigabyte of text
+SELECT repeat('x', 1000000000)

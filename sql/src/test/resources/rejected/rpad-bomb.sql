@@ -1,0 +1,2 @@
+-- resource_limit: padding
+SELECT rpad('x', 1000000000, 'y')

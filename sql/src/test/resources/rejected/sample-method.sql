@@ -1,0 +1,2 @@
+-- unsupported_syntax: an extension's method
+SELECT * FROM users TABLESAMPLE system_rows(10)

@@ -1,0 +1,2 @@
+-- select_into: creates a table
+SELECT * INTO copied FROM users

@@ -1,0 +1,2 @@
+-- not_a_query: changes the session
+SET statement_timeout = 0

@@ -1,0 +1,2 @@
+-- not_a_query: settings
+SHOW data_directory

@@ -1,0 +1,2 @@
+-- multiple_statements: two queries
+SELECT 1; SELECT 2

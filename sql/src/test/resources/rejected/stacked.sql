@@ -1,0 +1,2 @@
+-- multiple_statements: two statements
+SELECT 1; DROP TABLE users

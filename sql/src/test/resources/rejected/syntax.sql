@@ -1,0 +1,2 @@
+-- syntax_error: not SQL
+SELEC 1

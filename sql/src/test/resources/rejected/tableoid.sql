@@ -1,0 +1,2 @@
+-- unknown_column: a system column
+SELECT u.tableoid FROM users u

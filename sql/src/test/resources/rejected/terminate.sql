@@ -1,0 +1,2 @@
+-- function_not_allowed: ends other sessions
+SELECT pg_terminate_backend(1)

@@ -1,0 +1,2 @@
+-- function_not_allowed: takes a transaction number
+SELECT txid_current()

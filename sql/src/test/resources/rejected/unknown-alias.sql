@@ -1,0 +1,2 @@
+-- unknown_table: no such range
+SELECT x.email FROM users u

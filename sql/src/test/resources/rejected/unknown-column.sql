@@ -1,0 +1,2 @@
+-- unknown_column: no such column
+SELECT emial FROM users

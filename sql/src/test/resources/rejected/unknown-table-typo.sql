@@ -1,0 +1,2 @@
+-- unknown_table: a typo
+SELECT * FROM ordres

@@ -1,0 +1,2 @@
+-- unknown_table: no such table
+SELECT * FROM invoices

@@ -1,0 +1,2 @@
+-- syntax_error: an open string
+SELECT 'abc

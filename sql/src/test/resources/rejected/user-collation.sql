@@ -1,0 +1,2 @@
+-- collation_not_allowed: the owner's collation
+SELECT email COLLATE public.mine FROM users

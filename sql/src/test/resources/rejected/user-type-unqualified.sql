@@ -1,0 +1,2 @@
+-- type_not_allowed: an extension's type
+SELECT 'x'::citext

@@ -1,0 +1,2 @@
+-- type_not_allowed: the owner's type
+SELECT 'x'::public.score

@@ -1,0 +1,2 @@
+-- syntax_error: an open comment
+SELECT 1 /*

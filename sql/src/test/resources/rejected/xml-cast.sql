@@ -1,0 +1,2 @@
+-- type_not_allowed: XML
+SELECT '<a/>'::xml

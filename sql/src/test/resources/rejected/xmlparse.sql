@@ -1,0 +1,2 @@
+-- function_not_allowed: XML
+SELECT xmlparse(document '<a/>')

@@ -1,0 +1,2 @@
+-- unsupported_syntax: XML
+SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS x int)

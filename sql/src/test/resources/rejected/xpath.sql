@@ -1,0 +1,2 @@
+-- function_not_allowed: XML
+SELECT xpath('/a', doc) FROM events
