@@ -125,7 +125,7 @@ record Binaries(Path folder) {
         }
     }
 
-    private static EmbeddedException unsupported(String why) {
+    static EmbeddedException unsupported(String why) {
         return new EmbeddedException(
                 EmbeddedException.Code.UNSUPPORTED_PLATFORM,
                 "There is no embedded PostgreSQL for this machine: " + why

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The server's data: a cluster and its passwords, made once in a folder of its own and given its name when whole. */
@@ -54,11 +53,11 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /** Makes the data unless it is there. The caller holds the start-up lock. */
-    static void prepare(Home home, Binaries binaries, RunAs account, Consumer<String> progress) {
+    static void prepare(Home home, Binaries binaries, RunAs account, EmbeddedSettings settings) {
         try {
             if (!Files.isDirectory(home.data())) {
-                progress.accept("Creating the data folder " + home.data());
-                create(home, binaries, account);
+                settings.progress().accept("Creating the data folder " + home.data());
+                create(home, binaries, account, settings.durable());
             }
             requireVersion(home);
         } catch (IOException e) {
@@ -66,7 +65,7 @@ final class DataDirectory {
         }
     }
 
-    private static void create(Home home, Binaries binaries, RunAs account) throws IOException {
+    private static void create(Home home, Binaries binaries, RunAs account, boolean durable) throws IOException {
         deleteLeftovers(home);
         Path unfinished = home.newUnfinishedData();
         Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(Home.OWNER_ONLY_FOLDER));
@@ -79,9 +78,11 @@ final class DataDirectory {
         run(home, account, initialise(binaries, cluster, password));
         Files.delete(password);
         Files.writeString(cluster.resolve("postgresql.conf"), "include 'sayql.conf'\n");
-        configure(cluster, account);
-        // Nothing was forced to disk so far: once, at the end, is many times quicker.
-        run(home, account, List.of(binaries.program("initdb").toString(), "--sync-only", "-D", cluster.toString()));
+        configure(cluster, account, durable);
+        if (durable) {
+            // Nothing was forced to disk so far: once, at the end, is many times quicker.
+            run(home, account, List.of(binaries.program("initdb").toString(), "--sync-only", "-D", cluster.toString()));
+        }
         Folders.publish(unfinished, home.data());
     }
 
@@ -96,9 +97,12 @@ final class DataDirectory {
     }
 
     /** Writes the settings and who may connect, anew before each start of the server: another release may bring others. */
-    static void configure(Path cluster, RunAs account) throws IOException {
+    static void configure(Path cluster, RunAs account, boolean durable) throws IOException {
         StringBuilder settings = new StringBuilder("# Written by SayQL before each start\n");
         new TreeMap<>(CONFIGURATION).forEach((name, value) -> settings.append(name + " = '" + value + "'\n"));
+        if (!durable) {
+            settings.append("fsync = off\nfull_page_writes = off\n");
+        }
         Path file = cluster.resolve("sayql.conf");
         Files.writeString(file, settings);
         account.adopt(file);

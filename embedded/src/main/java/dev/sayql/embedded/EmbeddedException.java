@@ -11,8 +11,8 @@ public final class EmbeddedException extends RuntimeException {
     public enum Code {
         /** The disk under the home folder is full, or has too little room for the first set-up. */
         NO_DISK_SPACE,
-        /** The home folder cannot be created, read or written by this account. */
-        HOME_NOT_WRITABLE,
+        /** The home folder cannot be created, read or written by this account, or its name cannot be used. */
+        HOME_UNUSABLE,
         /** There is no PostgreSQL for this operating system and processor. */
         UNSUPPORTED_PLATFORM,
         /** We run as root, PostgreSQL refuses to, and no way to run it as another account was found. */
@@ -51,7 +51,7 @@ public final class EmbeddedException extends RuntimeException {
     }
 
     /** What it means that the home folder itself could not be made ready. */
-    static EmbeddedException atHome(Exception failure, Home home) {
+    static EmbeddedException atHome(IOException failure, Home home) {
         EmbeddedException meaning = ofOutput(String.valueOf(failure.getMessage()), "No home folder", home, failure);
         return meaning.code() == Code.NO_DISK_SPACE
                 ? meaning
@@ -86,7 +86,7 @@ public final class EmbeddedException extends RuntimeException {
 
     private static EmbeddedException notWritable(Home home, String said, Throwable cause) {
         return new EmbeddedException(
-                Code.HOME_NOT_WRITABLE,
+                Code.HOME_UNUSABLE,
                 "The folder " + home.root() + " cannot be written by this account (" + said
                         + "). Change its owner or permissions, or set SAYQL_HOME to a folder of your own.",
                 cause);

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <p>The server is a process of its own and shared: a second process that names the same home gets the same server. Closing
  * gives up the use, it does not stop the server; that happens by itself when nobody has used it for the idle time-out, or at
  * once with {@link #stop}. Whatever is killed at whatever moment, the next start repairs. Thread-safe.
+ *
+ * <p>A home belongs to one machine or container at a time: two that share its disk do not see each other's processes.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -56,8 +58,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static Postmaster startServer(Home home, EmbeddedSettings settings) {
         RunAs account = RunAs.find(home);
         Binaries binaries = Binaries.unpack(home, settings.progress());
-        DataDirectory.prepare(home, binaries, account, settings.progress());
-        return Postmaster.start(home, binaries, account, settings.patience());
+        DataDirectory.prepare(home, binaries, account, settings);
+        return Postmaster.start(home, binaries, account, settings);
     }
 
     /** Stops the server under this home at once, also under those who still use it. True when one was running. */

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
  * @param home folder that holds the server's program, data and lock; made when missing
  * @param idleTimeout how long the server stays up after its last user left; at least one second, counted in whole seconds
  * @param patience how long to wait for the start-up lock and for the server, each
+ * @param durable whether what is committed survives a power cut; false only for tests, whose servers start and stop a lot
  * @param clock tells the day the sample's dates count back from
  * @param progress gets one line for each step of a set-up that takes noticeable time; nothing on an ordinary start
  */
 public record EmbeddedSettings(
-        Path home, Duration idleTimeout, Duration patience, Clock clock, Consumer<String> progress) {
+        Path home, Duration idleTimeout, Duration patience, boolean durable, Clock clock, Consumer<String> progress) {
 
     public EmbeddedSettings {
         if (idleTimeout.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -26,24 +27,30 @@ public record EmbeddedSettings(
         }
     }
 
-    /** Ten idle minutes, two minutes' patience, the system's clock in UTC, no progress shown. */
+    /** Ten idle minutes, two minutes' patience, durable, the system's clock in UTC, no progress shown. */
     public static EmbeddedSettings of(Path home) {
-        return new EmbeddedSettings(home, Duration.ofMinutes(10), Duration.ofMinutes(2), Clock.systemUTC(), line -> {});
+        return new EmbeddedSettings(
+                home, Duration.ofMinutes(10), Duration.ofMinutes(2), true, Clock.systemUTC(), line -> {});
     }
 
     public EmbeddedSettings withIdleTimeout(Duration other) {
-        return new EmbeddedSettings(home, other, patience, clock, progress);
+        return new EmbeddedSettings(home, other, patience, durable, clock, progress);
     }
 
     public EmbeddedSettings withPatience(Duration other) {
-        return new EmbeddedSettings(home, idleTimeout, other, clock, progress);
+        return new EmbeddedSettings(home, idleTimeout, other, durable, clock, progress);
+    }
+
+    /** For tests: nothing is forced to disk. */
+    public EmbeddedSettings withoutDurability() {
+        return new EmbeddedSettings(home, idleTimeout, patience, false, clock, progress);
     }
 
     public EmbeddedSettings withClock(Clock other) {
-        return new EmbeddedSettings(home, idleTimeout, patience, other, progress);
+        return new EmbeddedSettings(home, idleTimeout, patience, durable, other, progress);
     }
 
     public EmbeddedSettings withProgress(Consumer<String> other) {
-        return new EmbeddedSettings(home, idleTimeout, patience, clock, other);
+        return new EmbeddedSettings(home, idleTimeout, patience, durable, clock, other);
     }
 }

@@ -26,6 +26,7 @@ record Home(Path root) {
     /** Makes the home and its run folder, readable by their owner only; answers with links resolved. */
     static Home create(Path path) {
         Home named = at(path);
+        requirePlainName(named);
         try {
             if (!Files.isDirectory(named.root())) {
                 Files.createDirectories(named.root(), PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
@@ -34,8 +35,20 @@ record Home(Path root) {
             Files.createDirectories(home.run(), PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
             home.own(home.run());
             return home;
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException e) {
+            throw Binaries.unsupported("its file system has no owners and permissions");
+        } catch (IOException e) {
             throw EmbeddedException.atHome(e, named);
+        }
+    }
+
+    /** PostgreSQL's pg_ctl puts the folder's name between double quotes of a shell. */
+    private static void requirePlainName(Home home) {
+        if (home.root().toString().matches("(?s).*[\"$`\\\\\n].*")) {
+            throw new EmbeddedException(
+                    EmbeddedException.Code.HOME_UNUSABLE,
+                    "The home folder's name has a character PostgreSQL cannot start from (one of \" $ ` \\ or a line break): "
+                            + home.root() + ". Set SAYQL_HOME to another folder.");
         }
     }
 

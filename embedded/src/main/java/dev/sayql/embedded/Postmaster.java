@@ -61,12 +61,16 @@ record Postmaster(long pid, int port, boolean ready) {
     }
 
     /** Starts a server and waits until it takes connections. None runs; the caller holds the start-up lock. */
-    static Postmaster start(Home home, Binaries binaries, RunAs account, Duration patience) {
+    static Postmaster start(Home home, Binaries binaries, RunAs account, EmbeddedSettings settings) {
         try {
             disownPidFile(home);
             account.adopt(home.data());
-            DataDirectory.configure(home.cluster(), account);
-            return start(home, binaries, account, System.nanoTime() + patience.toNanos());
+            DataDirectory.configure(home.cluster(), account, settings.durable());
+            return start(
+                    home,
+                    binaries,
+                    account,
+                    System.nanoTime() + settings.patience().toNanos());
         } catch (IOException e) {
             throw EmbeddedException.of(e, home);
         } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedPostgresTest {
 
-    private static final TestHome HOME = TestHome.fresh("life");
+    private static final TestHome HOME = TestHome.fresh("it's alive");
 
     @AfterAll
     static void stop() {
@@ -69,7 +69,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void listensToThisMachineOnlyAndIsDurable() throws SQLException {
-        try (EmbeddedPostgres server = HOME.start()) {
+        EmbeddedPostgres.stop(HOME.folder());
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(HOME.folder())) {
             assertThat(
                             TestHome.rows(
                                     server.administration(),
@@ -199,8 +200,15 @@ class EmbeddedPostgresTest {
         assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("home")))
                 .isInstanceOfSatisfying(
                         EmbeddedException.class,
-                        e -> assertThat(e.code()).isEqualTo(EmbeddedException.Code.HOME_NOT_WRITABLE))
+                        e -> assertThat(e.code()).isEqualTo(EmbeddedException.Code.HOME_UNUSABLE))
                 .hasMessageContaining("SAYQL_HOME");
+    }
+
+    @Test
+    void refusesAHomeWhoseNameTheServersOwnProgramsWouldMistake() {
+        assertThatThrownBy(() -> EmbeddedPostgres.start(Path.of("/tmp/$HOME")))
+                .isInstanceOf(EmbeddedException.class)
+                .hasMessageContaining("another folder");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,6 +48,19 @@ class RunAsTest {
         Files.setAttribute(home, "unix:gid", account);
     }
 
+    /** Another process of root's, to which these programs say that they may not. */
+    private StartProcess startWithout(String... programs) throws IOException {
+        Path refusing = Files.createDirectory(folder.resolve("bin"));
+        for (String program : programs) {
+            Path script = refusing.resolve(program);
+            Files.writeString(script, "#!/bin/sh\necho 'Operation not permitted' >&2\nexit 1\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        ProcessBuilder builder = StartProcess.builder(List.of(), StartProcess.classPath(), home);
+        builder.environment().merge("PATH", "", (path, _) -> refusing + File.pathSeparator + path);
+        return StartProcess.of(builder);
+    }
+
     private int ownerOf(String file) throws IOException {
         return (int) Files.getAttribute(home.resolve(file), "unix:uid");
     }
@@ -67,7 +81,11 @@ class RunAsTest {
     private static void copy(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        file,
+                        to.resolve(from.relativize(file).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
@@ -81,7 +99,7 @@ class RunAsTest {
             nobody.await("ready");
         }
         assertThat(EmbeddedPostgres.stop(home)).isTrue();
-        EmbeddedPostgres.start(home).close();
+        EmbeddedPostgres.start(EmbeddedSettings.of(home).withoutDurability()).close();
         assertThat(List.of(ownerOf("run/lock"), ownerOf("run/lease"), ownerOf("run/watchdog.sh"), ownerOf("run/port")))
                 .containsOnly(NOBODY);
         assertThat(ownerOf("data/cluster/postmaster.pid")).isEqualTo(NOBODY);
@@ -93,17 +111,19 @@ class RunAsTest {
 
     @Test
     void rootUsesAHomeOnlyRootCanEnterAlsoWhereUserNamespacesAreForbidden() throws Exception {
-        Path forbidden = Files.createDirectory(folder.resolve("bin")).resolve("unshare");
-        Files.writeString(forbidden, "#!/bin/sh\necho 'unshare failed: Operation not permitted' >&2\nexit 1\n");
-        Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("rwxr-xr-x"));
-        ProcessBuilder builder = StartProcess.builder(List.of(), StartProcess.classPath(), home);
-        builder.environment().merge("PATH", "", (path, _) -> forbidden.getParent() + File.pathSeparator + path);
-        try (StartProcess root = StartProcess.of(builder)) {
+        try (StartProcess root = startWithout("unshare")) {
             root.await("ready");
         }
         assertThat(ownerOf("data/cluster/postmaster.pid")).isEqualTo(NOBODY);
         assertThat(EmbeddedPostgres.stop(home)).isTrue();
-        EmbeddedPostgres.start(home).close();
+        EmbeddedPostgres.start(EmbeddedSettings.of(home).withoutDurability()).close();
         assertThat(ownerOf("data/cluster/postmaster.pid")).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void rootIsToldWhenThereIsNoWay() throws IOException {
+        try (StartProcess root = startWithout("unshare", "setpriv")) {
+            assertThat(root.await("failed")).contains("CANNOT_RUN_AS_ROOT", "ordinary account");
+        }
     }
 }

@@ -27,7 +27,9 @@ final class StartProcess implements AutoCloseable {
 
     /** The other process: prints progress, then "ready" and the port, then holds the server until its input ends. */
     public static void main(String[] arguments) throws IOException {
-        EmbeddedSettings settings = EmbeddedSettings.of(Path.of(arguments[0])).withIdleTimeout(Duration.ofSeconds(60));
+        EmbeddedSettings settings = EmbeddedSettings.of(Path.of(arguments[0]))
+                .withIdleTimeout(Duration.ofSeconds(60))
+                .withoutDurability();
         Consumer<String> say = System.out::println;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(settings.withProgress(say))) {
             say.accept("ready " + server.sample().port());

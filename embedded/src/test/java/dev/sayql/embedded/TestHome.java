@@ -34,14 +34,19 @@ final class TestHome implements AutoCloseable {
                 Files.delete(folder.resolve("postgres"));
             }
             Folders.delete(folder);
-            Home programs = Home.create(ALL.resolve("programs"));
-            Binaries.unpack(programs, line -> {});
             Files.createDirectories(folder);
-            Files.createSymbolicLink(folder.resolve("postgres"), programs.programs());
+            Files.createSymbolicLink(folder.resolve("postgres"), programs());
             return new TestHome(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The programs that all homes share, unpacked when first asked for. */
+    static Path programs() {
+        Home home = Home.create(ALL.resolve("programs"));
+        Binaries.unpack(home, line -> {});
+        return home.programs();
     }
 
     /** Takes the shared programs away again, so that the next start unpacks its own. */
@@ -54,7 +59,7 @@ final class TestHome implements AutoCloseable {
     }
 
     EmbeddedSettings settings() {
-        return EmbeddedSettings.of(folder).withPatience(Duration.ofSeconds(30));
+        return EmbeddedSettings.of(folder).withPatience(Duration.ofSeconds(60)).withoutDurability();
     }
 
     EmbeddedPostgres start() {

@@ -58,8 +58,10 @@ public final class SampleDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres.start(
-                EmbeddedSettings.of(home()).withClock(CLOCK).withIdleTimeout(Duration.ofMinutes(2)));
+        EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedSettings.of(home())
+                .withClock(CLOCK)
+                .withIdleTimeout(Duration.ofMinutes(2))
+                .withoutDurability());
         if (!loadedOn(server).equals(today())) {
             // In use a sample may be some days old; a test must not depend on how many.
             server.resetSample();
