@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -152,7 +153,8 @@ final class ReadOnlySession implements AutoCloseable {
     private void endTransaction() {
         PgConnection connection = lease.connection();
         try {
-            if (connection.isClosed()) {
+            // A transaction that is over already was ended by what it ran.
+            if (connection.isClosed() || connection.getTransactionState() == TransactionState.IDLE) {
                 lease.discard();
                 return;
             }
