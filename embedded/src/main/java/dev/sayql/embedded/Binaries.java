@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -46,8 +47,8 @@ record Binaries(Path folder) {
         requireSpace(home);
         progress.accept("Unpacking PostgreSQL " + version + " to " + finished);
         Files.createDirectories(home.programs());
+        deleteOthers(home);
         Path unfinished = home.programs().resolve(version + ".unfinished");
-        Folders.delete(unfinished);
         try (InputStream packed = Binaries.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw unsupported("the archive " + archive + " is not part of this build");
@@ -55,6 +56,17 @@ record Binaries(Path folder) {
             unpack(packed, unfinished);
         }
         Folders.publish(unfinished, finished);
+    }
+
+    /** Unfinished ones and those of earlier releases: we unpack only when no server runs from any of them. */
+    private static void deleteOthers(Home home) throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.list(home.programs())) {
+            others = files.toList();
+        }
+        for (Path other : others) {
+            Folders.delete(other);
+        }
     }
 
     private static void unpack(InputStream packed, Path target) throws IOException {
