@@ -51,7 +51,7 @@ final class Assembly {
     }
 
     static Optional<Built> of(List<Piece> pieces, Knowledge knowledge) {
-        Assembly assembly = new Assembly(pieces, knowledge);
+        Assembly assembly = new Assembly(Normalisation.of(pieces, knowledge), knowledge);
         return assembly.roles.rows().map(assembly::build);
     }
 
@@ -68,6 +68,7 @@ final class Assembly {
         addRanking(subject);
         addHaving();
         addSorting(subject);
+        checkShape(subject);
         Query query = new Query(subject, outputs, where, groups, having, order, limit, distinct);
         return new Built(query, doubts.doubt(), doubts.problems(), metrics, resolver);
     }
@@ -77,7 +78,8 @@ final class Assembly {
     private void addGroups() {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Piece.Group(Piece.Span _, List<Piece.Target> targets) -> targets.forEach(this::addGroup);
+                case Piece.Group(Piece.Span _, List<Piece.Target> targets, boolean _) ->
+                    targets.forEach(this::addGroup);
                 case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
                 case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
                 case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _)
@@ -92,8 +94,12 @@ final class Assembly {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 choose(column, found -> true).ifPresent(this::addColumnGroup);
             case Piece.Target.OfTable(Mention.OfTable table) -> addEntityGroup(table);
-            case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _, Piece.Target.OfAdjective _ ->
-                doubts.problem("grouped by a measure");
+            case Piece.Target.OfMetric _,
+                    Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfAdjective _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfParent _ -> doubts.problem("grouped by a measure");
         }
     }
 
@@ -187,7 +193,67 @@ final class Assembly {
             // Rows of another table are counted beside the subject's: only right when they are the same rows.
             doubts.problem("counts rows of two tables");
         }
-        addOutput(Expression.Fold.countOf(subject), "number_of_" + table.best().name());
+        addOutput(countOf(subject), "number_of_" + table.best().name());
+    }
+
+    /** Groups beyond a step to many meet a row several times: then different rows are counted. */
+    private Expression.Fold countOf(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        boolean multiplied = groups.stream()
+                .flatMap(group -> ranges(group).stream())
+                .anyMatch(range -> !near.contains(range.table()));
+        List<String> key = knowledge
+                .table(subject.table())
+                .map(found -> found.primaryKey())
+                .orElse(List.of());
+        return multiplied && key.size() == 1
+                ? Expression.Fold.of(Aggregation.COUNT_DISTINCT, knowledge.expression(subject, key.getFirst()), subject)
+                : Expression.Fold.countOf(subject);
+    }
+
+    private static List<Expression.Range> ranges(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> List.of(column.range());
+            case Expression.Bucket(TimeUnit _, Expression date) -> ranges(date);
+            case Expression.Arithmetic(char _, Expression left, Expression right) -> {
+                List<Expression.Range> both = new ArrayList<>(ranges(left));
+                both.addAll(ranges(right));
+                yield both;
+            }
+            case Expression.Fold fold -> fold.over().map(Assembly::ranges).orElse(List.of(fold.rows()));
+            case Expression.Percentage(Expression.Fold part, var _) -> ranges(part);
+            case Expression.Constant _ -> List.of();
+        };
+    }
+
+    /** A query that mixes folds and single rows, or multiplies rows under a fold, is no answer. */
+    private void checkShape(Expression.Range subject) {
+        boolean folded = outputs.stream().anyMatch(output -> output.expression().isFolded())
+                || order.stream().anyMatch(key -> key.expression().isFolded())
+                || !having.isEmpty();
+        boolean loose = outputs.stream()
+                .map(Query.Output::expression)
+                .anyMatch(expression -> !expression.isFolded() && !groups.contains(expression));
+        if (folded && loose) {
+            doubts.problem("folds beside single rows");
+        }
+        if (!folded && !groups.isEmpty()) {
+            doubts.problem("grouped without a measure");
+        }
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        boolean far = outputs.stream()
+                .flatMap(output -> ranges(output.expression()).stream())
+                .anyMatch(range -> !near.contains(range.table()));
+        boolean distinctOnly = outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression::isFolded)
+                .allMatch(expression -> expression instanceof Expression.Fold fold
+                        && (fold.aggregation() == Aggregation.COUNT_DISTINCT
+                                || fold.aggregation() == Aggregation.MINIMUM
+                                || fold.aggregation() == Aggregation.MAXIMUM));
+        if (folded && far && !distinctOnly) {
+            doubts.problem("rows multiplied under a fold");
+        }
     }
 
     private void addFold(Aggregation aggregation, Piece.Target target, Expression.Range subject) {
@@ -214,8 +280,19 @@ final class Assembly {
                                         prefix(aggregation) + found.column()),
                                 () -> doubts.problem("not a number"));
             }
-            case Piece.Target.OfCount _, Piece.Target.OfFold _, Piece.Target.OfTable _, Piece.Target.OfAdjective _ ->
-                doubts.problem("fold of a fold");
+            case Piece.Target.OfDate(Mention.OfTable table) ->
+                knowledge
+                        .defaultDate(table.best())
+                        .ifPresentOrElse(
+                                found -> addOutput(
+                                        Expression.Fold.of(aggregation, knowledge.expression(found), subject),
+                                        prefix(aggregation) + found.column()),
+                                () -> doubts.problem("no date"));
+            case Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfTable _,
+                    Piece.Target.OfAdjective _,
+                    Piece.Target.OfParent _ -> doubts.problem("fold of a fold");
         }
     }
 
@@ -261,7 +338,7 @@ final class Assembly {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 choose(column, found -> found.dataType().isNumber())
                         .map(found -> Expression.Fold.of(Aggregation.SUM, knowledge.expression(found), subject));
-            case Piece.Target.OfAdjective _ -> Optional.empty();
+            case Piece.Target.OfAdjective _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
         };
         if (whole.isEmpty()) {
             doubts.problem("share of nothing");
@@ -290,13 +367,13 @@ final class Assembly {
             }
             return;
         }
+        boolean companionsOnly = !roles.hasPicks() && pieces.stream().anyMatch(Piece.Pick.class::isInstance);
+        if (companionsOnly) {
+            addLabel(subject);
+        }
         for (Piece piece : pieces) {
-            if (piece
-                    instanceof
-                    Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean unique)) {
-                choose(column, found -> true)
-                        .ifPresent(found -> addOutput(knowledge.expression(found), found.column()));
-                distinct |= unique;
+            if (piece instanceof Piece.Pick pick) {
+                addPick(pick, subject);
             }
         }
         if (outputs.isEmpty()) {
@@ -304,6 +381,44 @@ final class Assembly {
         } else if (roles.head().isEmpty() && !showsKey(subject)) {
             distinct = true;
         }
+    }
+
+    private void addPick(Piece.Pick pick, Expression.Range subject) {
+        switch (pick.target()) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> {
+                choose(column, found -> true)
+                        .ifPresent(found -> addOutput(knowledge.expression(found), found.column()));
+                distinct |= pick.distinct();
+            }
+            case Piece.Target.OfTable(Mention.OfTable table) ->
+                addCompanion(Expression.Range.of(table.best()), subject);
+            case Piece.Target.OfParent(Mention.OfTable table) ->
+                addCompanion(new Expression.Range(table.best(), 1), subject);
+            case Piece.Target.OfMetric _,
+                    Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfAdjective _,
+                    Piece.Target.OfDate _ -> doubts.problem("a measure among rows");
+        }
+    }
+
+    /** What each row points to, by its label: "with its category". */
+    private void addCompanion(Expression.Range range, Expression.Range subject) {
+        boolean parent = range.number() > 0;
+        boolean reached = parent
+                ? range.table().equals(subject.table())
+                        && knowledge.keys().toParent(subject.table()).isPresent()
+                : knowledge.keys().reachedToOne(subject.table()).contains(range.table());
+        List<String> label = knowledge.label(range.table());
+        if (!reached || label.isEmpty()) {
+            doubts.problem("a companion that is not one");
+            return;
+        }
+        label.forEach(name -> addOutput(
+                knowledge.expression(range, name),
+                outputs.stream().anyMatch(output -> output.name().equals(name))
+                        ? (parent ? "parent_" : range.table().name() + "_") + name
+                        : name));
     }
 
     private boolean showsKey(Expression.Range subject) {
@@ -415,7 +530,7 @@ final class Assembly {
             case Piece.Target.OfColumn(Mention.OfColumn column) -> columnKey(column, subject);
             case Piece.Target.OfAdjective(English.Adjective adjective) ->
                 knowledge.graded(subject.table(), adjective).map(knowledge::expression);
-            case Piece.Target.OfTable _ -> Optional.empty();
+            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
         };
     }
 
@@ -488,7 +603,10 @@ final class Assembly {
         if (choice.isEmpty()) {
             doubts.problem("a column that cannot be reached");
         }
-        choice.ifPresent(found -> doubts.margin(found.margin()));
+        choice.ifPresent(found -> {
+            doubts.margin(found.margin());
+            doubts.doubt(resolver.remoteness(found.value().table()));
+        });
         return choice.map(Resolver.Choice::value);
     }
 }

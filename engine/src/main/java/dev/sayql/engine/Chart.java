@@ -22,10 +22,14 @@ import java.util.stream.Collectors;
  */
 final class Chart {
     private static final int LONGEST_VALUE = 8;
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they");
 
     private final List<Token> tokens;
     private final List<List<Mention.OfColumn>> columns = new ArrayList<>();
     private final List<List<Mention.OfTable>> tables = new ArrayList<>();
+    private final List<List<Mention.OfTable>> trees = new ArrayList<>();
+    private final List<List<Mention.OfComparison>> comparisons = new ArrayList<>();
     private final List<List<Mention.OfMetric>> metrics = new ArrayList<>();
     private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
@@ -59,6 +63,16 @@ final class Chart {
 
     List<Mention.OfTable> tables(int at) {
         return at < tables.size() ? tables.get(at) : List.of();
+    }
+
+    /** Conditions that the team gave a name. */
+    List<Mention.OfComparison> comparisons(int at) {
+        return at < comparisons.size() ? comparisons.get(at) : List.of();
+    }
+
+    /** Rows below others in a tree: "subcategories". */
+    List<Mention.OfTable> trees(int at) {
+        return at < trees.size() ? trees.get(at) : List.of();
     }
 
     List<Mention.OfMetric> metrics(int at) {
@@ -162,13 +176,15 @@ final class Chart {
         Map<Integer, Map<TableName, Double>> tablesByEnd = new LinkedHashMap<>();
         Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
         Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
+        List<Mention.OfComparison> comparisonsHere = new ArrayList<>();
+        List<Mention.OfTable> treesHere = new ArrayList<>();
         List<Mention.OfMetric> metricsHere = new ArrayList<>();
         List<Mention.OfValue> termsHere = new ArrayList<>();
         for (Lexicon.Entry entry : lexicon.startingWith(tokens.get(at).stem())) {
-            if (!stands(entry.stems(), at)) {
+            int end = endOf(entry, at);
+            if (end < 0) {
                 continue;
             }
-            int end = at + entry.stems().size();
             switch (entry.meaning()) {
                 case Lexicon.Meaning.OfColumn(ColumnName column) ->
                     columnsByEnd.computeIfAbsent(end, key -> new HashMap<>()).merge(column, entry.score(), Math::max);
@@ -176,12 +192,16 @@ final class Chart {
                     (link ? linksByEnd : tablesByEnd)
                             .computeIfAbsent(end, key -> new HashMap<>())
                             .merge(table, entry.score(), Math::max);
+                case Lexicon.Meaning.OfTree(TableName table) ->
+                    treesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
                 case Lexicon.Meaning.OfMetric(var metric) -> metricsHere.add(new Mention.OfMetric(at, end, metric));
                 case Lexicon.Meaning.OfFlag(ColumnName column, boolean value) ->
                     flagsHere.merge(
                             end + (value ? "+" : "-"),
                             new Mention.OfFlag(at, end, List.of(column), value),
                             Chart::both);
+                case Lexicon.Meaning.OfComparison(ColumnName column, Operator operator, BigDecimal number) ->
+                    comparisonsHere.add(new Mention.OfComparison(at, end, column, operator, number));
                 case Lexicon.Meaning.OfValue(ColumnName column, String value) ->
                     termsHere.add(new Mention.OfValue(at, end, List.of(new Values.Hit(column, value)), 1));
             }
@@ -194,22 +214,28 @@ final class Chart {
         tablesByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), false)));
         linksByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), true)));
         tables.add(sortedByLength(tablesHere));
+        trees.add(treesHere);
+        comparisons.add(comparisonsHere);
         metrics.add(sortedByLength(metricsHere));
         flags.add(sortedByLength(List.copyOf(flagsHere.values())));
         return termsHere;
     }
 
-    private boolean stands(List<String> stems, int at) {
-        if (at + stems.size() > tokens.size()) {
-            return false;
-        }
-        for (int index = 0; index < stems.size(); index++) {
-            Token token = tokens.get(at + index);
-            if (token.quoted() || !token.stem().equals(stems.get(index))) {
-                return false;
+    /** The token after the phrase, -1 when it does not stand here. "units have we sold" is the metric "units sold". */
+    private int endOf(Lexicon.Entry entry, int at) {
+        int next = at;
+        for (String stem : entry.stems()) {
+            if (next > at && entry.meaning() instanceof Lexicon.Meaning.OfMetric) {
+                next = skip(next, AUXILIARIES);
             }
+            if (next >= tokens.size()
+                    || tokens.get(next).quoted()
+                    || !tokens.get(next).stem().equals(stem)) {
+                return -1;
+            }
+            next++;
         }
-        return true;
+        return next;
     }
 
     private List<Mention.OfValue> valuesFrom(int at, List<Mention.OfValue> terms, Lexicon lexicon, Values stored) {

@@ -34,7 +34,8 @@ final class Chips {
 
     private Optional<String> meaning(Piece piece) {
         return switch (piece) {
-            case Piece.Filler _, Piece.Unknown _, Piece.Quantity _ -> Optional.empty();
+            case Piece.Filler _, Piece.Unknown _, Piece.Quantity _, Piece.Who _, Piece.Fresh _, Piece.Counting _ ->
+                Optional.empty();
             case Piece.Pick pick -> Optional.of(target(pick.target()));
             case Piece.Entity entity -> Optional.of(table(entity.table()));
             case Piece.Count count -> Optional.of("number of " + table(count.table()));
@@ -96,6 +97,8 @@ final class Chips {
             case Piece.Target.OfFold(var aggregation, Mention.OfColumn column) ->
                 aggregation.name().toLowerCase(Locale.ROOT) + " of " + column(column);
             case Piece.Target.OfTable(Mention.OfTable table) -> table(table);
+            case Piece.Target.OfDate(Mention.OfTable table) -> "date of " + table(table);
+            case Piece.Target.OfParent(Mention.OfTable table) -> "parent of " + table(table);
             case Piece.Target.OfAdjective(English.Adjective adjective) -> adjective.word();
         };
     }

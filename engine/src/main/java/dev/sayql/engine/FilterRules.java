@@ -17,7 +17,7 @@ final class FilterRules {
             "has", "have", "had", "equals", "equal", "named", "called", "from");
     private static final Set<String> COPULAS = Set.of(
             "is", "are", "was", "were", "of", "that", "which", "who", "has", "have", "had", "being", "be", "a", "an",
-            "the", "with", "costing", "value", "than", "at");
+            "the", "with", "costing");
 
     private FilterRules() {}
 
@@ -166,10 +166,42 @@ final class FilterRules {
         }
     }
 
+    /** Columns behind "with", "whose" and the like may carry their table's name; others would swallow the noun before. */
+    private static List<Found<Mention.OfColumn>> introduced(Chart chart, int at, int lead) {
+        return Targets.columns(chart, lead).stream()
+                .filter(column -> lead > at
+                        || column.value().end() - lead
+                                <= chart.columns(lead).stream()
+                                                .mapToInt(plain -> plain.end() - lead)
+                                                .max()
+                                                .orElse(0)
+                                        + 1)
+                .filter(column -> lead > at || chart.tables(lead).isEmpty())
+                .toList();
+    }
+
     static void flags(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);
         for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
             pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1), flag, bare > at));
+        }
+    }
+
+    /** "in stock", where the team said what that is; "not in stock" is its opposite. */
+    static void taught(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        int noun = chart.skip(bare, Set.of("that", "are", "is", "which", "were", "was", "with"));
+        for (Mention.OfComparison taught : chart.comparisons(noun)) {
+            Mention.OfColumn column =
+                    new Mention.OfColumn(noun, taught.end(), List.of(new Mention.Option<>(taught.column(), 1)));
+            Operator operator = bare > at ? taught.operator().negated() : taught.operator();
+            pieces.accept(new Piece.Compare(
+                    Rule.span(at, taught.end(), 1.05),
+                    Optional.of(new Piece.Target.OfColumn(column)),
+                    operator,
+                    taught.number(),
+                    Optional.empty(),
+                    false));
         }
     }
 
@@ -211,11 +243,12 @@ final class FilterRules {
                                 "costing",
                                 "costs",
                                 "totaling",
-                                "totalling",
-                                "at")),
+                                "totalling")),
                 Optional.empty(),
                 1,
                 pieces);
+        costs(chart, at, pieces);
+        starred(chart, at, pieces);
         comparativeAdjective(chart, at, pieces);
         counted(chart, at, pieces);
     }
@@ -229,12 +262,12 @@ final class FilterRules {
         Comparators.withNumber(chart, at).ifPresent(found -> {
             Mention.OfNumber number = found.value().number();
             pieces.accept(compare(
-                    Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1, quality)),
+                    Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1.03, quality)),
                     target,
                     found.value().operator(),
                     number));
             if (target.isEmpty()) {
-                int noun = chart.skip(found.end(), Set.of("in", "of", "for", "the", "a"));
+                int noun = chart.skip(found.end(), Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces"));
                 for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
                     pieces.accept(compare(
                             Rule.span(start, column.end(), 1.02 * column.quality()),
@@ -279,6 +312,50 @@ final class FilterRules {
     private static Piece.Compare compare(
             Piece.Span span, Optional<Piece.Target> target, Operator operator, Mention.OfNumber number) {
         return new Piece.Compare(span, target, operator, number.value(), Optional.empty(), number.money());
+    }
+
+    /** "that cost more than 100", "costs 5 dollars": the verb speaks of prices. */
+    private static void costs(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("that", "which", "they"));
+        boolean noun = verb > 0
+                && chart.is(
+                        verb - 1,
+                        "the",
+                        "a",
+                        "with",
+                        "whose",
+                        "their",
+                        "its",
+                        "unit",
+                        "average",
+                        "total",
+                        "shipping",
+                        "of");
+        if (noun || !chart.is(verb, "cost", "costs", "costing", "priced")) {
+            return;
+        }
+        Optional<Piece.Target> price = English.superlative("most expensive").map(Piece.Target.OfAdjective::new);
+        addComparisons(chart, at, verb + 1, price, 1.06, pieces);
+        chart.number(verb + 1)
+                .ifPresent(number ->
+                        pieces.accept(compare(Rule.span(at, number.end(), 1.03), price, Operator.EQUAL, number)));
+    }
+
+    /** "5 stars", "a 1 star review": a number and the whole name of a column. */
+    private static void starred(Chart chart, int at, Consumer<Piece> pieces) {
+        int first =
+                chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "only", "exactly"));
+        chart.number(first).ifPresent(number -> {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, number.end())) {
+                if (column.quality() > 0.9) {
+                    pieces.accept(compare(
+                            Rule.span(at, column.end(), 1.03),
+                            Optional.of(new Piece.Target.OfColumn(column.value())),
+                            Operator.EQUAL,
+                            number));
+                }
+            }
+        });
     }
 
     /** "older than 30", "more expensive than 100". */
@@ -406,6 +483,12 @@ final class FilterRules {
                 : chart.skip(at, Set.of("with", "that", "are", "is", "a", "an", "which", "cost", "costing"));
         Comparators.operator(chart, lead).ifPresent(operator -> {
             int average = chart.skip(operator.end(), Set.of("the", "overall", "their", "its"));
+            for (Mention.OfMetric metric : chart.metrics(average)) {
+                pieces.accept(new Piece.CompareToAverage(
+                        Rule.span(start, metric.end(), 1.05),
+                        Optional.of(new Piece.Target.OfMetric(metric)),
+                        operator.value()));
+            }
             if (!chart.is(average, "average", "mean", "avg")) {
                 return;
             }
@@ -428,7 +511,7 @@ final class FilterRules {
                 .ifPresent(found -> pieces.accept(
                         new Piece.During(Rule.span(at, found.end(), 1.05), found.range(), Optional.empty())));
         int lead = chart.skip(at, Set.of("with", "whose", "an", "a", "the", "that", "were", "was", "have", "who"));
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+        for (Found<Mention.OfColumn> column : introduced(chart, at, lead)) {
             chart.dates(chart.skip(column.end(), Set.of("is", "are", "was", "were", "date")))
                     .ifPresent(found -> pieces.accept(new Piece.During(
                             Rule.span(at, found.end(), 1.04 * Math.min(1, column.quality() + 0.1)),
@@ -440,7 +523,7 @@ final class FilterRules {
     /** "containing 'pro'", "starting with A", "name is 'Unknown Inc'". */
     static void texts(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("with", "whose", "where", "that", "have", "has", "a", "the", "having", "in"));
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+        for (Found<Mention.OfColumn> column : introduced(chart, at, lead)) {
             int next = chart.skip(column.end(), Set.of("that", "which", "is", "are", "of", "was", "="));
             addText(chart, at, next, column.value(), column.quality(), pieces);
             if (next < chart.size()

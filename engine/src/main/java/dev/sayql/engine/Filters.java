@@ -210,7 +210,8 @@ final class Filters {
                         compare.operator(),
                         compare.number(),
                         subject);
-            case Piece.Target.OfTable _ -> doubts.problem("a table compared with a number");
+            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ ->
+                doubts.problem("a table compared with a number");
         }
     }
 
@@ -317,7 +318,11 @@ final class Filters {
                         choose(mention, found -> found.dataType().isNumber());
                     case Piece.Target.OfAdjective(English.Adjective adjective) ->
                         knowledge.graded(subject.table(), adjective);
-                    case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfTable _ -> Optional.empty();
+                    case Piece.Target.OfMetric(Mention.OfMetric metric) -> averaged(metric.metric(), subject);
+                    case Piece.Target.OfCount _,
+                            Piece.Target.OfTable _,
+                            Piece.Target.OfDate _,
+                            Piece.Target.OfParent _ -> Optional.empty();
                 });
         column.ifPresentOrElse(
                 found -> attach(
@@ -327,6 +332,15 @@ final class Filters {
                         false,
                         subject),
                 () -> doubts.problem("an average of what"));
+    }
+
+    /** The column whose mean a metric is, when it is one of the rows' own. */
+    private Optional<ColumnName> averaged(Metric metric, Expression.Range subject) {
+        return metric.forms().stream()
+                .filter(form -> form.table().equals(subject.table()) && form.aggregation() == Aggregation.AVERAGE)
+                .map(form -> new ColumnName(form.table(), form.expression().strip()))
+                .filter(column -> knowledge.column(column).isPresent())
+                .findFirst();
     }
 
     private void addDuring(Piece.During during, int index, Expression.Range subject) {
@@ -513,7 +527,8 @@ final class Filters {
             }
             TableName table = entity.table().best();
             boolean used = table.equals(subject.table())
-                    || roles.head().filter(entity::equals).isPresent()
+                    || (!roles.hasMeasure()
+                            && roles.head().filter(entity::equals).isPresent())
                     || !isToMany(subject, table)
                     || beyond.stream()
                             .flatMap(far -> far.path.steps().stream())

@@ -31,7 +31,6 @@ final class GroupingRules {
         "within each",
         "per",
         "by",
-        "across all",
         "across",
         "each",
         "every",
@@ -58,21 +57,24 @@ final class GroupingRules {
 
     static void groups(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, BY);
-        if (after < 0) {
+        if (after < 0 || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {
             List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
             double strength = chart.is(at, "by") ? 0.98 : 1.03;
-            pieces.accept(
-                    new Piece.Group(Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets)));
+            String by = chart.text(at, after).toLowerCase(Locale.ROOT);
+            boolean each = by.contains("each") || by.contains("every");
+            pieces.accept(new Piece.Group(
+                    Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets), each));
             int joint = chart.skip(first.end(), Set.of(",", "and"));
             if (joint > first.end()) {
                 int again = chart.after(joint, BY);
                 for (Found<Piece.Target> second : groupTargets(chart, again > 0 ? again : joint)) {
                     pieces.accept(new Piece.Group(
                             Rule.span(at, second.end(), strength * Math.min(first.quality(), second.quality())),
-                            List.of(first.value(), second.value())));
+                            List.of(first.value(), second.value()),
+                            each));
                 }
             }
         }
@@ -244,7 +246,33 @@ final class GroupingRules {
         if (up > 0) {
             pieces.accept(new Piece.Direction(Rule.span(at, up, 1), false));
         }
+        directed(chart, at, pieces);
         adjectiveFirst(chart, at, pieces);
+    }
+
+    /** "from highest to lowest price". */
+    private static void directed(Chart chart, int at, Consumer<Piece> pieces) {
+        int down = chart.after(
+                at,
+                "from highest to lowest",
+                "from high to low",
+                "from largest to smallest",
+                "from most to least",
+                "by descending",
+                "by decreasing");
+        int up = chart.after(
+                at,
+                "from lowest to highest",
+                "from low to high",
+                "from smallest to largest",
+                "by ascending",
+                "by increasing");
+        int noun = Math.max(down, up);
+        if (noun > 0) {
+            for (Found<Piece.Target> target : Targets.at(chart, noun)) {
+                pieces.accept(new Piece.Sort(Rule.span(at, target.end(), target.quality()), target.value(), down > 0));
+            }
+        }
     }
 
     /** "newest first", "most expensive first". */

@@ -35,26 +35,21 @@ final class Guard {
             "increase",
             "decrease",
             "raise",
-            "lower",
             "double",
             "replace",
             "merge",
-            "copy",
             "restore",
             "refund",
-            "send",
-            "email",
-            "place",
-            "make",
             "execute",
-            "run",
             "ignore",
             "forget",
             "pretend",
             "disregard",
-            "write",
-            "put",
-            "give");
+            "send",
+            "undo",
+            "archive",
+            "disable",
+            "enable");
     private static final Set<String> SQL_CHANGES =
             Set.of("drop table", "delete from", "insert into", "truncate table", "alter table", "union select", "or 1");
     private static final Set<String> SECOND_CHANGES =
@@ -62,8 +57,6 @@ final class Guard {
     private static final Set<String> POLITE = Set.of(
             "please", "can", "could", "you", "would", "i", "want", "to", "we", "need", "let", "lets", "now", "just",
             "go", "and", "then", "kindly", "hey", "hi", "hello");
-    private static final Set<String> ASKING =
-            Set.of("give", "place", "make", "set", "run", "put", "write", "send", "email", "add");
     private static final Set<String> REASONS = Set.of("why", "because", "cause", "causes", "reason", "reasons");
     private static final Set<String> PREDICTIONS = Set.of(
             "predict",
@@ -117,7 +110,7 @@ final class Guard {
                     "This asks about the future or for advice (\"" + prediction.get()
                             + "\"). The data only says what has happened."));
         }
-        return foreign(tokens);
+        return foreign(tokens, lexicon);
     }
 
     private static Optional<String> change(List<Token> tokens) {
@@ -125,7 +118,7 @@ final class Guard {
         while (at < tokens.size() && POLITE.contains(tokens.get(at).word())) {
             at++;
         }
-        if (at < tokens.size() && CHANGES.contains(tokens.get(at).word()) && !isAsking(tokens, at)) {
+        if (at < tokens.size() && CHANGES.contains(tokens.get(at).word())) {
             return Optional.of(tokens.get(at).text());
         }
         for (int index = 0; index + 1 < tokens.size(); index++) {
@@ -137,14 +130,6 @@ final class Guard {
             }
         }
         return Optional.empty();
-    }
-
-    /** "give me the customers" asks; "give everybody a discount" orders. */
-    private static boolean isAsking(List<Token> tokens, int at) {
-        String next = at + 1 < tokens.size() ? tokens.get(at + 1).word() : "";
-        return ASKING.contains(tokens.get(at).word())
-                && Set.of("me", "us", "the", "a", "an").contains(next)
-                && tokens.get(at).is("give");
     }
 
     private static Optional<String> first(List<Token> tokens, Set<String> words, Lexicon lexicon) {
@@ -164,7 +149,7 @@ final class Guard {
         return true;
     }
 
-    private static Optional<Decline> foreign(List<Token> tokens) {
+    private static Optional<Decline> foreign(List<Token> tokens, Lexicon lexicon) {
         long letters = tokens.stream()
                 .flatMapToInt(token -> token.text().chars())
                 .filter(Character::isLetter)
@@ -173,8 +158,10 @@ final class Guard {
                 .flatMapToInt(token -> token.text().chars())
                 .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
-        boolean noEnglish =
-                tokens.size() >= 5 && tokens.stream().noneMatch(token -> FUNCTION_WORDS.contains(token.word()));
+        boolean noEnglish = tokens.size() >= 5
+                && tokens.stream()
+                        .noneMatch(token -> FUNCTION_WORDS.contains(token.word())
+                                || !lexicon.startingWith(token.stem()).isEmpty());
         return latin * 2 < letters || noEnglish
                 ? Optional.of(decline(
                         Decline.Reason.OTHER_LANGUAGE, "This does not look like English. Please ask in English."))

@@ -66,8 +66,8 @@ final class Knowledge {
 
     /** The columns that name a row to people: as taught, else a name or title, else first and last name. */
     List<String> label(TableName name) {
-        List<String> taught = context.semantics().labels().getOrDefault(name, List.of());
-        if (!taught.isEmpty()) {
+        List<String> taught = context.semantics().labels().get(name);
+        if (taught != null) {
             return taught;
         }
         Optional<Table> table = table(name);
@@ -88,12 +88,20 @@ final class Knowledge {
                 boolean own = name.endsWith("_" + word)
                         && Stem.of(name.substring(0, name.length() - word.length() - 1))
                                 .equals(singular);
-                if (column.dataType().isText() && (name.equals(word) || own)) {
+                if (column.dataType().isText() && isGiven(column, table) && (name.equals(word) || own)) {
                     return Optional.of(List.of(column.name()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A name that may be missing names nothing, in a schema that says what may be missing. */
+    private static boolean isGiven(Column column, Table table) {
+        return !column.nullable()
+                || table.columns().stream()
+                        .allMatch(
+                                other -> other.nullable() || table.primaryKey().contains(other.name()));
     }
 
     private static Optional<List<String>> pair(Table table) {
@@ -115,6 +123,7 @@ final class Knowledge {
 
     private static Optional<List<String>> nameLike(Table table) {
         return textColumn(table, name -> name.endsWith("name") || name.endsWith("title"))
+                .filter(column -> isGiven(column, table))
                 .map(column -> List.of(column.name()));
     }
 

@@ -9,6 +9,7 @@ import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ final class Lexicon {
     sealed interface Meaning {
         record OfTable(TableName table, boolean link) implements Meaning {}
 
+        /** The rows of a table that stand below others: "subcategory". */
+        record OfTree(TableName table) implements Meaning {}
+
         record OfColumn(ColumnName column) implements Meaning {}
 
         record OfMetric(Metric metric) implements Meaning {}
@@ -35,6 +39,8 @@ final class Lexicon {
         record OfFlag(ColumnName column, boolean value) implements Meaning {}
 
         record OfValue(ColumnName column, String value) implements Meaning {}
+
+        record OfComparison(ColumnName column, Operator operator, BigDecimal number) implements Meaning {}
     }
 
     /** A phrase, by the stems of its words. */
@@ -133,7 +139,7 @@ final class Lexicon {
         }
         boolean tree = table.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()));
         if (tree) {
-            add(List.of("sub" + name.getLast()), meaning, 1);
+            add(List.of("sub" + name.getLast()), new Meaning.OfTree(table.name()), 1);
         }
     }
 
@@ -198,6 +204,8 @@ final class Lexicon {
             case Term.Target.OfTable(TableName table) -> new Meaning.OfTable(table, false);
             case Term.Target.Via(TableName table) -> new Meaning.OfTable(table, true);
             case Term.Target.OfColumn(ColumnName column) -> new Meaning.OfColumn(column);
+            case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) ->
+                new Meaning.OfComparison(column, Operator.of(operator), number);
             case Term.Target.OfValue(ColumnName column, String value) -> new Meaning.OfValue(column, value);
         };
         add(List.of(term.phrase().toLowerCase(Locale.ROOT).split("\\s+")), meaning, 1);

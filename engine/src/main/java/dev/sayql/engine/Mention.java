@@ -59,6 +59,10 @@ sealed interface Mention {
     /** A true-or-false column named by an adjective: "active", "inactive". */
     record OfFlag(int start, int end, List<ColumnName> columns, boolean value) implements Mention {}
 
+    /** A condition on a column that the team gave a name: "in stock". */
+    record OfComparison(int start, int end, ColumnName column, Operator operator, BigDecimal number)
+            implements Mention {}
+
     /** Stored values that read like the words. */
     record OfValue(int start, int end, List<Values.Hit> hits, double score) implements Mention {}
 

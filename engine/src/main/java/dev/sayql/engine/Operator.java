@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /** How two values are compared. */
 enum Operator {
@@ -21,6 +22,13 @@ enum Operator {
 
     String sql() {
         return sql;
+    }
+
+    static Operator of(String sql) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.sql.equals(sql))
+                .findFirst()
+                .orElseThrow();
     }
 
     String words() {

@@ -32,12 +32,27 @@ sealed interface Piece {
         /** The thing itself, by its label. */
         record OfTable(Mention.OfTable table) implements Target {}
 
+        /** The date of a thing: "when was the first order". */
+        record OfDate(Mention.OfTable table) implements Target {}
+
+        /** The row above in a tree: "its parent category". */
+        record OfParent(Mention.OfTable table) implements Target {}
+
         /** Whatever an adjective grades: "expensive". */
         record OfAdjective(English.Adjective adjective) implements Target {}
     }
 
     /** A word with nothing to say. {@code joint}: it puts two things side by side. */
     record Filler(Span span, boolean joint) implements Piece {}
+
+    /** "who": the persons nearest to what else is said. */
+    record Who(Span span) implements Piece {}
+
+    /** "how many", "number of" before the thing that is counted. */
+    record Counting(Span span) implements Piece {}
+
+    /** "new" in "new users last month": only right beside a date. */
+    record Fresh(Span span) implements Piece {}
 
     /** Words that no rule explains. */
     record Unknown(Span span) implements Piece {}
@@ -60,8 +75,8 @@ sealed interface Piece {
     /** "total revenue", "the average and the highest price". */
     record Folds(Span span, List<Aggregation> aggregations, Target target) implements Piece {}
 
-    /** "by region", "per month", "for each customer". */
-    record Group(Span span, List<Target> targets) implements Piece {}
+    /** "by region", "for each customer". {@code each}: the latter. */
+    record Group(Span span, List<Target> targets, boolean each) implements Piece {}
 
     /** "monthly", "by week". */
     record GroupByTime(Span span, TimeUnit unit, Optional<Mention.OfColumn> column) implements Piece {}

@@ -106,7 +106,7 @@ final class RankingRules {
         int number = count.map(found -> found.value().intValue()).orElse(1);
         int word = count.map(Mention.OfNumber::end).orElse(next);
         Boolean ascending = word < chart.size() ? EXTREMES.get(chart.token(word).word()) : null;
-        if (ascending == null || number < 1) {
+        if (ascending == null || number < 1 || chart.is(word - 1, "at")) {
             return;
         }
         if (count.isEmpty()) {
@@ -119,7 +119,12 @@ final class RankingRules {
         boolean asked = lead > at || number > 1;
         int noun = chart.skip(word + 1, Set.of("of", "the", "total", "overall", "combined"));
         int many = Math.max(1, number);
+        boolean counts = chart.is(word, "most", "least", "fewest")
+                || (lead > at && chart.is(word, "highest", "largest", "greatest", "lowest"));
         for (Found<Piece.Target> target : Targets.at(chart, noun)) {
+            if (target.value() instanceof Piece.Target.OfTable && !counts) {
+                continue;
+            }
             Piece.Target ranked = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
                     ? new Piece.Target.OfCount(table)
                     : target.value();
@@ -128,6 +133,9 @@ final class RankingRules {
             pieces.accept(new Piece.Rank(Rule.span(at, target.end(), quality), ascending, many, Optional.of(ranked)));
         }
         for (Mention.OfTable link : chart.tables(noun)) {
+            if (!counts || !link.link()) {
+                continue;
+            }
             pieces.accept(new Piece.Rank(
                     Rule.span(at, link.end(), 0.95 * link.score()),
                     ascending,

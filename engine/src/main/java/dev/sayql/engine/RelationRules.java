@@ -1,5 +1,8 @@
 package dev.sayql.engine;
 
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -100,6 +103,14 @@ final class RelationRules {
             pieces.accept(new Piece.Missing(
                     Rule.span(start, column.end(), 0.98 * strength * column.quality()), column.value(), false));
         }
+        for (Mention.OfMetric metric : chart.metrics(noun)) {
+            List<Mention.Option<TableName>> tables = metric.metric().forms().stream()
+                    .map(form -> new Mention.Option<>(form.table(), 0.9))
+                    .toList();
+            pieces.accept(new Piece.Without(
+                    Rule.span(start, metric.end(), strength),
+                    new Mention.OfTable(metric.start(), metric.end(), tables, true)));
+        }
     }
 
     /** "with a phone number", "phone is null", "missing phone". */
@@ -119,6 +130,13 @@ final class RelationRules {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, has)) {
                 pieces.accept(
                         new Piece.Missing(Rule.span(at, column.end(), 0.9 * column.quality()), column.value(), true));
+            }
+        }
+        int plural = chart.after(at, "that have", "who have", "which have", "having");
+        if (plural > 0) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, plural)) {
+                pieces.accept(
+                        new Piece.Missing(Rule.span(at, column.end(), 0.95 * column.quality()), column.value(), true));
             }
         }
         int lead = chart.skip(at, Set.of("with", "whose", "where", "the", "a", "have", "has"));
@@ -157,12 +175,12 @@ final class RelationRules {
         int parent = chart.after(lead, "parent", "top level", "root", "main");
         boolean top = chart.after(lead, "top level", "root", "main") > 0;
         int noun = Math.max(children, parent);
-        for (Mention.OfTable table : chart.tables(noun > 0 ? noun : lead)) {
+        List<Mention.OfTable> trees = new ArrayList<>(chart.trees(lead));
+        if (noun > 0) {
+            trees.addAll(chart.tables(noun));
+        }
+        for (Mention.OfTable table : trees) {
             int end = table.end();
-            boolean prefixed = noun > 0 || chart.token(lead).word().startsWith("sub");
-            if (!prefixed) {
-                continue;
-            }
             int of = chart.skip(
                     end,
                     Set.of(
@@ -194,13 +212,9 @@ final class RelationRules {
         }
         for (Mention.OfValue value : chart.values(at)) {
             int kind = chart.after(value.end(), "sub", "child");
-            int subNoun = kind > 0 ? kind : value.end();
-            boolean prefixed = kind > 0
-                    || (subNoun < chart.size() && chart.token(subNoun).word().startsWith("sub"));
-            if (prefixed) {
-                for (Mention.OfTable table : chart.tables(subNoun)) {
-                    pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, Optional.of(value), true));
-                }
+            List<Mention.OfTable> below = kind > 0 ? chart.tables(kind) : chart.trees(value.end());
+            for (Mention.OfTable table : below) {
+                pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, Optional.of(value), true));
             }
         }
     }

@@ -42,10 +42,13 @@ final class Resolver {
         Map<ColumnName, Double> scores = new HashMap<>();
         for (Mention.Option<ColumnName> option : mention.options()) {
             if (knowledge.column(option.meaning()).filter(wanted).isPresent()) {
-                scores.merge(
-                        option.meaning(),
-                        option.score() + nearness(option.meaning().table()),
-                        Math::max);
+                boolean main = option.score() < 0.9
+                        && knowledge
+                                .ownMeasure(option.meaning().table())
+                                .filter(option.meaning()::equals)
+                                .isPresent();
+                double score = option.score() + nearness(option.meaning().table()) + (main ? 0.12 : 0);
+                scores.merge(option.meaning(), score, Math::max);
             }
         }
         return best(scores);
@@ -87,6 +90,16 @@ final class Resolver {
                 .forEach(option -> scores.merge(
                         option.meaning(), 2 * option.score() + 0.2 * nearness(option.meaning()), Math::max));
         return best(scores);
+    }
+
+    /** How doubtful it is that a column of this table is meant: nothing for what the question mentions. */
+    double remoteness(TableName table) {
+        if (mentioned.contains(table) || subject.filter(table::equals).isPresent() || mentioned.isEmpty()) {
+            return 0;
+        }
+        return subject.flatMap(from -> knowledge.keys().path(from, table))
+                .map(path -> 0.06 * path.steps().size() + (path.isToMany() ? 0.15 : 0))
+                .orElse(0.0);
     }
 
     double nearness(TableName table) {

@@ -94,12 +94,25 @@ final class Roles {
         return pieces.stream().anyMatch(Roles::isMeasure);
     }
 
-    private static boolean isMeasure(Piece piece) {
+    static boolean isMeasure(Piece piece) {
         return piece instanceof Piece.Count
                 || piece instanceof Piece.CountColumn
                 || piece instanceof Piece.Folds
                 || piece instanceof Piece.Share
                 || piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _);
+    }
+
+    /** Whether a ranking or sorting itself says that something is measured. */
+    static boolean ranksByMeasure(Piece piece) {
+        Optional<Piece.Target> target = switch (piece) {
+            case Piece.Rank rank -> rank.target();
+            case Piece.Sort sort -> Optional.of(sort.target());
+            default -> Optional.empty();
+        };
+        return target.filter(found -> found instanceof Piece.Target.OfMetric
+                        || found instanceof Piece.Target.OfCount
+                        || found instanceof Piece.Target.OfFold)
+                .isPresent();
     }
 
     boolean hasPicks() {
@@ -115,7 +128,8 @@ final class Roles {
         return rankTarget().filter(target -> switch (target) {
             case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _ -> true;
             case Piece.Target.OfColumn(Mention.OfColumn column) -> isFarFromHead(column);
-            case Piece.Target.OfTable _, Piece.Target.OfAdjective _ -> false;
+            case Piece.Target.OfTable _, Piece.Target.OfAdjective _, Piece.Target.OfDate _, Piece.Target.OfParent _ ->
+                false;
         });
     }
 
@@ -266,6 +280,8 @@ final class Roles {
             case Piece.Target.OfFold(Aggregation _, Mention.OfColumn column) -> tableOf(column);
             case Piece.Target.OfMetric(Mention.OfMetric metric) ->
                 form(metric.metric()).map(Metric.Form::table);
+            case Piece.Target.OfDate(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfParent(Mention.OfTable table) -> Optional.of(table.best());
             case Piece.Target.OfAdjective _ -> Optional.empty();
         };
     }
@@ -307,7 +323,7 @@ final class Roles {
         int missing = 0;
         for (Piece piece : pieces) {
             missing += switch (piece) {
-                case Piece.Group(Piece.Span _, List<Piece.Target> targets) ->
+                case Piece.Group(Piece.Span _, List<Piece.Target> targets, boolean _) ->
                     (int) targets.stream()
                             .filter(target -> !reaches(target, reached))
                             .count();

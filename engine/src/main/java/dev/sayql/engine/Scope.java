@@ -75,6 +75,10 @@ final class Scope {
     }
 
     private void connect(Expression.Range range) {
+        if (range.number() > 0) {
+            connectParent(range);
+            return;
+        }
         Expression.Range first = aliases.keySet().iterator().next();
         Optional<Path> path = keys.pathToOne(first.table(), range.table()).or(() -> keys.path(tables(), range.table()));
         if (path.isEmpty()) {
@@ -83,6 +87,15 @@ final class Scope {
             return;
         }
         path.get().steps().forEach(this::join);
+    }
+
+    /** A row without a parent stays. */
+    private void connectParent(Expression.Range range) {
+        Expression.Range child = Expression.Range.of(range.table());
+        String left = alias(child);
+        keys.toParent(range.table())
+                .ifPresent(edge -> from.add("LEFT JOIN " + declared(range) + " ON "
+                        + equalities(left, edge.fromColumns(), aliases.getOrDefault(range, "?"), edge.toColumns())));
     }
 
     /** Adds the range at the end of a step. */

@@ -16,6 +16,10 @@ final class Search {
     /** The grammar: each rule finds the pieces of one kind. The order does not matter. */
     private static final List<Rule> RULES = List.of(
             SelectionRules::fillers,
+            SelectionRules::whos,
+            SelectionRules::firsts,
+            SelectionRules::fresh,
+            SelectionRules::companions,
             SelectionRules::entities,
             SelectionRules::picks,
             SelectionRules::counts,
@@ -32,6 +36,7 @@ final class Search {
             RankingRules::verbs,
             FilterRules::values,
             FilterRules::flags,
+            FilterRules::taught,
             FilterRules::numbers,
             FilterRules::averages,
             FilterRules::dates,

@@ -66,12 +66,101 @@ final class SelectionRules {
                 "along with",
                 "as well as",
                 "at all",
-                "how much is",
-                "how much are",
-                "how much was",
-                "how many times");
-        if (polite > 0 && !chart.is(at, "how")) {
+                "across all",
+                "among all",
+                "over all",
+                "out of all",
+                "and what is",
+                "at the moment",
+                "right now",
+                "so far",
+                "on record",
+                "do we know");
+        if (polite > 0) {
             pieces.accept(new Piece.Filler(Rule.span(at, polite, 0.6), false));
+        }
+    }
+
+    static void whos(Chart chart, int at, Consumer<Piece> pieces) {
+        int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
+        if (end > 0 && (at == 0 || (at < 3 && !chart.is(at - 1, "of", "to")))) {
+            pieces.accept(new Piece.Who(new Piece.Span(at, end, 0.52 * (end - at))));
+        }
+        int many = chart.after(
+                at,
+                "how many",
+                "what is the number of",
+                "the total number of",
+                "the number of",
+                "total number of",
+                "number of",
+                "the count of",
+                "count of",
+                "count the number of",
+                "count");
+        if (many > 0) {
+            int noun = chart.skip(many, Set.of("the", "all", "of", "our", "total", "a", "an"));
+            pieces.accept(new Piece.Counting(Rule.span(at, noun, 0.7)));
+        }
+    }
+
+    /** "new users per month": says nothing beyond the dates, which must be there. */
+    static void fresh(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.is(at, "new") && !chart.tables(at + 1).isEmpty()) {
+            pieces.accept(new Piece.Fresh(new Piece.Span(at, at + 1, 0.5)));
+        }
+    }
+
+    /** "when was the first order placed", "date of the latest review". */
+    static void firsts(Chart chart, int at, Consumer<Piece> pieces) {
+        int when = chart.after(
+                at,
+                "when was the",
+                "when is the",
+                "when did the",
+                "what is the date of the",
+                "date of the",
+                "on what date was the",
+                "what date was the");
+        if (when < 0) {
+            return;
+        }
+        boolean first = chart.after(when, "first", "earliest", "oldest") > 0;
+        int last = chart.after(when, "last", "latest", "newest", "most recent");
+        int noun = first ? when + 1 : last;
+        if (noun > 0) {
+            for (Mention.OfTable table : chart.tables(noun)) {
+                if (!table.link()) {
+                    pieces.accept(new Piece.Folds(
+                            Rule.span(at, table.end(), table.score()),
+                            List.of(first ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
+                            new Piece.Target.OfDate(table)));
+                }
+            }
+        }
+    }
+
+    static void companions(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(
+                at,
+                "with its",
+                "with their",
+                "and its",
+                "and their",
+                "together with their",
+                "together with its",
+                "along with their",
+                "along with its",
+                "with his",
+                "with her");
+        if (after < 0) {
+            return;
+        }
+        boolean parent = chart.is(after, "parent");
+        for (Mention.OfTable table : chart.tables(parent ? after + 1 : after)) {
+            Piece.Target target = parent ? new Piece.Target.OfParent(table) : new Piece.Target.OfTable(table);
+            int end = chart.is(table.end(), "name", "names") ? table.end() + 1 : table.end();
+            pieces.accept(new Piece.Pick(Rule.span(at, end, table.score()), target, false));
         }
     }
 
@@ -134,8 +223,10 @@ final class SelectionRules {
             pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
         }
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
-            double quality = column.quality() * (distinct ? 1 : 0.8);
-            pieces.accept(new Piece.CountColumn(Rule.span(at, column.end(), quality), column.value()));
+            if (column.quality() > 0.85) {
+                double quality = column.quality() * (distinct ? 1 : 0.8);
+                pieces.accept(new Piece.CountColumn(Rule.span(at, column.end(), quality), column.value()));
+            }
         }
         for (Mention.OfMetric metric : chart.metrics(noun)) {
             pieces.accept(new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false));
@@ -143,7 +234,15 @@ final class SelectionRules {
     }
 
     static void quantities(Chart chart, int at, Consumer<Piece> pieces) {
-        int after = chart.after(at, "how many", "how much money", "how much");
+        int after = chart.after(
+                at,
+                "how many units of the",
+                "how many units of",
+                "how many units",
+                "how many pieces of",
+                "how many",
+                "how much money",
+                "how much");
         if (after > 0) {
             pieces.accept(new Piece.Quantity(new Piece.Span(at, after, 0.3 * (after - at))));
         }
@@ -162,10 +261,11 @@ final class SelectionRules {
         if (aggregations.isEmpty()) {
             return;
         }
-        int noun = chart.skip(next, Set.of("of", "the", "all", "value", "values", "amount", "their", "its"));
+        int noun = chart.skip(next, Set.of("of", "the", "all", "their", "its"));
         boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
-            double quality = (asked ? 0.9 : 1.03) * column.quality();
+            boolean of = chart.is(column.end(), "of", "for", "by", "per", "from", "across");
+            double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality();
             pieces.accept(new Piece.Folds(
                     Rule.span(at, column.end(), quality),
                     List.copyOf(aggregations),

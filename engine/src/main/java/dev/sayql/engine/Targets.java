@@ -68,6 +68,20 @@ final class Targets {
         List<Found<Mention.OfColumn>> found = new ArrayList<>();
         for (Mention.OfColumn column : chart.columns(at)) {
             found.add(new Found<>(column, column.end(), column.score()));
+            if (chart.is(
+                            column.end(),
+                            "number",
+                            "numbers",
+                            "value",
+                            "values",
+                            "level",
+                            "levels",
+                            "address",
+                            "addresses")
+                    && chart.columns(column.end()).stream().noneMatch(next -> next.score() > 0.9)) {
+                Mention.OfColumn longer = new Mention.OfColumn(at, column.end() + 1, column.options());
+                found.add(new Found<>(longer, longer.end(), 0.97 * column.score()));
+            }
         }
         for (Mention.OfTable table : chart.tables(at)) {
             for (Mention.OfColumn column : chart.columns(table.end())) {
@@ -78,7 +92,7 @@ final class Targets {
                         .toList();
                 if (!own.isEmpty() && !table.link()) {
                     Mention.OfColumn qualified = new Mention.OfColumn(at, column.end(), own);
-                    found.add(new Found<>(qualified, column.end(), 0.5 * (table.score() + qualified.score()) + 0.05));
+                    found.add(new Found<>(qualified, column.end(), 0.5 * (table.score() + qualified.score()) - 0.04));
                 }
             }
         }

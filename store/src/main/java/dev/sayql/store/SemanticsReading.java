@@ -6,6 +6,7 @@ import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ final class SemanticsReading {
     private static final Pattern NAME_IN_EXPRESSION =
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}\\p{N}_$]+)*");
     private static final String EVERY_ROW = "*";
+
+    private static final Pattern COMPARISON = Pattern.compile("(=|<>|<=?|>=?)\\s*(-?\\d+(?:\\.\\d+)?)");
 
     private final SchemaNames names;
     private final List<String> problems = new ArrayList<>();
@@ -53,7 +56,7 @@ final class SemanticsReading {
     }
 
     private Optional<Term> term(String where, Object item) {
-        Map<String, Object> fields = mapping(where, item, Set.of("phrase", "table", "via", "column", "value"));
+        Map<String, Object> fields = mapping(where, item, Set.of("phrase", "table", "via", "column", "value", "is"));
         Optional<String> phrase = text(where, fields, "phrase");
         long targets = List.of("table", "via", "column").stream()
                 .filter(fields::containsKey)
@@ -69,6 +72,15 @@ final class SemanticsReading {
         return target(where, fields).flatMap(target -> phrase.map(words -> new Term(words, target)));
     }
 
+    private Optional<Term.Target> comparison(String where, ColumnName column, String text) {
+        Matcher matcher = COMPARISON.matcher(text.strip());
+        if (!matcher.matches()) {
+            problems.add(where + ": needs an operator (= <> < <= > >=) and a number, such as \"> 0\"");
+            return Optional.empty();
+        }
+        return Optional.of(new Term.Target.OfComparison(column, matcher.group(1), new BigDecimal(matcher.group(2))));
+    }
+
     private Optional<Term.Target> target(String where, Map<String, Object> fields) {
         if (fields.containsKey("table")) {
             return table(where, fields, "table").map(Term.Target.OfTable::new);
@@ -77,6 +89,10 @@ final class SemanticsReading {
             return table(where, fields, "via").map(Term.Target.Via::new);
         }
         Optional<ColumnName> column = text(where, fields, "column").flatMap(text -> column(where + ".column", text));
+        if (fields.containsKey("is")) {
+            Optional<String> comparison = text(where, fields, "is");
+            return column.flatMap(name -> comparison.flatMap(text -> comparison(where + ".is", name, text)));
+        }
         if (!fields.containsKey("value")) {
             return column.map(Term.Target.OfColumn::new);
         }

@@ -7,6 +7,7 @@ import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,10 @@ public final class SemanticsYaml {
             case Term.Target.OfTable(TableName table) -> written.put("table", table.toString());
             case Term.Target.Via(TableName table) -> written.put("via", table.toString());
             case Term.Target.OfColumn(ColumnName column) -> written.put("column", full(column));
+            case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) -> {
+                written.put("column", full(column));
+                written.put("is", operator + " " + number.toPlainString());
+            }
             case Term.Target.OfValue(ColumnName column, String value) -> {
                 written.put("column", full(column));
                 written.put("value", value);

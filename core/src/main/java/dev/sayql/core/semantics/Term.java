@@ -2,6 +2,8 @@ package dev.sayql.core.semantics;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * A phrase and what it means in this source: "customer" is the table {@code users}. Immutable.
@@ -30,6 +32,24 @@ public record Term(String phrase, Target target) {
 
         /** A column: "mail" is {@code users.email}. */
         record OfColumn(ColumnName column) implements Target {
+            @Override
+            public TableName table() {
+                return column.table();
+            }
+        }
+
+        /**
+         * A column compared with a number: "in stock" is {@code products.stock_quantity > 0}.
+         *
+         * @param operator one of {@code = <> < <= > >=}
+         */
+        record OfComparison(ColumnName column, String operator, BigDecimal number) implements Target {
+            public OfComparison {
+                if (!Set.of("=", "<>", "<", "<=", ">", ">=").contains(operator)) {
+                    throw new IllegalArgumentException("an operator is one of = <> < <= > >=");
+                }
+            }
+
             @Override
             public TableName table() {
                 return column.table();
