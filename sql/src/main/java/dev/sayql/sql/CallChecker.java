@@ -78,6 +78,9 @@ final class CallChecker {
     private static final Set<String> SEARCH_FUNCTIONS = Set.of(
             "to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery", "websearch_to_tsquery", "ts_headline");
     private static final Pattern SEARCH_CONFIGURATION = Pattern.compile("(pg_catalog\\.)?[a-z]+");
+    /** The first argument of ts_headline is a configuration or the document; only a schema's name is refused. */
+    private static final Pattern HEADLINE_START = Pattern.compile("(?s)(pg_catalog\\.)?[a-z]+|(?!\\w+\\.\\w+$).*");
+
     private static final double SUM_FACTOR = 1_000;
 
     private final StatementCheck statement;
@@ -190,11 +193,11 @@ final class CallChecker {
 
     /** A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. */
     private static void searchConfiguration(Call call) {
+        boolean headline = call.function().equals("ts_headline");
+        Pattern allowed = headline ? HEADLINE_START : SEARCH_CONFIGURATION;
         if (call.arguments().getFirst() instanceof Literal literal
                 && literal.isString()
-                && (call.arguments().size() == 2 || call.function().equals("ts_headline"))
-                && !call.function().equals("ts_headline")
-                && !SEARCH_CONFIGURATION.matcher(literal.text()).matches()) {
+                && !allowed.matcher(literal.text()).matches()) {
             throw new Refusal(
                     RejectionCode.FUNCTION_NOT_ALLOWED, "a text search configuration named " + literal.text());
         }

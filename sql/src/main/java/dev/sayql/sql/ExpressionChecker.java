@@ -272,6 +272,9 @@ final class ExpressionChecker {
         if (type.name().equals("jsonpath")) {
             PatternRules.checkJsonPath(value.expression());
         }
+        if (AllowedTypes.isNumber(type) && cast.value() instanceof Literal(var _, String digits)) {
+            statement.resources().literal(new Literal(Expression.LiteralKind.DECIMAL, digits));
+        }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
         Expression printed = new Expression.Cast(value.expression(), type);
         return new Typed(printed, false, value.magnitude(), family, value.column());

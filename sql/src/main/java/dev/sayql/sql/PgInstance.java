@@ -8,14 +8,17 @@ import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
+import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One instance of PostgreSQL's own parser: the WASM build of libpg_query, run inside the JVM. The single letters are the
@@ -49,7 +52,7 @@ final class PgInstance {
     }
 
     PgInstance() {
-        WasmModule module = PgGrammar.load();
+        WasmModule module = Grammar.MODULE;
         Instance instance = Instance.builder(module)
                 .withImportValues(
                         ImportValues.builder().withFunctions(imports(module)).build())
@@ -176,6 +179,17 @@ final class PgInstance {
             }
         }
         throw new IllegalStateException("the parser has no import named " + name);
+    }
+
+    /** The module, read once; the build has checked and validated it, so it is not validated again at every start. */
+    private static final class Grammar {
+
+        static final WasmModule MODULE =
+                Parser.builder().withValidation(false).build().parse(Grammar::open);
+
+        private static InputStream open() {
+            return Objects.requireNonNull(PgGrammar.class.getResourceAsStream("PgGrammar.meta"), "PgGrammar.meta");
+        }
     }
 
     private static final class LongJump extends RuntimeException {

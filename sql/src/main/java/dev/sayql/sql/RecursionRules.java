@@ -31,7 +31,7 @@ final class RecursionRules {
         if (!(branch instanceof Query.Select select)) {
             throw TreeNode.unexpected("a recursive branch that is not a plain SELECT");
         }
-        if (!readsRelation && !stops(select.where())) {
+        if (!readsRelation && !stops(select)) {
             throw new Refusal(
                     RejectionCode.RESOURCE_LIMIT,
                     "the recursive query " + entry.table().name() + " has no condition that ends it");
@@ -68,18 +68,34 @@ final class RecursionRules {
         }
     }
 
-    private static boolean stops(@Nullable Expression where) {
-        boolean[] found = {false};
-        ExpressionWalk.visit(where, part -> {
+    /** Whether some condition compares; one that only bounds from below needs a column that goes down. */
+    private static boolean stops(Query.Select select) {
+        boolean[] found = {false, false};
+        ExpressionWalk.visit(select.where(), part -> {
             if (part instanceof Expression.Operation operation && AllowedOperators.isComparison(operation.operator())) {
-                found[0] |=
-                        isBound(operation.left(), operation.right()) || isBound(operation.right(), operation.left());
+                Expression left = operation.left();
+                boolean above = operation.operator().startsWith(">");
+                boolean below = operation.operator().startsWith("<")
+                        && !operation.operator().equals("<>");
+                boolean fromLeft = isBound(left, operation.right());
+                boolean fromRight = isBound(operation.right(), left);
+                found[0] |= (fromLeft && !above) || (fromRight && !below);
+                found[1] |= fromLeft || fromRight;
             } else if (part instanceof Expression.Between between) {
                 found[0] |= isBound(between.value(), between.high());
             } else if (part instanceof Expression.InList || part instanceof Expression.NullTest) {
                 found[0] = true;
             }
         });
+        return found[0] || (found[1] && select.targets().stream().anyMatch(target -> goesDown(target.value())));
+    }
+
+    private static boolean goesDown(Expression target) {
+        boolean[] found = {false};
+        ExpressionWalk.visit(
+                target,
+                part -> found[0] |= part instanceof Expression.Operation operation
+                        && Set.of("-", "/").contains(operation.operator()));
         return found[0];
     }
 

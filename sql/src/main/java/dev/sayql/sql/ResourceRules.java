@@ -12,12 +12,14 @@ final class ResourceRules {
     static final double MAXIMUM_REPEAT = 10_000;
     static final double MAXIMUM_SERIES_ROWS = 1_000_000;
     static final double MAXIMUM_ALL_SERIES_ROWS = 10_000_000;
+    static final double MAXIMUM_REPEATED_ROWS = 100_000_000;
     static final double MAXIMUM_EXPONENT = 1_000;
     static final double MAXIMUM_ARRAY = 100_000;
     static final double MAXIMUM_LIMIT = 10_000_000;
     private static final int MAXIMUM_DIGITS = 400;
 
     private double allSeriesRows = 1;
+    private double longestRepeat = 1;
 
     /** Numbers like 1e100000 are short to write and long to compute with. */
     void literal(Literal literal) {
@@ -27,7 +29,8 @@ final class ResourceRules {
         String text = literal.text();
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         String digits = exponent < 0 ? "" : text.substring(exponent + 1).replaceAll("[-+_]", "");
-        boolean huge = digits.length() > 4 || (!digits.isEmpty() && Integer.parseInt(digits) > MAXIMUM_DIGITS);
+        boolean huge =
+                digits.matches("[0-9]{5,}") || (digits.matches("[0-9]+") && Integer.parseInt(digits) > MAXIMUM_DIGITS);
         if (huge || text.length() > MAXIMUM_DIGITS) {
             throw limit("a number of more than " + MAXIMUM_DIGITS + " digits");
         }
@@ -56,7 +59,10 @@ final class ResourceRules {
 
     /** A text made longer, maybe of a text that was itself made longer. */
     void repeat(String function, Typed text, Typed count) {
-        atMost(function, count.magnitude() * Math.max(1, repeatsIn(text.expression())), MAXIMUM_REPEAT);
+        double length = count.magnitude() * Math.max(1, repeatsIn(text.expression()));
+        atMost(function, length, MAXIMUM_REPEAT);
+        longestRepeat = Math.max(longestRepeat, length);
+        repeatedRows();
     }
 
     void arrayFill(Typed dimensions) {
@@ -77,6 +83,12 @@ final class ResourceRules {
         atMost("generate_series", rows, MAXIMUM_SERIES_ROWS);
         allSeriesRows *= Math.max(1, rows);
         atMost("all generate_series together", allSeriesRows, MAXIMUM_ALL_SERIES_ROWS);
+        repeatedRows();
+    }
+
+    /** Long texts on the rows of a series may be put together to one. */
+    private void repeatedRows() {
+        atMost("repeat on the rows of generate_series", allSeriesRows * longestRepeat, MAXIMUM_REPEATED_ROWS);
     }
 
     /** A format string: widths are counted, a width from an argument is refused. */

@@ -1,0 +1,2 @@
+-- as an analyst or a model writes it
+select * from events

@@ -1,0 +1,2 @@
+-- as an analyst or a model writes it
+select regexp_matches(email, '(.+)@(.+)') from users

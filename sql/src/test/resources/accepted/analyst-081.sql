@@ -1,0 +1,2 @@
+-- as an analyst or a model writes it
+values (1),(2)

@@ -1,0 +1,2 @@
+-- counting down
+WITH RECURSIVE t AS (SELECT 10 AS n UNION ALL SELECT n - 1 FROM t WHERE n > 0) SELECT n FROM t

@@ -1,0 +1,2 @@
+-- function_not_allowed: hostile or wrong, found at any depth
+select 1 limit (select 1 from pg_sleep(1))

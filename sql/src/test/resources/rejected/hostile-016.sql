@@ -1,0 +1,2 @@
+-- system_relation: hostile or wrong, found at any depth
+select * from only pg_shadow

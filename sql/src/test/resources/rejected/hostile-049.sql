@@ -1,0 +1,2 @@
+-- type_not_allowed: hostile or wrong, found at any depth
+select null::users

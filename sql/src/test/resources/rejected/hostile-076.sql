@@ -1,0 +1,2 @@
+-- syntax_error: hostile or wrong, found at any depth
+select 1 into strict x

@@ -1,0 +1,2 @@
+-- not_a_query: hostile or wrong, found at any depth
+discard all

@@ -1,0 +1,2 @@
+-- opaque_column: hostile or wrong, found at any depth
+select json_agg(c) from customers c

@@ -1,0 +1,2 @@
+-- opaque_column: hostile or wrong, found at any depth
+select id from customers where email in ('a','b')
