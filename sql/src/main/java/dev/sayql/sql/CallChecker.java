@@ -214,8 +214,9 @@ final class CallChecker {
             return new Typed(checked, false, largest, first.family(), null);
         }
         if (NUMBERS.contains(function)) {
-            boolean epoch =
-                    !function.equals("sum") && first.expression().toString().contains("epoch");
+            boolean epoch = !function.equals("sum")
+                    && first.expression() instanceof Literal field
+                    && field.text().equalsIgnoreCase("epoch");
             double magnitude = function.equals("sum") ? largest * SUM_FACTOR : epoch ? Typed.UNKNOWN : 1;
             return Typed.number(checked, function.equals("power") ? Typed.UNKNOWN : magnitude);
         }

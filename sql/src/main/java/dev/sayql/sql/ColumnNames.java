@@ -1,6 +1,7 @@
 package dev.sayql.sql;
 
 import dev.sayql.sql.Query.Target;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The names PostgreSQL gives result columns that have none: the rules of its FigureColname. */
@@ -43,7 +44,7 @@ final class ColumnNames {
             case Expression.Row _ -> strong("row");
             case Expression.Coalesce _ -> strong("coalesce");
             case Expression.Extreme extreme -> strong(extreme.greatest() ? "greatest" : "least");
-            case Expression.CurrentTime time -> strong(time.function().toLowerCase(java.util.Locale.ROOT));
+            case Expression.CurrentTime time -> strong(time.function().toLowerCase(Locale.ROOT));
             case null, default -> null;
         };
     }

@@ -8,6 +8,7 @@ import dev.sayql.sql.Expression.Subscript;
 import dev.sayql.sql.Expression.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -289,8 +290,8 @@ final class ExpressionPrinter {
         String type = AllowedTypes.text(cast.type());
         if (isPrefixed(cast)) {
             String[] words = type.split(" ", 2);
-            String fields = words.length > 1 ? " " + words[1].toUpperCase(java.util.Locale.ROOT) : "";
-            return words[0].toUpperCase(java.util.Locale.ROOT) + " " + text(cast.value(), indent) + fields;
+            String fields = words.length > 1 ? " " + words[1].toUpperCase(Locale.ROOT) : "";
+            return words[0].toUpperCase(Locale.ROOT) + " " + text(cast.value(), indent) + fields;
         }
         if (isSimple(cast.value())) {
             return atLeast(cast.value(), CAST, indent) + "::" + type;

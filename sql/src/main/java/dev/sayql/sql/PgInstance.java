@@ -72,6 +72,11 @@ final class PgInstance {
         stackPointer = instance.export("R");
     }
 
+    /** Whether a large statement has made it take much more memory than it began with. */
+    boolean isOversized() {
+        return memory.pages() > 2 * INITIAL_PAGES;
+    }
+
     /** Parses the text, which holds no NUL character. */
     Answer parse(byte[] utf8) {
         int text = (int) allocate.apply(utf8.length + 1)[0];

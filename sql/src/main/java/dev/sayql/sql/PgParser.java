@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small pool of parser instances, each used by one thread at a time. Threads and instances are made when first needed. An
- * instance that ended in anything but an answer is thrown away.
+ * instance that ended in anything but an answer, or grew large, is thrown away.
  *
  * <p>Thread-safe.
  */
@@ -74,7 +74,7 @@ final class PgParser implements AutoCloseable {
         @Nullable PgInstance known = idle.pollFirst();
         PgInstance instance = known == null ? new PgInstance() : known;
         PgInstance.Answer answer = instance.parse(utf8);
-        if (!Thread.currentThread().isInterrupted()) {
+        if (!Thread.currentThread().isInterrupted() && !instance.isOversized()) {
             idle.addFirst(instance);
         }
         return answer;

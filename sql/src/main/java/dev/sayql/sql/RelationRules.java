@@ -3,6 +3,7 @@ package dev.sayql.sql;
 import dev.sayql.sql.Catalog.Relation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which relation a name means and whether it may be read. */
 final class RelationRules {
@@ -33,7 +34,7 @@ final class RelationRules {
         return found;
     }
 
-    private static @org.jspecify.annotations.Nullable RejectionCode problem(Relation relation, Rules rules) {
+    private static @Nullable RejectionCode problem(Relation relation, Rules rules) {
         if (isSystem(relation.name().schema())) {
             return RejectionCode.SYSTEM_RELATION;
         }

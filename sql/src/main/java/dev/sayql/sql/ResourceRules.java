@@ -2,6 +2,7 @@ package dev.sayql.sql;
 
 import dev.sayql.sql.Expression.Literal;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Refuses literals that ask for much more work or memory than any report needs. What comes from the data is not judged here;
@@ -147,10 +148,8 @@ final class ResourceRules {
 
     private static void atMost(String what, double value, double maximum) {
         if (!(value <= maximum)) {
-            String size =
-                    Double.isFinite(value) ? String.format(java.util.Locale.ROOT, "%.0f", value) : "an unknown size";
-            throw limit(what + " asks for " + size + ", the limit is "
-                    + String.format(java.util.Locale.ROOT, "%.0f", maximum));
+            String size = Double.isFinite(value) ? String.format(Locale.ROOT, "%.0f", value) : "an unknown size";
+            throw limit(what + " asks for " + size + ", the limit is " + String.format(Locale.ROOT, "%.0f", maximum));
         }
     }
 

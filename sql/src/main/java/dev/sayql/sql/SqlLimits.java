@@ -1,5 +1,7 @@
 package dev.sayql.sql;
 
+import java.nio.charset.StandardCharsets;
+
 /** The sizes beyond which a statement is refused without parsing it; they do not depend on the clock. */
 final class SqlLimits {
 
@@ -54,7 +56,7 @@ final class SqlLimits {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Refusal tooLarge(String detail) {

@@ -19,7 +19,7 @@ import java.util.List;
 public final class SqlValidator implements AutoCloseable {
 
     private static final int PARSERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final PgParser parser;
 
