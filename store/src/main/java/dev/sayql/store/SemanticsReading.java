@@ -65,8 +65,13 @@ final class SemanticsReading {
             problems.add(where + ": give exactly one of table, via and column");
             return Optional.empty();
         }
-        if (fields.containsKey("value") && !fields.containsKey("column")) {
-            problems.add(where + ".value: needs a column");
+        boolean refines = fields.containsKey("value") || fields.containsKey("is");
+        if (refines && !fields.containsKey("column")) {
+            problems.add(where + ": value and is need a column");
+            return Optional.empty();
+        }
+        if (fields.containsKey("value") && fields.containsKey("is")) {
+            problems.add(where + ": give either value or is");
             return Optional.empty();
         }
         return target(where, fields).flatMap(target -> phrase.map(words -> new Term(words, target)));

@@ -13,6 +13,7 @@ import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.Catalog;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class SemanticsYamlTest {
               - {phrase: bought, via: order_items}
               - {phrase: mail, column: users.email}
               - {phrase: called off, column: public.orders.status, value: cancelled}
+              - {phrase: large, column: orders.total_amount, is: ">= 100.50"}
             metrics:
               - name: revenue
                 synonyms: [sales, spent]
@@ -91,7 +93,11 @@ class SemanticsYamlTest {
                         new Term("customer", new Term.Target.OfTable(USERS)),
                         new Term("bought", new Term.Target.Via(ITEMS)),
                         new Term("mail", new Term.Target.OfColumn(new ColumnName(USERS, "email"))),
-                        new Term("called off", new Term.Target.OfValue(new ColumnName(ORDERS, "status"), "cancelled")));
+                        new Term("called off", new Term.Target.OfValue(new ColumnName(ORDERS, "status"), "cancelled")),
+                        new Term(
+                                "large",
+                                new Term.Target.OfComparison(
+                                        new ColumnName(ORDERS, "total_amount"), ">=", new BigDecimal("100.50"))));
         assertThat(semantics.metrics().getFirst())
                 .isEqualTo(new Metric(
                         "revenue",
@@ -137,6 +143,10 @@ class SemanticsYamlTest {
                           - {phrase: alone, value: x}
                           - {table: users}
                           - {phrase: 5, table: users}
+                          - {phrase: a, table: users, value: x}
+                          - {phrase: b, table: users, is: "> 0"}
+                          - {phrase: c, column: users.email, is: "> 0", value: x}
+                          - {phrase: d, column: users.email, is: "> many"}
                         metrics:
                           - {name: revenue, forms: [{table: orders, aggregate: total, expression: amount}]}
                           - {name: cost, forms: [{table: orders, aggregate: sum, expression: "pg_sleep(9)"}]}
@@ -154,6 +164,10 @@ class SemanticsYamlTest {
                         "terms[3]: give exactly one of table, via and column",
                         "terms[4].phrase: is missing",
                         "terms[5].phrase: must be a text (put it in quotes)",
+                        "terms[6]: value and is need a column",
+                        "terms[7]: value and is need a column",
+                        "terms[8]: give either value or is",
+                        "terms[9].is: needs an operator (= <> < <= > >=) and a number, such as \"> 0\"",
                         "metrics[0].forms[0].aggregate: is one of count, count_distinct, sum, average, minimum, maximum",
                         "metrics[1].forms[0].expression: table public.orders has no column pg_sleep",
                         "metrics[2].forms: is missing",

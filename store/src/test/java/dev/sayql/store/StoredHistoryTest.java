@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answer.AnsweredBy;
+import dev.sayql.core.answer.Caveat;
+import dev.sayql.core.answer.Check;
+import dev.sayql.core.answer.Provenance;
+import dev.sayql.core.answer.Receipt;
+import dev.sayql.core.execution.Cell;
+import dev.sayql.core.execution.Rows;
+import dev.sayql.core.execution.SourceError;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.history.Ending;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.history.Recorded;
@@ -14,12 +23,21 @@ import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.Catalog;
 import dev.sayql.sql.Problem;
+import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.RejectionCode;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.SqlText;
+import dev.sayql.sql.SqlValidator;
+import dev.sayql.sql.Verdict;
 import dev.sayql.testkit.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,8 +77,34 @@ class StoredHistoryTest {
                 question("How many orders?", Optional.empty()), answer, STARTED, STARTED.plusNanos(12_345_000));
     }
 
+    private static ReadOnlySql checked(String sql) {
+        try (SqlValidator validator = new SqlValidator()) {
+            Rules rules = Rules.allTablesOf(new Catalog(List.of(), List.of()));
+            return ((Verdict.Allowed) validator.validate(new SqlText(sql), rules)).sql();
+        }
+    }
+
+    private static Answer.Result result(ReadOnlySql sql) {
+        Rows rows = new Rows(
+                List.of(new Rows.Column("one", "integer")),
+                List.of(List.of(new Cell.Decimal(BigDecimal.ONE))),
+                true,
+                Duration.ofMillis(4));
+        return new Answer.Result(
+                sql,
+                Optional.of(rows),
+                new Provenance(AnsweredBy.LOCAL, "One", List.of(), 0.875, List.of("m")),
+                new Receipt(Set.of(), List.of(new Caveat(Check.TRUNCATION, "Cut, \"here\"."))));
+    }
+
     static Stream<Answer> answers() {
+        ReadOnlySql sql = checked("SELECT 1 AS one");
         return Stream.of(
+                result(sql),
+                new Answer.TooExpensive(sql, 1, 2),
+                new Answer.TooSlow(sql, Duration.ofSeconds(30)),
+                new Answer.SourceFailed(sql, new SourceError("22012", "The statement divides by zero.")),
+                new Answer.Cancelled(sql),
                 new Answer.NeedsClarification(new Clarification("Which one?", List.of("a", "b"))),
                 new Answer.Declined(
                         new Decline(Decline.Reason.UNKNOWN_WORDS, "Unknown: foo", List.of("foo"), List.of())),
@@ -83,6 +127,12 @@ class StoredHistoryTest {
 
         assertThat(history.find(exchange.question().team(), exchange.question().id()))
                 .contains(Recorded.of(exchange));
+    }
+
+    @Test
+    void everyEndingIsAmongTheseAnswers() {
+        assertThat(answers().map(answer -> Recorded.of(exchange(answer)).ending()))
+                .containsExactlyInAnyOrder(Ending.values());
     }
 
     @Test
