@@ -82,7 +82,7 @@ final class Assembly {
                     targets.forEach(this::addGroup);
                 case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
                 case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
-                case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _)
+                case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
                 when roles.picksAreGroups() -> choose(column, found -> true).ifPresent(this::addColumnGroup);
                 default -> {}
             }
@@ -99,7 +99,8 @@ final class Assembly {
                     Piece.Target.OfFold _,
                     Piece.Target.OfAdjective _,
                     Piece.Target.OfDate _,
-                    Piece.Target.OfParent _ -> doubts.problem("grouped by a measure");
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("grouped by a measure");
         }
     }
 
@@ -174,7 +175,7 @@ final class Assembly {
                                     "number_of_" + found.column()));
                 case Piece.Folds(Piece.Span _, List<Aggregation> aggregations, Piece.Target target) ->
                     aggregations.forEach(aggregation -> addFold(aggregation, target, subject));
-                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric(Mention.OfMetric metric), boolean _) ->
+                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric(Mention.OfMetric metric), boolean _, boolean _) ->
                     addMetric(metric.metric());
                 case Piece.Share(Piece.Span _, Piece.Target target) -> addShare(target, subject, where);
                 default -> {}
@@ -251,6 +252,13 @@ final class Assembly {
                         && (fold.aggregation() == Aggregation.COUNT_DISTINCT
                                 || fold.aggregation() == Aggregation.MINIMUM
                                 || fold.aggregation() == Aggregation.MAXIMUM));
+        boolean unasked = outputs.stream()
+                .flatMap(output -> ranges(output.expression()).stream())
+                .anyMatch(range ->
+                        !near.contains(range.table()) && !roles.mentioned().contains(range.table()));
+        if (!folded && unasked) {
+            doubts.doubt(0.7);
+        }
         if (folded && far && !distinctOnly) {
             doubts.problem("rows multiplied under a fold");
         }
@@ -292,7 +300,8 @@ final class Assembly {
                     Piece.Target.OfFold _,
                     Piece.Target.OfTable _,
                     Piece.Target.OfAdjective _,
-                    Piece.Target.OfParent _ -> doubts.problem("fold of a fold");
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("fold of a fold");
         }
     }
 
@@ -338,7 +347,10 @@ final class Assembly {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 choose(column, found -> found.dataType().isNumber())
                         .map(found -> Expression.Fold.of(Aggregation.SUM, knowledge.expression(found), subject));
-            case Piece.Target.OfAdjective _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
+            case Piece.Target.OfAdjective _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> Optional.empty();
         };
         if (whole.isEmpty()) {
             doubts.problem("share of nothing");
@@ -367,7 +379,8 @@ final class Assembly {
             }
             return;
         }
-        boolean companionsOnly = !roles.hasPicks() && pieces.stream().anyMatch(Piece.Pick.class::isInstance);
+        boolean companionsOnly = pieces.stream().anyMatch(Piece.Pick.class::isInstance)
+                && pieces.stream().allMatch(piece -> !(piece instanceof Piece.Pick pick) || pick.beside());
         if (companionsOnly) {
             addLabel(subject);
         }
@@ -398,7 +411,8 @@ final class Assembly {
                     Piece.Target.OfCount _,
                     Piece.Target.OfFold _,
                     Piece.Target.OfAdjective _,
-                    Piece.Target.OfDate _ -> doubts.problem("a measure among rows");
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("a measure among rows");
         }
     }
 
@@ -530,6 +544,12 @@ final class Assembly {
             case Piece.Target.OfColumn(Mention.OfColumn column) -> columnKey(column, subject);
             case Piece.Target.OfAdjective(English.Adjective adjective) ->
                 knowledge.graded(subject.table(), adjective).map(knowledge::expression);
+            case Piece.Target.OfFrequency() -> {
+                if (groups.isEmpty()) {
+                    doubts.problem("frequency of what");
+                }
+                yield Optional.of(Expression.Fold.countOf(subject));
+            }
             case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
         };
     }

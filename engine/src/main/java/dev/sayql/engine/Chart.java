@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
@@ -30,6 +31,9 @@ final class Chart {
     private final List<List<Mention.OfTable>> tables = new ArrayList<>();
     private final List<List<Mention.OfTable>> trees = new ArrayList<>();
     private final List<List<Mention.OfComparison>> comparisons = new ArrayList<>();
+    private final List<List<Mention.OfTable>> roles = new ArrayList<>();
+    private final List<List<Mention.OfEvent>> events = new ArrayList<>();
+    private final SourceContext context;
     private final List<List<Mention.OfMetric>> metrics = new ArrayList<>();
     private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
@@ -37,6 +41,7 @@ final class Chart {
 
     Chart(List<Token> tokens, Lexicon lexicon, SourceContext context, LocalDate today) {
         this.tokens = tokens;
+        this.context = context;
         this.dates = new Dates(tokens, today);
         for (int at = 0; at < tokens.size(); at++) {
             List<Mention.OfValue> terms = addMentions(at, lexicon);
@@ -68,6 +73,36 @@ final class Chart {
     /** Conditions that the team gave a name. */
     List<Mention.OfComparison> comparisons(int at) {
         return at < comparisons.size() ? comparisons.get(at) : List.of();
+    }
+
+    /** The row that a row of the same table points to: "manager". */
+    List<Mention.OfTable> roles(int at) {
+        return at < roles.size() ? roles.get(at) : List.of();
+    }
+
+    List<Mention.OfEvent> events(int at) {
+        return at < events.size() ? events.get(at) : List.of();
+    }
+
+    /** The column as its database describes it. */
+    Optional<Column> column(ColumnName name) {
+        return context.schema().table(name.table()).flatMap(table -> table.column(name.column()));
+    }
+
+    /** Whether the column holds a number of things: {@code bed_qty}, {@code number_of_platforms}. */
+    boolean isQuantity(ColumnName name) {
+        List<String> words = NamePhrases.wordsOf(name.column(), Set.of());
+        Set<String> quantities = Set.of("quantity", "count", "number", "total");
+        return column(name).filter(found -> found.dataType().isNumber()).isPresent()
+                && words.size() > 1
+                && (quantities.contains(words.getLast()) || quantities.contains(words.getFirst()));
+    }
+
+    /** Whether the rows of the table point to rows of their own table. */
+    boolean hasTree(TableName table) {
+        return context.schema().table(table).stream()
+                .flatMap(found -> found.foreignKeys().stream())
+                .anyMatch(key -> key.target().equals(table));
     }
 
     /** Rows below others in a tree: "subcategories". */
@@ -177,6 +212,8 @@ final class Chart {
         Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
         Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
         List<Mention.OfComparison> comparisonsHere = new ArrayList<>();
+        List<Mention.OfEvent> eventsHere = new ArrayList<>();
+        List<Mention.OfTable> rolesHere = new ArrayList<>();
         List<Mention.OfTable> treesHere = new ArrayList<>();
         List<Mention.OfMetric> metricsHere = new ArrayList<>();
         List<Mention.OfValue> termsHere = new ArrayList<>();
@@ -192,6 +229,13 @@ final class Chart {
                     (link ? linksByEnd : tablesByEnd)
                             .computeIfAbsent(end, key -> new HashMap<>())
                             .merge(table, entry.score(), Math::max);
+                case Lexicon.Meaning.OfEvent(ColumnName column, boolean happened, String word) -> {
+                    if (tokens.get(at).is(word)) {
+                        eventsHere.add(new Mention.OfEvent(at, end, column, happened));
+                    }
+                }
+                case Lexicon.Meaning.OfRole(TableName table) ->
+                    rolesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
                 case Lexicon.Meaning.OfTree(TableName table) ->
                     treesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
                 case Lexicon.Meaning.OfMetric(var metric) -> metricsHere.add(new Mention.OfMetric(at, end, metric));
@@ -215,6 +259,8 @@ final class Chart {
         linksByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), true)));
         tables.add(sortedByLength(tablesHere));
         trees.add(treesHere);
+        roles.add(rolesHere);
+        events.add(eventsHere);
         comparisons.add(comparisonsHere);
         metrics.add(sortedByLength(metricsHere));
         flags.add(sortedByLength(List.copyOf(flagsHere.values())));

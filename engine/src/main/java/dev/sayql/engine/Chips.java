@@ -82,9 +82,9 @@ final class Chips {
             case Piece.Share share -> Optional.of("percentage of " + target(share.target()));
             case Piece.Kin kin ->
                 Optional.of((kin.children() ? "children" : "parents") + " among " + table(kin.table())
-                        + kin.of()
+                        + kin.of().stream()
                                 .map(value -> " of " + value.hits().getFirst().value())
-                                .orElse(""));
+                                .collect(Collectors.joining()));
         };
     }
 
@@ -99,6 +99,7 @@ final class Chips {
             case Piece.Target.OfTable(Mention.OfTable table) -> table(table);
             case Piece.Target.OfDate(Mention.OfTable table) -> "date of " + table(table);
             case Piece.Target.OfParent(Mention.OfTable table) -> "parent of " + table(table);
+            case Piece.Target.OfFrequency() -> "how often it occurs";
             case Piece.Target.OfAdjective(English.Adjective adjective) -> adjective.word();
         };
     }

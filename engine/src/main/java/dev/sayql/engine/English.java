@@ -1,10 +1,12 @@
 package dev.sayql.engine;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The closed classes of English that questions are made of. Nothing here knows any schema. */
 final class English {
@@ -140,56 +142,50 @@ final class English {
             "need");
 
     /** Verbs that tie two things together and say no more than that they belong together. */
-    static final Set<String> LINKING_STEMS = Set.of(
-            "plac",
+    static final Set<String> LINKING_STEMS = stems(
+            "place",
             "collect",
-            "charg",
-            "generat",
+            "charge",
+            "generate",
             "earn",
             "bring",
-            "achiev",
-            "ad",
+            "achieve",
             "add",
-            "introduc",
+            "introduce",
             "make",
             "belong",
             "contain",
-            "includ",
-            "hav",
+            "include",
+            "have",
             "own",
             "get",
             "come",
-            "receiv",
-            "giv",
+            "receive",
             "give",
             "leave",
-            "writ",
             "write",
             "submit",
-            "creat",
-            "associat",
-            "relat",
-            "locat",
-            "liv",
+            "create",
+            "associate",
+            "relate",
+            "locate",
             "live",
-            "bas",
-            "situat",
+            "base",
+            "situate",
             "found",
             "appear",
-            "participat",
-            "involv",
-            "us",
+            "participate",
+            "involve",
             "use",
             "record",
             "register",
             "enroll",
-            "enrol",
             "attend",
             "join",
             "hold",
             "work",
             "offer",
-            "provid",
+            "provide",
             "assign",
             "link",
             "connect",
@@ -199,29 +195,31 @@ final class English {
             "conduct",
             "happen",
             "occur",
-            "tak",
             "take",
             "do",
             "file",
-            "fil",
             "post",
-            "categoriz",
+            "categorize",
             "classify",
-            "nam",
+            "name",
             "call",
             "label",
-            "titl",
+            "title",
             "done",
-            "issu",
+            "issue",
             "sign",
             "exist",
-            "stor",
+            "store",
             "list",
             "recorded",
             "available",
             "present",
             "given",
             "shown");
+
+    private static Set<String> stems(String... words) {
+        return Arrays.stream(words).map(Stem::of).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static final Map<String, Integer> NUMBERS = numbers();
     private static final Map<String, Adjective> SUPERLATIVES = new HashMap<>();

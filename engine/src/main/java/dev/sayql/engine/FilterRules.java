@@ -183,7 +183,7 @@ final class FilterRules {
     static void flags(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);
         for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
-            pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1), flag, bare > at));
+            pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1.03), flag, bare > at));
         }
     }
 

@@ -210,7 +210,7 @@ final class Filters {
                         compare.operator(),
                         compare.number(),
                         subject);
-            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ ->
+            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _, Piece.Target.OfFrequency _ ->
                 doubts.problem("a table compared with a number");
         }
     }
@@ -322,7 +322,8 @@ final class Filters {
                     case Piece.Target.OfCount _,
                             Piece.Target.OfTable _,
                             Piece.Target.OfDate _,
-                            Piece.Target.OfParent _ -> Optional.empty();
+                            Piece.Target.OfParent _,
+                            Piece.Target.OfFrequency _ -> Optional.empty();
                 });
         column.ifPresentOrElse(
                 found -> attach(
@@ -377,8 +378,9 @@ final class Filters {
             case Piece.Count count -> Optional.of(count.table().best());
             case Piece.CompareCount count -> Optional.of(count.table().best());
             case Piece.Without without -> Optional.of(without.table().best());
-            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _), Piece.Folds _, Piece.Share _ ->
-                Optional.of(subject.table());
+            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _),
+                    Piece.Folds _,
+                    Piece.Share _ -> Optional.of(subject.table());
             case Piece.Rank(Piece.Span _, boolean _, int _, var target)
             when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
                 Optional.of(subject.table());
@@ -420,18 +422,19 @@ final class Filters {
         Path path = kin.children()
                 ? new Path(List.of(new Path.Step(subject, edge.fromColumns(), other, edge.toColumns(), false)))
                 : new Path(List.of(new Path.Step(subject, edge.toColumns(), other, edge.fromColumns(), true)));
-        Optional<Values.Hit> hit = kin.of().get().hits().stream()
-                .filter(found -> found.column().table().equals(subject.table()))
-                .findFirst();
-        if (hit.isEmpty()) {
-            doubts.problem("not one of the tree");
-            return;
+        List<Condition> named = new ArrayList<>();
+        for (Mention.OfValue value : kin.of()) {
+            value.hits().stream()
+                    .filter(found -> found.column().table().equals(subject.table()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            found -> named.add(new Condition.Comparison(
+                                    knowledge.expression(other, found.column().column()),
+                                    Operator.EQUAL,
+                                    new Condition.Literal.Text(found.value()))),
+                            () -> doubts.problem("not one of the tree"));
         }
-        Condition named = new Condition.Comparison(
-                knowledge.expression(other, hit.get().column().column()),
-                Operator.EQUAL,
-                new Condition.Literal.Text(hit.get().value()));
-        conditions.add(new Condition.Exists(path, List.of(named), false));
+        conditions.add(new Condition.Exists(path, named, false));
     }
 
     // --- where a condition belongs

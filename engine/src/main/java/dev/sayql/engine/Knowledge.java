@@ -215,16 +215,19 @@ final class Knowledge {
                         .stream())
                 .map(column -> new ColumnName(name, column.name()))
                 .findFirst();
-        return byNoun.isPresent() || adjective.date() == 0
-                ? byNoun
-                : ownDate(name).or(() -> birth(name));
+        if (byNoun.isPresent() || adjective.date() == 0) {
+            return byNoun;
+        }
+        boolean ofAge = adjective.nouns().contains("age");
+        return ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
     }
 
     private Optional<ColumnName> birth(TableName name) {
         return table(name).stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.dataType().isDate()
-                        || Stem.ofWords(column.name()).contains("year"))
+                .filter(column -> column.dataType().isDate())
+                .filter(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                        .anyMatch(Set.of("birth", "born", "birthday", "birthdate")::contains))
                 .map(column -> new ColumnName(name, column.name()))
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
+import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
@@ -29,6 +30,12 @@ final class Lexicon {
     sealed interface Meaning {
         record OfTable(TableName table, boolean link) implements Meaning {}
 
+        /** Something that happened on a date or, while the date is missing, did not: "paid", "unpaid". */
+        record OfEvent(ColumnName column, boolean happened, String word) implements Meaning {}
+
+        /** The row that a row of the same table points to: "manager". */
+        record OfRole(TableName table) implements Meaning {}
+
         /** The rows of a table that stand below others: "subcategory". */
         record OfTree(TableName table) implements Meaning {}
 
@@ -45,6 +52,23 @@ final class Lexicon {
 
     /** A phrase, by the stems of its words. */
     record Entry(List<String> stems, Meaning meaning, double score) {}
+
+    private static final Set<String> BEGINNINGS =
+            Set.of("is", "has", "first", "last", "full", "start", "end", "min", "max", "number");
+    private static final Set<String> GENERIC = Set.of(
+            "amount",
+            "quantity",
+            "number",
+            "count",
+            "total",
+            "value",
+            "date",
+            "time",
+            "name",
+            "code",
+            "type",
+            "level",
+            "text");
 
     private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
     private final Map<String, List<Values.Hit>> valuesByStems = new HashMap<>();
@@ -137,9 +161,24 @@ final class Lexicon {
                 add(name.subList(0, name.size() - 1), meaning, 0.5);
             }
         }
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.target().equals(table.name()) && key.columns().size() == 1) {
+                addRole(table, key.columns().getFirst(), known);
+            }
+        }
         boolean tree = table.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()));
         if (tree) {
             add(List.of("sub" + name.getLast()), new Meaning.OfTree(table.name()), 1);
+        }
+    }
+
+    /** {@code manager_id} pointing into its own table: a row's manager. */
+    private void addRole(Table table, String column, Set<String> known) {
+        List<String> words = NamePhrases.wordsOf(column, known).stream()
+                .filter(word -> !Set.of("id", "number", "code", "key", "cd").contains(word))
+                .toList();
+        if (!words.isEmpty()) {
+            add(words, new Meaning.OfRole(table.name()), 1);
         }
     }
 
@@ -165,8 +204,21 @@ final class Lexicon {
                 add(replaceLast(own, "date"), meaning, 0.9);
             }
         }
+        addEvent(column, columnName, own);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
+        }
+    }
+
+    /** {@code paid_on}: "paid" and "unpaid". */
+    private void addEvent(Column column, ColumnName name, List<String> own) {
+        String word = own.getFirst();
+        boolean participle =
+                word.endsWith("ed") || (!Stem.of(word).equals(word) && !word.endsWith("s") && !word.endsWith("e"));
+        boolean dated = own.size() == 1 || Set.of("at", "on", "date", "time").contains(own.getLast());
+        if (column.dataType().isDate() && participle && dated && own.size() <= 2) {
+            add(List.of(word), new Meaning.OfEvent(name, true, word), 1);
+            add(List.of("un" + word), new Meaning.OfEvent(name, false, "un" + word), 1);
         }
     }
 
@@ -181,8 +233,7 @@ final class Lexicon {
             add(own.subList(0, own.size() - 1), meaning, 0.6);
         }
         String first = own.getFirst();
-        if (!Set.of("is", "has", "first", "last", "full", "start", "end", "min", "max", "number")
-                .contains(first)) {
+        if (own.size() == 2 && GENERIC.contains(own.getLast()) && !BEGINNINGS.contains(first)) {
             add(own.subList(0, 1), meaning, 0.55);
         }
     }
@@ -233,6 +284,9 @@ final class Lexicon {
     }
 
     private void add(List<String> phrase, Meaning meaning, double score) {
+        if (phrase.size() == 1 && English.FILLERS.contains(phrase.getFirst())) {
+            return;
+        }
         List<String> stems = phrase.stream().map(Stem::of).toList();
         words.add(String.join(" ", phrase));
         byFirstStem.computeIfAbsent(stems.getFirst(), key -> new ArrayList<>()).add(new Entry(stems, meaning, score));

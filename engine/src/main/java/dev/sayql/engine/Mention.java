@@ -63,6 +63,9 @@ sealed interface Mention {
     record OfComparison(int start, int end, ColumnName column, Operator operator, BigDecimal number)
             implements Mention {}
 
+    /** Something that happened on a date, or did not while the date is missing. */
+    record OfEvent(int start, int end, ColumnName column, boolean happened) implements Mention {}
+
     /** Stored values that read like the words. */
     record OfValue(int start, int end, List<Values.Hit> hits, double score) implements Mention {}
 

@@ -78,7 +78,8 @@ final class Normalisation {
                         .anyMatch(piece -> (piece instanceof Piece.Entity entity
                                         && !entity.table().link()
                                         && isPerson(entity.table().best()))
-                                || piece instanceof Piece.Count);
+                                || piece instanceof Piece.Count
+                                || piece instanceof Piece.Kin);
                 pieces.set(index, named ? filler(who.span()) : person(who.span()));
             }
         }

@@ -38,6 +38,9 @@ sealed interface Piece {
         /** The row above in a tree: "its parent category". */
         record OfParent(Mention.OfTable table) implements Target {}
 
+        /** How often something occurs: "most common". */
+        record OfFrequency() implements Target {}
+
         /** Whatever an adjective grades: "expensive". */
         record OfAdjective(English.Adjective adjective) implements Target {}
     }
@@ -60,8 +63,8 @@ sealed interface Piece {
     /** "how many", "how much" before a metric that says what is counted: "how many laptops were sold". */
     record Quantity(Span span) implements Piece {}
 
-    /** A column or metric to show. */
-    record Pick(Span span, Target target, boolean distinct) implements Piece {}
+    /** A column or metric to show. {@code beside}: "customers with their phone" shows both. */
+    record Pick(Span span, Target target, boolean distinct, boolean beside) implements Piece {}
 
     /** A table named as such. {@code each}: "each customer". */
     record Entity(Span span, Mention.OfTable table, boolean each) implements Piece {}
@@ -130,5 +133,5 @@ sealed interface Piece {
     record Share(Span span, Target target) implements Piece {}
 
     /** "subcategories of Electronics", "parent of Laptops". */
-    record Kin(Span span, Mention.OfTable table, Optional<Mention.OfValue> of, boolean children) implements Piece {}
+    record Kin(Span span, Mention.OfTable table, List<Mention.OfValue> of, boolean children) implements Piece {}
 }

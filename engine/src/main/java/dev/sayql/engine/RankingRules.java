@@ -144,6 +144,35 @@ final class RankingRules {
         }
     }
 
+    /** "the most common", "most frequent", "least used". */
+    static void frequencies(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("the", "is", "are", "was"));
+        Optional<Mention.OfNumber> count = chart.number(lead);
+        int word = count.map(Mention.OfNumber::end).orElse(lead);
+        int end = chart.after(
+                word,
+                "most common",
+                "most frequent",
+                "most frequently used",
+                "most popular",
+                "most used",
+                "most often used",
+                "least common",
+                "least frequent",
+                "least popular",
+                "least used",
+                "most frequently",
+                "most commonly used");
+        int many = count.map(found -> found.value().intValue()).orElse(1);
+        if (end > 0 && many > 0) {
+            pieces.accept(new Piece.Rank(
+                    Rule.span(at, end, 1.02),
+                    chart.is(word, "least"),
+                    many,
+                    Optional.of(new Piece.Target.OfFrequency())));
+        }
+    }
+
     /** "spent the most", "sold the least", "ordered the most". */
     static void verbs(Chart chart, int at, Consumer<Piece> pieces) {
         int verb = chart.skip(

@@ -1,7 +1,7 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.Column;
 import dev.sayql.sql.TableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,53 +168,112 @@ final class RelationRules {
         }
     }
 
-    /** A tree within one table: "subcategories of Electronics", "child categories of", "the parent category of Laptops". */
+    private static final Set<String> KIN_JOINTS = Set.of(
+            "of",
+            "under",
+            "in",
+            "within",
+            "for",
+            "the",
+            "belonging",
+            "to",
+            "does",
+            "do",
+            "have",
+            "has",
+            "is",
+            "are",
+            "category");
+
+    /** A tree within one table: "subcategories of Electronics", "the parent category of Laptops", "manager of Jane Smith". */
     static void kin(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("the", "all"));
-        int children = chart.after(lead, "sub", "child", "children", "direct");
-        int parent = chart.after(lead, "parent", "top level", "root", "main");
-        boolean top = chart.after(lead, "top level", "root", "main") > 0;
-        int noun = Math.max(children, parent);
-        List<Mention.OfTable> trees = new ArrayList<>(chart.trees(lead));
-        if (noun > 0) {
-            trees.addAll(chart.tables(noun));
+        int child = chart.after(lead, "sub", "child", "children", "direct reports", "subordinates");
+        int top = chart.after(lead, "top level", "root", "main", "top");
+        int parent = chart.after(lead, "parent");
+        chart.trees(lead).forEach(table -> addKin(chart, at, table, table.end(), true, pieces));
+        if (child > 0) {
+            chart.tables(child).forEach(table -> addKin(chart, at, table, table.end(), true, pieces));
         }
-        for (Mention.OfTable table : trees) {
-            int end = table.end();
-            int of = chart.skip(
-                    end,
-                    Set.of(
-                            "of",
-                            "under",
-                            "in",
-                            "within",
-                            "for",
-                            "the",
-                            "belonging",
-                            "to",
-                            "does",
-                            "have",
-                            "has",
-                            "is",
-                            "are",
-                            "category"));
-            if (!top) {
-                for (Mention.OfValue value : chart.values(of)) {
-                    if (of > end) {
-                        pieces.accept(
-                                new Piece.Kin(Rule.span(at, value.end(), 1.05), table, Optional.of(value), parent < 0));
-                    }
+        if (parent > 0) {
+            chart.tables(parent).forEach(table -> addKin(chart, at, table, table.end(), false, pieces));
+        }
+        chart.roles(lead).forEach(role -> addKin(chart, at, role, role.end(), false, pieces));
+        if (top > 0) {
+            for (Mention.OfTable table : chart.tables(top)) {
+                if (chart.hasTree(table.best())) {
+                    pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 0.99), table, List.of(), false));
                 }
             }
-            if (top || parent < 0) {
-                pieces.accept(new Piece.Kin(Rule.span(at, end, 0.99), table, Optional.empty(), !top));
-            }
         }
+        whoseRole(chart, at, pieces);
         for (Mention.OfValue value : chart.values(at)) {
             int kind = chart.after(value.end(), "sub", "child");
             List<Mention.OfTable> below = kind > 0 ? chart.tables(kind) : chart.trees(value.end());
             for (Mention.OfTable table : below) {
-                pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, Optional.of(value), true));
+                pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, List.of(value), true));
+            }
+        }
+    }
+
+    /** "whose manager is Jane Smith", "managed by Jane Smith". */
+    private static void whoseRole(Chart chart, int at, Consumer<Piece> pieces) {
+        int whose = chart.after(at, "whose", "with the", "with");
+        if (whose > 0) {
+            for (Mention.OfTable role : chart.roles(whose)) {
+                List<Mention.OfValue> named =
+                        named(chart, chart.skip(role.end(), Set.of("is", "was", "named", "called")), role);
+                if (!named.isEmpty()) {
+                    pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), role, named, true));
+                }
+            }
+        }
+    }
+
+    private static void addKin(
+            Chart chart, int start, Mention.OfTable table, int end, boolean children, Consumer<Piece> pieces) {
+        int of = chart.skip(end, KIN_JOINTS);
+        List<Mention.OfValue> named = named(chart, of, table);
+        if (of > end && !named.isEmpty()) {
+            pieces.accept(new Piece.Kin(Rule.span(start, named.getLast().end(), 1.05), table, named, children));
+        }
+        if (children) {
+            pieces.accept(new Piece.Kin(Rule.span(start, end, 0.99), table, List.of(), true));
+        }
+    }
+
+    /** One value, or a first and a last name, that stand in the table. */
+    private static List<Mention.OfValue> named(Chart chart, int at, Mention.OfTable table) {
+        Optional<Mention.OfValue> first = valueOf(chart, at, table);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        Optional<Mention.OfValue> second = valueOf(chart, first.get().end(), table);
+        return second.map(last -> List.of(first.get(), last)).orElse(List.of(first.get()));
+    }
+
+    private static Optional<Mention.OfValue> valueOf(Chart chart, int at, Mention.OfTable table) {
+        return chart.values(at).stream()
+                .filter(value -> value.hits().stream()
+                        .anyMatch(hit -> hit.column().table().equals(table.best())))
+                .findFirst();
+    }
+
+    /** "paid invoices", "not yet shipped": whether the date is there. */
+    static void events(Chart chart, int at, Consumer<Piece> pieces) {
+        int not = chart.after(at, "not yet", "not been", "not", "never been", "never");
+        int noun = chart.skip(
+                not > 0 ? not : at, Set.of("been", "yet", "that", "are", "were", "is", "was", "have", "which", "has"));
+        for (Mention.OfEvent event : chart.events(noun)) {
+            boolean nullable =
+                    chart.column(event.column()).filter(Column::nullable).isPresent();
+            boolean happened = event.happened() == (not < 0);
+            if (nullable || !happened) {
+                Mention.OfColumn column =
+                        new Mention.OfColumn(noun, event.end(), List.of(new Mention.Option<>(event.column(), 1)));
+                pieces.accept(new Piece.Missing(Rule.span(at, event.end(), 1), column, happened));
+            } else {
+                pieces.accept(new Piece.Filler(new Piece.Span(at, event.end(), 0.55 * (event.end() - at)), false));
             }
         }
     }

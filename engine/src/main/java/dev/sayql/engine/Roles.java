@@ -99,7 +99,7 @@ final class Roles {
                 || piece instanceof Piece.CountColumn
                 || piece instanceof Piece.Folds
                 || piece instanceof Piece.Share
-                || piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _);
+                || piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _);
     }
 
     /** Whether a ranking or sorting itself says that something is measured. */
@@ -111,6 +111,7 @@ final class Roles {
         };
         return target.filter(found -> found instanceof Piece.Target.OfMetric
                         || found instanceof Piece.Target.OfCount
+                        || found instanceof Piece.Target.OfFrequency
                         || found instanceof Piece.Target.OfFold)
                 .isPresent();
     }
@@ -120,13 +121,14 @@ final class Roles {
     }
 
     private static boolean isColumnPick(Piece piece) {
-        return piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _);
+        return piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _, boolean _);
     }
 
     /** What is ranked by where that is not a column of the thing ranked: a metric, a count, a fold. */
     Optional<Piece.Target> rankMeasure() {
         return rankTarget().filter(target -> switch (target) {
-            case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _ -> true;
+            case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _, Piece.Target.OfFrequency _ ->
+                true;
             case Piece.Target.OfColumn(Mention.OfColumn column) -> isFarFromHead(column);
             case Piece.Target.OfTable _, Piece.Target.OfAdjective _, Piece.Target.OfDate _, Piece.Target.OfParent _ ->
                 false;
@@ -257,7 +259,7 @@ final class Roles {
         for (Piece piece : pieces) {
             Optional<TableName> found = switch (piece) {
                 case Piece.Folds(Piece.Span _, List<Aggregation> _, Piece.Target target) -> rowsOf(target);
-                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _) -> rowsOf(target);
+                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _, boolean _) -> rowsOf(target);
                 case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) -> tableOf(column);
                 default -> Optional.empty();
             };
@@ -283,6 +285,7 @@ final class Roles {
             case Piece.Target.OfDate(Mention.OfTable table) -> Optional.of(table.best());
             case Piece.Target.OfParent(Mention.OfTable table) -> Optional.of(table.best());
             case Piece.Target.OfAdjective _ -> Optional.empty();
+            case Piece.Target.OfFrequency() -> pickedRows();
         };
     }
 

@@ -34,6 +34,7 @@ final class Search {
             RankingRules::adjectives,
             RankingRules::extremes,
             RankingRules::verbs,
+            RankingRules::frequencies,
             FilterRules::values,
             FilterRules::flags,
             FilterRules::taught,
@@ -42,6 +43,7 @@ final class Search {
             FilterRules::dates,
             FilterRules::texts,
             RelationRules::without,
+            RelationRules::events,
             RelationRules::kin);
 
     /** A reading of the whole question. */

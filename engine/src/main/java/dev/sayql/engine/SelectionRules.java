@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,10 +158,18 @@ final class SelectionRules {
             return;
         }
         boolean parent = chart.is(after, "parent");
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
+            Piece.Span span = Rule.span(at, column.end(), column.quality());
+            pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
+        }
         for (Mention.OfTable table : chart.tables(parent ? after + 1 : after)) {
             Piece.Target target = parent ? new Piece.Target.OfParent(table) : new Piece.Target.OfTable(table);
             int end = chart.is(table.end(), "name", "names") ? table.end() + 1 : table.end();
-            pieces.accept(new Piece.Pick(Rule.span(at, end, table.score()), target, false));
+            pieces.accept(new Piece.Pick(Rule.span(at, end, table.score()), target, false, true));
+        }
+        for (Mention.OfTable role : chart.roles(after)) {
+            int end = chart.is(role.end(), "name", "names") ? role.end() + 1 : role.end();
+            pieces.accept(new Piece.Pick(Rule.span(at, end, 1), new Piece.Target.OfParent(role), false, true));
         }
     }
 
@@ -182,16 +191,41 @@ final class SelectionRules {
                 at < chart.size() && DIFFERENT.contains(chart.token(at).word());
         int inner = distinct ? chart.skip(at + 1, Targets.DETERMINERS) : at;
         for (Mention.OfMetric metric : chart.metrics(inner)) {
-            pieces.accept(
-                    new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), distinct));
+            pieces.accept(new Piece.Pick(
+                    Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), distinct, false));
         }
+        boolean which = distinct || chart.is(at - 1, "which", "what");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
-            Piece.Span span = Rule.span(at, column.end(), column.quality());
-            pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), distinct));
+            // A participle alone ("the patients registered") asks for nothing; a true-or-false column rather filters.
+            boolean participle = !chart.events(inner).isEmpty() && column.end() == inner + 1 && !chart.is(0, "when");
+            double weight = isFlag(chart, column.value()) ? 0.6 : 1;
+            if (!participle) {
+                Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
+                pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
+            }
         }
         if (chart.is(at, "each") && at + 1 < chart.size()) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.1), false));
         }
+    }
+
+    /** "number of beds" where a column holds it: shown for each row, added up when a total is asked for. */
+    private static void addQuantity(Chart chart, int at, Found<Mention.OfColumn> column, Consumer<Piece> pieces) {
+        Piece.Target target = new Piece.Target.OfColumn(column.value());
+        Piece.Span span = Rule.span(at, column.end(), Math.max(0.95, column.quality()));
+        if (chart.is(at, "total", "how")
+                || chart.after(at, "the total") > 0
+                || chart.after(at, "what is the total") > 0) {
+            pieces.accept(new Piece.Folds(span, List.of(Aggregation.SUM), target));
+        } else {
+            pieces.accept(new Piece.Pick(span, target, false, false));
+        }
+    }
+
+    private static boolean isFlag(Chart chart, Mention.OfColumn column) {
+        return chart.column(column.options().getFirst().meaning())
+                .filter(found -> found.dataType() == DataType.BOOLEAN)
+                .isPresent();
     }
 
     static void counts(Chart chart, int at, Consumer<Piece> pieces) {
@@ -223,13 +257,16 @@ final class SelectionRules {
             pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
         }
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
-            if (column.quality() > 0.85) {
+            if (column.value().options().stream().anyMatch(option -> chart.isQuantity(option.meaning()))) {
+                addQuantity(chart, at, column, pieces);
+            } else if (column.quality() > 0.85) {
                 double quality = column.quality() * (distinct ? 1 : 0.8);
                 pieces.accept(new Piece.CountColumn(Rule.span(at, column.end(), quality), column.value()));
             }
         }
         for (Mention.OfMetric metric : chart.metrics(noun)) {
-            pieces.accept(new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false));
+            pieces.accept(
+                    new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false, false));
         }
     }
 

@@ -79,7 +79,7 @@ final class Stem {
         String word = text.toLowerCase(Locale.ROOT);
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {
-            return irregular;
+            return withoutFinalE(irregular);
         }
         if (word.length() < 4 || !word.chars().allMatch(Character::isLetter)) {
             return word;
