@@ -54,7 +54,7 @@ final class AnswerText {
             caveats.forEach(caveat -> out.println("Careful: " + Escaped.line(caveat.message())));
         }
         out.println();
-        out.println("How: " + how(answer));
+        out.println("How: " + how(answer, rows.isPresent()));
     }
 
     /** What each phrase was taken to mean, as many on a line as fit. */
@@ -83,12 +83,16 @@ final class AnswerText {
     }
 
     private static String count(Rows rows) {
-        String count = rows.count() == 1 ? "1 row" : "%,d rows".formatted(rows.count());
         boolean nulls = rows.values().stream().flatMap(List::stream).anyMatch(cell -> cell instanceof Cell.Null);
-        return "(" + count + (rows.truncated() ? ", there are more" : "") + (nulls ? "; ∅ is NULL" : "") + ")";
+        return "(" + count(rows.count()) + (rows.truncated() ? ", there are more" : "") + (nulls ? "; ∅ is NULL" : "")
+                + ")";
     }
 
-    private static String how(AnswerObject answer) {
+    private static String count(int rows) {
+        return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
+    }
+
+    private static String how(AnswerObject answer, boolean run) {
         String by = switch (String.valueOf(answer.answeredBy())) {
             case "local" -> "local engine";
             case "model" -> "language model";
@@ -109,7 +113,7 @@ final class AnswerText {
                         answer.trust(),
                         sure,
                         answer.executionTimeMs() + " ms",
-                        answer.rowsReturned() == 1 ? "1 row" : "%,d rows".formatted(answer.rowsReturned()),
+                        run ? count(answer.rowsReturned()) : "not run",
                         "query " + answer.queryId(),
                         notChecked)
                 .filter(part -> !part.isEmpty())

@@ -14,6 +14,7 @@ import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +44,11 @@ import picocli.CommandLine.Parameters;
         })
 final class AskCommand implements Callable<Integer> {
 
+    private static final int TRIES_TO_CANCEL = 30;
+    private static final Duration TRY_TO_CANCEL = Duration.ofMillis(100);
+
     private final Console console;
+    private final TeamId team;
 
     @Mixin
     private SourceOptions source = new SourceOptions();
@@ -63,7 +69,13 @@ final class AskCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     AskCommand(Console console) {
+        this(console, AppConfig.DEMO_TEAM);
+    }
+
+    /** Asks on behalf of another team than this machine's. */
+    AskCommand(Console console, TeamId team) {
         this.console = console;
+        this.team = team;
     }
 
     @Override
@@ -89,7 +101,7 @@ final class AskCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "--max-rows must be between 1 and 10,000.");
         }
         Optional<List<String>> tables = source.tables();
-        AppConfig config = source.applyTo(AppConfig.from(console.environment()));
+        AppConfig config = source.applyTo(AppConfig.from(console.environment())).withTeam(team);
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();
         try (App app = Opening.app(config, console)) {
@@ -103,7 +115,7 @@ final class AskCommand implements Callable<Integer> {
                     maxRows,
                     clock.instant());
             Door door = new Door(app.answering(), app.history(), Opening.failures(console), clock);
-            Answer answer = door.ask(question, Progress.silent(), cancelledByInterrupt());
+            Answer answer = ask(door, question);
             print(question, answer, Duration.between(started, clock.instant()));
             return Outcome.of(answer).exitCode();
         }
@@ -120,10 +132,29 @@ final class AskCommand implements Callable<Integer> {
         console.out().flush();
     }
 
-    /** Ctrl-C ends the process; the statement in the database is to end with it. */
-    private static Cancellation cancelledByInterrupt() {
+    /** Ctrl-C ends the process; the statement in the database is to end with it, and history to tell of it. */
+    private static Answer ask(Door door, Question question) {
         Cancellation cancellation = new Cancellation();
-        Runtime.getRuntime().addShutdownHook(new Thread(cancellation::request, "cancel-on-interrupt"));
-        return cancellation;
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(cancellation, ended), "cancel-on-interrupt"));
+        try {
+            return door.ask(question, Progress.silent(), cancellation);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void cancel(Cancellation cancellation, CountDownLatch ended) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        cancellation.request();
+        try {
+            for (int tries = 0; tries < TRIES_TO_CANCEL && ended.getCount() > 0; tries++) {
+                Thread.sleep(TRY_TO_CANCEL);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -25,10 +25,7 @@ import picocli.CommandLine.Option;
 /** Measures how long answers take, against the bare driver running the same SQL. */
 @Command(
         name = "bench",
-        description = {
-            "Measures how long answers take: understanding alone, the whole answer with its record in history,",
-            "and the bare driver running the same SQL."
-        },
+        description = "Measures how long answers take, against the bare driver running the same SQL.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package dev.sayql.cli;
 
 import dev.sayql.api.ExitCode;
+import dev.sayql.api.Replies;
 import dev.sayql.app.CannotStartException;
 import dev.sayql.app.ConfigurationException;
 import dev.sayql.core.history.HistoryUnavailableException;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -72,6 +74,11 @@ final class Endings implements IExecutionExceptionHandler, IParameterExceptionHa
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
+        if (List.of(arguments).contains("--json")) {
+            console.out()
+                    .println(Replies.problem(ExitCode.USAGE, sentence(wrong)).body());
+            return ExitCode.USAGE;
+        }
         console.err().println(Escaped.line(sentence(wrong)));
         if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
             console.err()

@@ -1,6 +1,5 @@
 package dev.sayql.cli;
 
-import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +21,7 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exitCode = run(Console.ofProcess(), arguments);
+        int exitCode = run(Console.ofProcess(), Arguments.asTyped(arguments));
         System.exit(exitCode);
     }
 
@@ -30,12 +29,20 @@ public final class Main implements Runnable {
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main(console));
         Commands.addTo(line, console, arguments);
+        return execute(line, console, arguments);
+    }
+
+    /** Runs one of the commands that the line has; what goes wrong ends in a sentence and a code. */
+    static int execute(CommandLine line, Console console, String... arguments) {
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(VERSION));
         line.setOut(Endings.writer(console.out()));
         line.setErr(Endings.writer(console.err()));
         line.setUsageHelpWidth(Math.clamp(console.width(), 80, 120));
         line.setExecutionExceptionHandler(new Endings(console));
         line.setParameterExceptionHandler(new Endings(console));
-        return line.execute(Arrays.copyOf(arguments, arguments.length));
+        return line.execute(arguments);
     }
 
     @Override

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Writes SQL for a file of questions over many databases, to be measured elsewhere. Runs none of it. */
 @Command(
         name = "predict",
-        description = {
-            "Writes SQL for a file of questions; nothing is run or recorded.",
+        description = "Writes SQL for a file of questions; nothing is run or recorded.",
+        footer = {
+            "",
             "In:  {\"id\",\"db\",\"question\"} a line.",
             "Out: {\"id\",\"sql\",\"answered\",\"confidence\",\"millis\"} a line."
         },

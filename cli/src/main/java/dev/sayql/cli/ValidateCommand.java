@@ -24,10 +24,8 @@ import picocli.CommandLine.Option;
 /** Judges a file of SQL statements as questions' SQL is judged, and runs none of them. */
 @Command(
         name = "validate",
-        description = {
-            "Judges SQL statements against a database and runs none of them.",
-            "In:  {\"id\",\"sql\"} a line. Out: {\"id\",\"verdict\",\"code\",\"detail\",\"micros\"} a line."
-        },
+        description = "Judges SQL statements against a database and runs none of them.",
+        footer = {"", "In:  {\"id\",\"sql\"} a line. Out: {\"id\",\"verdict\",\"code\",\"detail\",\"micros\"} a line."},
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 

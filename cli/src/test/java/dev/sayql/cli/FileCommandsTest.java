@@ -1,0 +1,187 @@
+package dev.sayql.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sayql.api.Json;
+import dev.sayql.testkit.SampleDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read and write files. */
+class FileCommandsTest {
+
+    private static final Cli CLI = new Cli();
+    private static final String URL = Cli.url(SampleDatabase.reader());
+
+    @TempDir
+    private Path folder = Path.of(".");
+
+    @AfterAll
+    static void close() {
+        CLI.close();
+    }
+
+    @Test
+    void everyStatementGetsAVerdictAndABadLineStopsNothing() throws IOException {
+        Path in = write("in.jsonl", """
+                {"id": 1, "sql": "SELECT count(*) FROM orders"}
+                not json
+                {"id": "b", "sql": "DELETE FROM orders"}
+
+                {"id": 3}
+                {"id": 4, "sql": "SELECT * FROM users"}
+                """);
+        Path out = folder.resolve("out.jsonl");
+
+        Cli.Ended ended =
+                CLI.run("validate", "--url", URL, "--tables", "orders", "--in", in.toString(), "--out", out.toString());
+
+        assertThat(ended.code()).isZero();
+        List<JsonNode> verdicts = read(out);
+        assertThat(verdicts).extracting(line -> line.get("id").asText()).containsExactly("1", "line 2", "b", "3", "4");
+        assertThat(verdicts)
+                .extracting(line -> line.get("verdict").textValue())
+                .containsExactly("allow", "reject", "reject", "reject", "reject");
+        assertThat(verdicts)
+                .extracting(line -> line.get("code").textValue())
+                .containsExactly(null, "malformed_line", "not_a_query", "malformed_line", "table_not_allowed");
+        assertThat(verdicts.get(0).get("micros").longValue()).isPositive();
+    }
+
+    @Test
+    void anUnknownTableOrAMissingFileEndsTheRun() throws IOException {
+        Path in = write("in.jsonl", "{}");
+        Cli.Ended table =
+                CLI.run("validate", "--url", URL, "--tables", "ordres", "--in", in.toString(), "--out", in + ".out");
+        assertThat(table.code()).isEqualTo(2);
+        assertThat(table.err()).contains("There is no table named ordres. The nearest is orders.");
+
+        Cli.Ended file = CLI.run("validate", "--url", URL, "--in", "/nowhere.jsonl", "--out", in + ".out");
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.err()).contains("/nowhere.jsonl");
+    }
+
+    @Test
+    void everyQuestionGetsAPredictionAlsoWhereTheDatabaseIsMissing() throws IOException {
+        Path in = write("q.jsonl", """
+                {"id": 1, "db": "ecommerce", "question": "How many orders are there?"}
+                {"id": 2, "db": "no_such", "question": "How many orders are there?"}
+                {"id": 3, "db": "ecommerce", "question": "What will the weather be?"}
+                {"id": 4, "db": "ecommerce", "question": ""}
+                {"id": 5}
+                """);
+        Path out = folder.resolve("p.jsonl");
+        String template = URL.replaceAll("/ecommerce$", "/{db}");
+
+        Cli.Ended ended = CLI.run("predict", "--questions", in.toString(), "--url", template, "--out", out.toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("[1/2] ecommerce: 3 questions");
+        List<JsonNode> predictions = read(out);
+        assertThat(predictions).hasSize(5);
+        JsonNode answered = withId(predictions, 1);
+        assertThat(answered.get("answered").booleanValue()).isTrue();
+        assertThat(answered.get("sql").textValue()).contains("count(*)");
+        assertThat(answered.get("confidence").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(answered.has("error")).isFalse();
+        for (int id : List.of(2, 4, 5)) {
+            assertThat(withId(predictions, id).get("answered").booleanValue()).isFalse();
+            assertThat(withId(predictions, id).get("sql").isNull()).isTrue();
+            assertThat(withId(predictions, id).get("error").textValue()).isNotBlank();
+        }
+        assertThat(withId(predictions, 3).get("answered").booleanValue()).isFalse();
+    }
+
+    @Test
+    void semanticsGoOutAndComeInAsYaml() throws IOException {
+        Path yaml = write("semantics.yaml", """
+                terms:
+                  - {phrase: consignment, table: orders}
+                """);
+
+        assertThat(CLI.run("ask", "How many consignments are there?").code()).isEqualTo(3);
+        assertThat(CLI.run("semantics", "import", yaml.toString()).code()).isZero();
+        assertThat(CLI.run("semantics", "show").out()).contains("consignment");
+        assertThat(CLI.run("ask", "How many consignments are there?").code()).isZero();
+
+        Path exported = folder.resolve("exported.yaml");
+        assertThat(CLI.run("semantics", "export", exported.toString()).code()).isZero();
+        assertThat(exported).content().contains("consignment");
+    }
+
+    @Test
+    void semanticsThatNameWhatDoesNotExistAreRefused() throws IOException {
+        Path yaml = write("wrong.yaml", """
+                terms:
+                  - {phrase: consignment, table: no_such_table}
+                colours: []
+                """);
+
+        Cli.Ended ended = CLI.run("semantics", "import", yaml.toString());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("no_such_table").contains("colours");
+    }
+
+    @Test
+    void benchComparesTheWholeAnswerWithTheBareDriver() throws IOException {
+        Path questions = write("bench.jsonl", """
+                {"question": "How many orders are there?"}
+                """);
+
+        Cli.Ended ended = CLI.run("bench", "--questions", questions.toString(), "--rounds", "2");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("1 questions, 2 rounds, 2 answers")
+                .contains("understanding (parse, rank)")
+                .contains("whole answer")
+                .contains("bare driver, same SQL");
+    }
+
+    @Test
+    void statusAndStopSayWhatIsThere() {
+        try (Cli fresh = new Cli().with("SAYQL_HOME", folder.resolve("home").toString())) {
+            assertThat(fresh.run("status").out())
+                    .contains("Server:   not running")
+                    .contains("Database: not set up yet");
+            assertThat(fresh.run("stop").out())
+                    .contains("No server was running.")
+                    .contains("No database was running.");
+        }
+    }
+
+    @Test
+    void helpAndVersionAreThere() {
+        assertThat(CLI.run("--version").out()).startsWith("sayql ");
+        assertThat(CLI.run("ask", "--version").out()).startsWith("sayql ");
+        assertThat(CLI.run("--help").out())
+                .contains("ask", "serve", "validate", "predict")
+                .doesNotContain("warm-up");
+        assertThat(CLI.run("aks").code()).isEqualTo(2);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> Json.read(line).orElseThrow())
+                .toList();
+    }
+
+    private static JsonNode withId(List<JsonNode> lines, int id) {
+        return lines.stream()
+                .filter(line -> line.get("id").asInt() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+}
