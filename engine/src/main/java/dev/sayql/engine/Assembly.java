@@ -7,6 +7,7 @@ import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +43,16 @@ final class Assembly {
     private OptionalInt limit = OptionalInt.empty();
     private boolean distinct;
 
-    private Assembly(List<Piece> pieces, Knowledge knowledge) {
+    private Assembly(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
         this.knowledge = knowledge;
         this.roles = Roles.of(pieces, knowledge);
         this.resolver = new Resolver(knowledge, roles.rows(), roles.mentioned());
-        this.filters = new Filters(pieces, knowledge, roles, resolver, doubts);
+        this.filters = new Filters(pieces, chart, knowledge, roles, resolver, doubts);
     }
 
-    static Optional<Built> of(List<Piece> pieces, Knowledge knowledge) {
-        Assembly assembly = new Assembly(Normalisation.of(pieces, knowledge), knowledge);
+    static Optional<Built> of(List<Piece> pieces, Chart chart, Knowledge knowledge) {
+        Assembly assembly = new Assembly(Normalisation.of(pieces, knowledge), chart, knowledge);
         return assembly.roles.rows().map(assembly::build);
     }
 
@@ -68,7 +69,7 @@ final class Assembly {
         addRanking(subject);
         addHaving();
         addSorting(subject);
-        checkShape(subject);
+        checkShape(subject, where);
         Query query = new Query(subject, outputs, where, groups, having, order, limit, distinct);
         return new Built(query, doubts.doubt(), doubts.problems(), metrics, resolver);
     }
@@ -78,15 +79,29 @@ final class Assembly {
     private void addGroups() {
         for (Piece piece : pieces) {
             switch (piece) {
-                case Piece.Group(Piece.Span _, List<Piece.Target> targets, boolean _) ->
-                    targets.forEach(this::addGroup);
+                case Piece.Group group when isOverAll(group) -> {}
+                case Piece.Group group -> group.targets().forEach(this::addGroup);
                 case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
                 case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
+                case Piece.Pick(Piece.Span _, Piece.Target.OfTable(Mention.OfTable table), boolean _, boolean beside)
+                when roles.picksAreGroups() && !beside -> addEntityGroup(table);
                 case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
                 when roles.picksAreGroups() -> choose(column, found -> true).ifPresent(this::addColumnGroup);
                 default -> {}
             }
         }
+    }
+
+    /** "average rate across regions": over all of the rows themselves. */
+    private boolean isOverAll(Piece.Group group) {
+        boolean itself = group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                && roles.rows().filter(table.best()::equals).isPresent();
+        boolean means = pieces.stream()
+                .filter(Roles::isMeasure)
+                .allMatch(piece -> piece instanceof Piece.Folds(Piece.Span _, var aggregations, Piece.Target.OfColumn _)
+                        && aggregations.stream().allMatch(Aggregation.AVERAGE::equals));
+        boolean each = group.manner() == Piece.Group.Manner.EACH;
+        return itself && (group.manner() == Piece.Group.Manner.ACROSS || (means && !each));
     }
 
     private void addGroup(Piece.Target target) {
@@ -227,8 +242,56 @@ final class Assembly {
         };
     }
 
+    /** Whether the conditions name one row of the subject by its label. */
+    private boolean isPinned(List<Condition> where, Expression.Range subject) {
+        Set<String> fixed = new HashSet<>();
+        fixedColumns(where).stream()
+                .filter(column -> column.range().equals(subject))
+                .forEach(column -> fixed.add(column.name()));
+        List<String> label = knowledge.label(subject.table());
+        return (!label.isEmpty() && fixed.containsAll(label))
+                || knowledge.isUnique(subject.table(), List.copyOf(fixed));
+    }
+
+    private static Set<Expression.Column> fixedColumns(List<Condition> where) {
+        Set<Expression.Column> fixed = new HashSet<>();
+        for (Condition condition : where) {
+            if (condition instanceof Condition.Comparison(Expression.Column column, Operator operator, var _)
+                    && operator == Operator.EQUAL) {
+                fixed.add(column);
+            }
+        }
+        return fixed;
+    }
+
+    private boolean showsOnlyTheAsked(List<Condition> where) {
+        Set<Expression.Column> fixed = fixedColumns(where);
+        return !outputs.isEmpty()
+                && outputs.stream()
+                        .allMatch(output ->
+                                output.expression() instanceof Expression.Column column && fixed.contains(column));
+    }
+
+    /** "how many companies are headquartered in …": a column behind a count that nothing joins to it is no group. */
+    private boolean groupsByChance() {
+        int measure = -1;
+        for (int index = 0; index < pieces.size(); index++) {
+            Piece piece = pieces.get(index);
+            if (piece instanceof Piece.Count) {
+                measure = index;
+            }
+            boolean pick = piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _, boolean _);
+            if (pick && measure >= 0) {
+                boolean joined = pieces.subList(measure, index).stream()
+                        .anyMatch(between -> between instanceof Piece.Filler(Piece.Span _, boolean joint) && joint);
+                return !joined;
+            }
+        }
+        return false;
+    }
+
     /** A query that mixes folds and single rows, or multiplies rows under a fold, is no answer. */
-    private void checkShape(Expression.Range subject) {
+    private void checkShape(Expression.Range subject, List<Condition> where) {
         boolean folded = outputs.stream().anyMatch(output -> output.expression().isFolded())
                 || order.stream().anyMatch(key -> key.expression().isFolded())
                 || !having.isEmpty();
@@ -258,6 +321,26 @@ final class Assembly {
                         !near.contains(range.table()) && !roles.mentioned().contains(range.table()));
         if (!folded && unasked) {
             doubts.doubt(0.7);
+        }
+        boolean bare = !folded && roles.head().isEmpty() && !roles.hasPicks();
+        doubts.doubt(bare && pieces.stream().noneMatch(Piece.Kin.class::isInstance) ? 0.15 : 0);
+        doubts.doubt(groupsByChance() ? 0.7 : 0);
+        boolean pinned = isPinned(where, subject);
+        distinct &= !pinned;
+        if (!folded && showsOnlyTheAsked(where)) {
+            doubts.problem("shows only what the question says");
+        }
+        boolean numbers = distinct
+                && outputs.stream()
+                        .anyMatch(output -> output.expression() instanceof Expression.Column column
+                                && column.type().isNumber()
+                                && !column.name().contains("id"));
+        doubts.doubt(numbers && roles.head().isEmpty() ? 0.7 : 0);
+        boolean hidden = order.stream()
+                .anyMatch(key ->
+                        outputs.stream().noneMatch(output -> output.expression().equals(key.expression())));
+        if (distinct && hidden) {
+            doubts.problem("different rows in an order that they do not show");
         }
         if (folded && far && !distinctOnly) {
             doubts.problem("rows multiplied under a fold");
@@ -379,8 +462,11 @@ final class Assembly {
             }
             return;
         }
-        boolean companionsOnly = pieces.stream().anyMatch(Piece.Pick.class::isInstance)
-                && pieces.stream().allMatch(piece -> !(piece instanceof Piece.Pick pick) || pick.beside());
+        boolean companionsOnly = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .findFirst()
+                .filter(first -> ((Piece.Pick) first).beside())
+                .isPresent();
         if (companionsOnly) {
             addLabel(subject);
         }
@@ -407,10 +493,15 @@ final class Assembly {
                 addCompanion(Expression.Range.of(table.best()), subject);
             case Piece.Target.OfParent(Mention.OfTable table) ->
                 addCompanion(new Expression.Range(table.best(), 1), subject);
+            case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                knowledge
+                        .graded(subject.table(), adjective)
+                        .ifPresentOrElse(
+                                found -> addOutput(knowledge.expression(found), found.column()),
+                                () -> doubts.problem("nothing to grade"));
             case Piece.Target.OfMetric _,
                     Piece.Target.OfCount _,
                     Piece.Target.OfFold _,
-                    Piece.Target.OfAdjective _,
                     Piece.Target.OfDate _,
                     Piece.Target.OfFrequency _ -> doubts.problem("a measure among rows");
         }
@@ -464,10 +555,10 @@ final class Assembly {
             if (!(piece instanceof Piece.Rank(Piece.Span _, boolean ascending, int count, var target))) {
                 continue;
             }
-            if (limit.isPresent()) {
+            if (limit.isPresent() && count > 1 && limit.getAsInt() > 1) {
                 doubts.problem("ranked twice");
             }
-            limit = OptionalInt.of(count);
+            limit = OptionalInt.of(Math.max(count, limit.orElse(1)));
             if (target.isPresent()) {
                 rankBy(target.get(), !ascending, subject);
             } else if (roles.sortTarget().isPresent()) {
@@ -475,6 +566,8 @@ final class Assembly {
             } else if (!groups.isEmpty() && lastFold().isPresent()) {
                 order.clear();
                 order.add(new Query.Order(lastFold().get(), !ascending));
+            } else if (roles.ranksElsewhere(piece)) {
+                continue;
             } else {
                 doubts.problem("ranked by nothing");
             }

@@ -3,6 +3,7 @@ package dev.sayql.engine;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -34,14 +36,17 @@ final class Chart {
     private final List<List<Mention.OfTable>> roles = new ArrayList<>();
     private final List<List<Mention.OfEvent>> events = new ArrayList<>();
     private final SourceContext context;
+    private final Function<TableName, List<String>> labels;
     private final List<List<Mention.OfMetric>> metrics = new ArrayList<>();
     private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
 
-    Chart(List<Token> tokens, Lexicon lexicon, SourceContext context, LocalDate today) {
+    Chart(List<Token> tokens, Knowledge knowledge, LocalDate today) {
+        Lexicon lexicon = knowledge.lexicon();
+        this.labels = knowledge::label;
         this.tokens = tokens;
-        this.context = context;
+        this.context = knowledge.context();
         this.dates = new Dates(tokens, today);
         for (int at = 0; at < tokens.size(); at++) {
             List<Mention.OfValue> terms = addMentions(at, lexicon);
@@ -96,6 +101,37 @@ final class Chart {
         return column(name).filter(found -> found.dataType().isNumber()).isPresent()
                 && words.size() > 1
                 && (quantities.contains(words.getLast()) || quantities.contains(words.getFirst()));
+    }
+
+    /** Whether the words are a verb that a team tied to a date: "signed up". */
+    boolean isVerb(Mention.OfColumn mention) {
+        ColumnName best = mention.options().getFirst().meaning();
+        return column(best).filter(found -> found.dataType().isDate()).isPresent()
+                && NamePhrases.wordsOf(best.column(), Set.of()).stream()
+                        .map(Stem::of)
+                        .noneMatch(word -> tokens.subList(mention.start(), mention.end()).stream()
+                                .anyMatch(token -> token.stem().equals(word)));
+    }
+
+    /** Whether the column holds amounts that can be added up, no keys, years or codes. */
+    boolean isAmount(Mention.OfColumn mention) {
+        ColumnName best = mention.options().getFirst().meaning();
+        Set<String> others = Set.of("id", "number", "code", "year", "key", "rank", "level", "grade", "age");
+        return column(best).filter(found -> found.dataType().isNumber()).isPresent()
+                && NamePhrases.wordsOf(best.column(), Set.of()).stream().noneMatch(others::contains);
+    }
+
+    /** Whether people call the rows of this table by several columns: first and last name. */
+    boolean hasLongLabel(TableName table) {
+        return labels.apply(table).size() > 1;
+    }
+
+    /** The tables whose rows point to rows of their own table. */
+    List<TableName> trees() {
+        return context.schema().tables().stream()
+                .map(Table::name)
+                .filter(this::hasTree)
+                .toList();
     }
 
     /** Whether the rows of the table point to rows of their own table. */
@@ -294,7 +330,7 @@ final class Chart {
             }
             List<Values.Hit> exact = stored.find(text(at, end));
             if (!exact.isEmpty()) {
-                found.add(new Mention.OfValue(at, end, exact, 1));
+                found.add(new Mention.OfValue(at, end, exact, isName(at, end, lexicon, exact) ? 0.6 : 1));
                 continue;
             }
             List<Values.Hit> similar = lexicon.valuesLike(tokens.subList(at, end).stream()
@@ -305,6 +341,19 @@ final class Chart {
             }
         }
         return found.stream().filter(meantAsValue(at)).toList();
+    }
+
+    /** A word that names a table and also happens to be stored somewhere rather means the table. */
+    private boolean isName(int at, int end, Lexicon lexicon, List<Values.Hit> hits) {
+        boolean marked = tokens.get(at).quoted()
+                || (at > 0
+                        && Character.isUpperCase(tokens.get(at).text().charAt(0))
+                        && hits.stream().anyMatch(hit -> hit.value().equals(text(at, end))));
+        return !marked
+                && lexicon.startingWith(tokens.get(at).stem()).stream()
+                        .anyMatch(entry -> entry.stems().size() == end - at
+                                && entry.score() > 0.9
+                                && entry.meaning() instanceof Lexicon.Meaning.OfTable);
     }
 
     /** A stored value that is also a small word of English counts only when it is quoted or written with a capital. */

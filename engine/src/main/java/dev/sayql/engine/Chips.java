@@ -34,8 +34,13 @@ final class Chips {
 
     private Optional<String> meaning(Piece piece) {
         return switch (piece) {
-            case Piece.Filler _, Piece.Unknown _, Piece.Quantity _, Piece.Who _, Piece.Fresh _, Piece.Counting _ ->
-                Optional.empty();
+            case Piece.Filler _,
+                    Piece.Unknown _,
+                    Piece.Quantity _,
+                    Piece.Who _,
+                    Piece.Fresh _,
+                    Piece.Counting _,
+                    Piece.OnAverage _ -> Optional.empty();
             case Piece.Pick pick -> Optional.of(target(pick.target()));
             case Piece.Entity entity -> Optional.of(table(entity.table()));
             case Piece.Count count -> Optional.of("number of " + table(count.table()));
@@ -77,6 +82,8 @@ final class Chips {
                         + average.operator().sql() + " average");
             case Piece.During during -> Optional.of(during.range().words());
             case Piece.Without without -> Optional.of("there are no " + table(without.table()));
+            case Piece.HasChildren children ->
+                Optional.of((children.negated() ? "nothing" : "something") + " below it in " + table(children.table()));
             case Piece.Missing missing ->
                 Optional.of(column(missing.column()) + (missing.negated() ? " is given" : " is not given"));
             case Piece.Share share -> Optional.of("percentage of " + target(share.target()));

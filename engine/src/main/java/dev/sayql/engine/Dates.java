@@ -74,6 +74,10 @@ final class Dates {
                             new DateRange(found.range().from(), Optional.empty(), "since " + first(found)),
                             is(start, "since") ? found.end() : found.end() + 1));
         }
+        Optional<Found> ago = ago(start);
+        if (ago.isPresent()) {
+            return ago;
+        }
         if (is(start, "after")) {
             return point(start + 1)
                     .map(found -> new Found(
@@ -112,6 +116,37 @@ final class Dates {
             inner = start + 1;
         }
         return point(skip(inner, "the"));
+    }
+
+    /** "older than 60 days", "more than 2 weeks ago", "year to date". */
+    private Optional<Found> ago(int start) {
+        boolean older = is(start, "older") && is(start + 1, "than");
+        boolean more = is(start, "more") && is(start + 1, "than");
+        if (older || more) {
+            Optional<Integer> count = count(start + 2);
+            Optional<ChronoUnit> unit = unit(start + 3);
+            boolean ago = is(start + 4, "ago") || is(start + 4, "old");
+            if (count.isPresent() && unit.isPresent() && (older || ago)) {
+                return rolling(count.get(), unit.get(), ago ? start + 5 : start + 4)
+                        .map(found -> new Found(
+                                new DateRange(
+                                        Optional.empty(),
+                                        found.range().from(),
+                                        "before " + found.range().words()),
+                                found.end()));
+            }
+        }
+        boolean year = is(start, "year") && is(start + 1, "to") && is(start + 2, "date");
+        if (year || is(start, "ytd")) {
+            LocalDate first = today.withDayOfYear(1);
+            return found(first, today.plusDays(1), "since " + first, year ? start + 3 : start + 1);
+        }
+        boolean month = is(start, "month") && is(start + 1, "to") && is(start + 2, "date");
+        if (month || is(start, "mtd")) {
+            LocalDate first = today.withDayOfMonth(1);
+            return found(first, today.plusDays(1), "since " + first, month ? start + 3 : start + 1);
+        }
+        return Optional.empty();
     }
 
     private Optional<Found> between(int start) {

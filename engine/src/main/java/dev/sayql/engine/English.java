@@ -151,6 +151,7 @@ final class English {
             "bring",
             "achieve",
             "add",
+            "added",
             "introduce",
             "make",
             "belong",

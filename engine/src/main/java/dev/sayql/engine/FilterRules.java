@@ -24,7 +24,13 @@ final class FilterRules {
     static void values(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);
         boolean negated = bare > at;
-        addValues(chart, at, bare, Optional.empty(), negated, pieces);
+        addValues(
+                chart,
+                at,
+                negated ? chart.skip(bare, Set.of("the", "any", "all")) : bare,
+                Optional.empty(),
+                negated,
+                pieces);
         for (Found<Mention.OfColumn> column : Targets.columns(
                 chart,
                 chart.skip(bare, Set.of("with", "whose", "where", "the", "in", "has", "have", "by", "of", "a")))) {
@@ -144,7 +150,9 @@ final class FilterRules {
             Optional<Mention.OfColumn> column,
             boolean negated,
             Consumer<Piece> pieces) {
-        int end = values.getLast().end();
+        int end = chart.is(values.getLast().end(), "ones", "one")
+                ? values.getLast().end() + 1
+                : values.getLast().end();
         double quality =
                 values.stream().mapToDouble(Mention.OfValue::score).min().orElse(1);
         double bonus = column.isPresent() ? 1.04 : 1.01;
@@ -201,8 +209,12 @@ final class FilterRules {
                     operator,
                     taught.number(),
                     Optional.empty(),
-                    false));
+                    Piece.Unit.NONE));
         }
+    }
+
+    private static Piece.Unit unit(Mention.OfNumber number) {
+        return number.money() ? Piece.Unit.MONEY : number.percent() ? Piece.Unit.PERCENT : Piece.Unit.NONE;
     }
 
     static void numbers(Chart chart, int at, Consumer<Piece> pieces) {
@@ -302,7 +314,7 @@ final class FilterRules {
                 Operator.GREATER_OR_EQUAL,
                 first.get().value(),
                 Optional.of(upper.value()),
-                first.get().money() || upper.money())));
+                unit(upper))));
     }
 
     private static boolean isComparable(Piece.Target target) {
@@ -311,7 +323,7 @@ final class FilterRules {
 
     private static Piece.Compare compare(
             Piece.Span span, Optional<Piece.Target> target, Operator operator, Mention.OfNumber number) {
-        return new Piece.Compare(span, target, operator, number.value(), Optional.empty(), number.money());
+        return new Piece.Compare(span, target, operator, number.value(), Optional.empty(), unit(number));
     }
 
     /** "that cost more than 100", "costs 5 dollars": the verb speaks of prices. */
@@ -335,6 +347,10 @@ final class FilterRules {
             return;
         }
         Optional<Piece.Target> price = English.superlative("most expensive").map(Piece.Target.OfAdjective::new);
+        if (verb == chart.size() - 1 && chart.after(0, "how much does", "how much do", "how much did") > 0) {
+            price.ifPresent(
+                    target -> pieces.accept(new Piece.Pick(Rule.span(at, verb + 1, 1.06), target, false, false)));
+        }
         addComparisons(chart, at, verb + 1, price, 1.06, pieces);
         chart.number(verb + 1)
                 .ifPresent(number ->
@@ -404,7 +420,9 @@ final class FilterRules {
                 "was",
                 "are",
                 "is",
-                "whose");
+                "whose",
+                "on",
+                "in");
         int next = chart.skip(at, lead);
         Comparators.withNumber(chart, next)
                 .ifPresent(found -> addCounted(
@@ -414,7 +432,23 @@ final class FilterRules {
                         found.value().operator(),
                         found.value().number(),
                         pieces));
-        if (next > at) {
+        boolean introduced = chart.is(
+                next - 1,
+                "with",
+                "have",
+                "has",
+                "had",
+                "having",
+                "placed",
+                "made",
+                "received",
+                "wrote",
+                "written",
+                "left",
+                "got",
+                "on",
+                "in");
+        if (next > at && introduced) {
             int number = chart.after(next, "only", "just") > 0 ? next + 1 : next;
             chart.number(number).ifPresent(found -> addCounted(chart, at, found.end(), Operator.EQUAL, found, pieces));
         }
@@ -472,6 +506,24 @@ final class FilterRules {
                             Optional.of(new Piece.Target.OfAdjective(adjective.get())),
                             adjective.get().ascending() ? Operator.LESS : Operator.GREATER));
                 }
+            }
+        }
+    }
+
+    /** "more stock than average". */
+    static void moreThanAverage(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("with", "have", "has", "that", "a"));
+        if (!chart.is(lead, "more", "less", "higher", "lower", "larger", "smaller", "fewer", "greater")) {
+            return;
+        }
+        boolean more = chart.is(lead, "more", "higher", "larger", "greater");
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead + 1)) {
+            int than = chart.after(column.end(), "than the average", "than average", "than the overall average");
+            if (than > 0) {
+                pieces.accept(new Piece.CompareToAverage(
+                        Rule.span(at, than, 1.04),
+                        Optional.of(new Piece.Target.OfColumn(column.value())),
+                        more ? Operator.GREATER : Operator.LESS));
             }
         }
     }

@@ -13,14 +13,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns the pieces that narrow a question into conditions on its rows. What lies beyond a step to many rows becomes
  * "there is such a row", so that no join multiplies anything. For one use by one thread.
  */
 final class Filters {
+    private static final Pattern FRACTION = Pattern.compile("numeric\\((\\d+), ?(\\d+)\\)");
+
     private final List<Piece> pieces;
     private final Knowledge knowledge;
+    private final Chart chart;
     private final Roles roles;
     private final Resolver resolver;
     private final Doubts doubts;
@@ -52,7 +57,8 @@ final class Filters {
         }
     }
 
-    Filters(List<Piece> pieces, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
+    Filters(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
+        this.chart = chart;
         this.pieces = pieces;
         this.knowledge = knowledge;
         this.roles = roles;
@@ -71,10 +77,20 @@ final class Filters {
 
     /** The conditions in the order of the question; the list is the caller's. */
     List<Condition> conditions(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Without without -> addWithout(without, subject);
+                case Piece.CompareCount count -> addCount(count, subject);
+                default -> {}
+            }
+        }
         for (int index = 0; index < pieces.size(); index++) {
             add(pieces.get(index), index, subject);
         }
         addMereMentions(subject);
+        if (Contradiction.in(conditions)) {
+            doubts.problem("conditions that exclude each other");
+        }
         List<Condition> all = new ArrayList<>(conditions);
         beyond.forEach(far -> all.add(far.condition()));
         return all;
@@ -89,18 +105,10 @@ final class Filters {
                                 column -> attach(textCondition(text, column), column.table(), index, false, subject));
             case Piece.Flag flag -> addFlag(flag, index, subject);
             case Piece.Compare compare -> addCompare(compare, index, subject);
-            case Piece.CompareCount count -> addCount(count, subject);
+            case Piece.HasChildren children -> addChildren(children, subject);
             case Piece.CompareToAverage average -> addAverage(average, index, subject);
             case Piece.During during -> addDuring(during, index, subject);
-            case Piece.Without without -> addWithout(without, subject);
-            case Piece.Missing missing ->
-                choose(missing.column(), column -> true)
-                        .ifPresent(column -> attach(
-                                new Condition.IsNull(knowledge.expression(column), missing.negated()),
-                                column.table(),
-                                index,
-                                false,
-                                subject));
+            case Piece.Missing missing -> addMissing(missing, index, subject);
             case Piece.Kin kin -> addKin(kin, subject);
             default -> {}
         }
@@ -178,7 +186,7 @@ final class Filters {
                     .ownMeasure(subject.table())
                     .ifPresentOrElse(
                             column -> {
-                                doubts.doubt(compare.money() ? 0.05 : 0.25);
+                                doubts.doubt(compare.unit() == Piece.Unit.MONEY ? 0.05 : 0.25);
                                 attach(numberCondition(compare, column), column.table(), index, false, subject);
                             },
                             () -> doubts.problem("a number of what"));
@@ -230,14 +238,27 @@ final class Filters {
         if (expression.type().isDate()) {
             return new Condition.During(expression, years(compare));
         }
+        BigDecimal number = scaled(compare.number(), compare, column);
         if (compare.upTo().isPresent()) {
             return new Condition.Between(
-                    expression, compare.number(), compare.upTo().get());
+                    expression, number, scaled(compare.upTo().get(), compare, column));
         }
         Condition.Literal literal = expression.type().isText()
                 ? new Condition.Literal.Text(compare.number().toPlainString())
-                : new Condition.Literal.Numeric(compare.number());
+                : new Condition.Literal.Numeric(number);
         return new Condition.Comparison(expression, compare.operator(), literal);
+    }
+
+    /** "20 %" is 0.2 in a column that cannot hold ten. */
+    private BigDecimal scaled(BigDecimal number, Piece.Compare compare, ColumnName column) {
+        if (compare.unit() != Piece.Unit.PERCENT) {
+            return number;
+        }
+        Matcher digits = FRACTION.matcher(
+                knowledge.column(column).map(Column::declaredType).orElse(""));
+        boolean fraction = digits.find() && Integer.parseInt(digits.group(1)) - Integer.parseInt(digits.group(2)) <= 1;
+        doubts.doubt(fraction ? 0 : 0.2);
+        return fraction ? number.movePointLeft(2) : number;
     }
 
     private static DateRange years(Piece.Compare compare) {
@@ -394,7 +415,24 @@ final class Filters {
         };
     }
 
+    /** Of a row beyond a step to many, a missing value means that there is no such row with one. */
+    private void addMissing(Piece.Missing missing, int index, Expression.Range subject) {
+        choose(missing.column(), column -> true).ifPresent(column -> {
+            boolean far = isToMany(subject, column.table());
+            boolean none = far && !missing.negated();
+            attach(
+                    new Condition.IsNull(knowledge.expression(column), missing.negated() || none),
+                    column.table(),
+                    index,
+                    none,
+                    subject);
+        });
+    }
+
     private void addWithout(Piece.Without without, Expression.Range subject) {
+        if (without.table().best().equals(subject.table())) {
+            doubts.problem("the thing itself is missing");
+        }
         TableName table = without.table().options().stream()
                 .map(Mention.Option::meaning)
                 .filter(option -> knowledge.keys().path(subject.table(), option).isPresent())
@@ -402,30 +440,63 @@ final class Filters {
                 .orElse(without.table().best());
         pathTo(subject, table, pieces.size())
                 .ifPresentOrElse(
-                        path -> beyond.add(new Beyond(path, true, Optional.empty())),
+                        path -> beyond.add(without(path, without)),
                         () -> doubts.problem("something missing that cannot be reached"));
     }
 
+    private Beyond without(Path path, Piece.Without without) {
+        Beyond far = new Beyond(path, true, Optional.empty());
+        for (Mention.OfValue value : without.values()) {
+            value.hits().stream()
+                    .filter(hit -> knowledge
+                            .keys()
+                            .reachedToOne(path.to().table())
+                            .contains(hit.column().table()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            hit -> far.inner.add(new Condition.Comparison(
+                                    knowledge.expression(hit.column()),
+                                    Operator.EQUAL,
+                                    new Condition.Literal.Text(hit.value()))),
+                            () -> doubts.problem("a value that cannot be reached"));
+        }
+        return far;
+    }
+
+    private void addChildren(Piece.HasChildren children, Expression.Range subject) {
+        Optional<Keys.Edge> up = knowledge.keys().toParent(children.table().best());
+        if (up.isEmpty() || !children.table().best().equals(subject.table())) {
+            doubts.problem("no tree");
+            return;
+        }
+        Expression.Range below = new Expression.Range(subject.table(), 1);
+        Path path = new Path(List.of(
+                new Path.Step(subject, up.get().toColumns(), below, up.get().fromColumns(), true)));
+        conditions.add(new Condition.Exists(path, List.of(), children.negated()));
+    }
+
     private void addKin(Piece.Kin kin, Expression.Range subject) {
-        Optional<Keys.Edge> up = knowledge.keys().toParent(kin.table().best());
-        if (up.isEmpty() || !kin.table().best().equals(subject.table())) {
+        TableName tree = kin.table().best();
+        Optional<Keys.Edge> up = knowledge.keys().toParent(tree);
+        if (up.isEmpty() || roles.groupsBy(tree)) {
             doubts.problem("no tree");
             return;
         }
         Keys.Edge edge = up.get();
+        Expression.Range here = Expression.Range.of(tree);
         if (kin.of().isEmpty()) {
-            Expression parent = knowledge.expression(subject, edge.fromColumns().getFirst());
-            conditions.add(new Condition.IsNull(parent, kin.children()));
+            Expression parent = knowledge.expression(here, edge.fromColumns().getFirst());
+            attach(new Condition.IsNull(parent, kin.children()), tree, 0, false, subject);
             return;
         }
-        Expression.Range other = new Expression.Range(subject.table(), 1);
+        Expression.Range other = new Expression.Range(tree, 1);
         Path path = kin.children()
-                ? new Path(List.of(new Path.Step(subject, edge.fromColumns(), other, edge.toColumns(), false)))
-                : new Path(List.of(new Path.Step(subject, edge.toColumns(), other, edge.fromColumns(), true)));
+                ? new Path(List.of(new Path.Step(here, edge.fromColumns(), other, edge.toColumns(), false)))
+                : new Path(List.of(new Path.Step(here, edge.toColumns(), other, edge.fromColumns(), true)));
         List<Condition> named = new ArrayList<>();
         for (Mention.OfValue value : kin.of()) {
             value.hits().stream()
-                    .filter(found -> found.column().table().equals(subject.table()))
+                    .filter(found -> found.column().table().equals(tree))
                     .findFirst()
                     .ifPresentOrElse(
                             found -> named.add(new Condition.Comparison(
@@ -434,7 +505,7 @@ final class Filters {
                                     new Condition.Literal.Text(found.value()))),
                             () -> doubts.problem("not one of the tree"));
         }
-        conditions.add(new Condition.Exists(path, named, false));
+        attach(new Condition.Exists(path, named, false), tree, 0, false, subject);
     }
 
     // --- where a condition belongs
@@ -443,24 +514,71 @@ final class Filters {
         Optional<Beyond> relation = relationBefore(index, table);
         if (relation.isPresent()) {
             relation.get().inner.add(condition);
-        } else if (!isToMany(subject, table)) {
-            conditions.add(condition);
+        } else if (!isToMany(subject, table) && !leadsElsewhere(index, table, subject)) {
+            conditions.add(parallel(condition, table, index, subject).orElse(condition));
         } else {
             pathTo(subject, table, index)
+                    .map(Path::withoutTail)
                     .ifPresentOrElse(
                             path -> join(path, condition, negated),
                             () -> doubts.problem("a table that cannot be reached"));
         }
     }
 
+    /** "crew on flights to Oslo": what stands right behind a thing to many is about that thing. */
+    private boolean leadsElsewhere(int index, TableName table, Expression.Range subject) {
+        int before = index - 1;
+        while (before >= 0 && before < pieces.size() && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        return before >= 0
+                && pieces.get(before) instanceof Piece.Entity entity
+                && !table.equals(subject.table())
+                && isToMany(subject, entity.table().best())
+                && knowledge.keys().reachedToOne(entity.table().best()).contains(table);
+    }
+
+    /**
+     * Where two keys lead to the same table (origin and destination), the word before says which; without one it is a
+     * guess that is not answered.
+     */
+    private Optional<Condition> parallel(Condition condition, TableName table, int index, Expression.Range subject) {
+        List<Keys.Edge> edges = knowledge.keys().from(subject.table()).stream()
+                .filter(edge -> edge.to().equals(table) && !edge.toMany())
+                .toList();
+        boolean own = table.equals(subject.table());
+        if (own || edges.size() < 2) {
+            boolean guessed = !own
+                    && knowledge
+                            .keys()
+                            .pathToOne(subject.table(), table)
+                            .filter(path -> knowledge.keys().alternatives(path) > 0)
+                            .isPresent();
+            doubts.doubt(guessed ? 0.7 : 0);
+            return Optional.empty();
+        }
+        Optional<Keys.Edge> chosen =
+                Directions.choose(edges, chart, pieces.get(index).span().start());
+        doubts.doubt(chosen.isEmpty() ? 0.7 : 0);
+        return chosen.map(edge -> new Condition.Exists(
+                new Path(List.of(new Path.Step(
+                        subject, edge.fromColumns(), Expression.Range.of(table), edge.toColumns(), false))),
+                List.of(condition),
+                false));
+    }
+
     /** "without orders last month": the words behind a relation narrow it, when they are about its rows. */
     private Optional<Beyond> relationBefore(int index, TableName table) {
         int relations = 0;
         for (int before = 0; before < index; before++) {
-            if (pieces.get(before) instanceof Piece.Without || pieces.get(before) instanceof Piece.CompareCount) {
-                relations++;
-            }
+            relations += isRelation(pieces.get(before)) ? 1 : 0;
         }
+        int next = index + 1;
+        while (next < pieces.size()
+                && (pieces.get(next) instanceof Piece.Filler || pieces.get(next) instanceof Piece.HasValue)) {
+            next++;
+        }
+        relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without ? 1 : 0;
         return relations == 0
                 ? Optional.empty()
                 : beyond.stream()
@@ -471,6 +589,22 @@ final class Filters {
                                 .reachedToOne(far.path.to().table())
                                 .contains(table))
                         .reduce((first, second) -> second);
+    }
+
+    /** The places before, nearest first, then those behind. */
+    private List<Integer> nearestFirst(int index) {
+        List<Integer> places = new ArrayList<>();
+        for (int before = Math.min(index, pieces.size()) - 1; before >= 0; before--) {
+            places.add(before);
+        }
+        for (int behind = index + 1; behind < pieces.size(); behind++) {
+            places.add(behind);
+        }
+        return places;
+    }
+
+    private static boolean isRelation(Piece piece) {
+        return piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
     }
 
     private void join(Path path, Condition condition, boolean negated) {
@@ -502,8 +636,8 @@ final class Filters {
     /** The way to a table, through what the question mentions on the way when that is no great detour. */
     private Optional<Path> pathTo(Expression.Range subject, TableName table, int index) {
         Optional<Path> direct = knowledge.keys().path(subject.table(), table);
-        for (int before = Math.min(index, pieces.size()) - 1; before >= 0 && direct.isPresent(); before--) {
-            if (pieces.get(before) instanceof Piece.Entity entity) {
+        for (int place : nearestFirst(index)) {
+            if (direct.isPresent() && pieces.get(place) instanceof Piece.Entity entity) {
                 TableName through = entity.table().best();
                 Optional<Path> first = knowledge.keys().path(subject.table(), through);
                 Optional<Path> second = knowledge.keys().path(through, table);
@@ -538,6 +672,7 @@ final class Filters {
                             .anyMatch(step -> step.to().table().equals(table));
             if (!used) {
                 doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.3 : 0);
+                doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);
                 pathTo(subject, table, 0)
                         .ifPresentOrElse(
                                 path -> beyond.add(new Beyond(path, false, Optional.empty())),
@@ -555,7 +690,10 @@ final class Filters {
         if (choice.isEmpty()) {
             doubts.problem("a column that does not fit");
         }
-        choice.ifPresent(found -> doubts.margin(found.margin()));
+        choice.ifPresent(found -> {
+            doubts.margin(found.margin());
+            doubts.doubt(2 * resolver.remoteness(found.value().table()));
+        });
         return choice.map(Resolver.Choice::value);
     }
 }

@@ -64,9 +64,11 @@ final class GroupingRules {
             List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
             double strength = chart.is(at, "by") ? 0.98 : 1.03;
             String by = chart.text(at, after).toLowerCase(Locale.ROOT);
-            boolean each = by.contains("each") || by.contains("every");
+            Piece.Group.Manner manner = by.contains("each") || by.contains("every")
+                    ? Piece.Group.Manner.EACH
+                    : by.equals("across") ? Piece.Group.Manner.ACROSS : Piece.Group.Manner.BY;
             pieces.accept(new Piece.Group(
-                    Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets), each));
+                    Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets), manner));
             int joint = chart.skip(first.end(), Set.of(",", "and"));
             if (joint > first.end()) {
                 int again = chart.after(joint, BY);
@@ -74,7 +76,7 @@ final class GroupingRules {
                     pieces.accept(new Piece.Group(
                             Rule.span(at, second.end(), strength * Math.min(first.quality(), second.quality())),
                             List.of(first.value(), second.value()),
-                            each));
+                            manner));
                 }
             }
         }
@@ -155,7 +157,8 @@ final class GroupingRules {
                 "and sort by",
                 "rank them by");
         if (after > 0) {
-            boolean descending = chart.text(at, after).toLowerCase(Locale.ROOT).contains("descending");
+            String how = chart.text(at, after).toLowerCase(Locale.ROOT);
+            boolean descending = how.contains("descending") || how.contains("rank");
             for (Found<Piece.Target> target : Targets.at(chart, after)) {
                 addSort(chart, at, target, descending, 1.05, pieces);
             }
@@ -163,12 +166,30 @@ final class GroupingRules {
         int by = chart.after(at, "by", "in terms of", "based on", "according to", "measured by");
         if (by > 0) {
             for (Found<Piece.Target> target : Targets.at(chart, by)) {
-                if (!(target.value() instanceof Piece.Target.OfTable)) {
+                if (isOrderable(chart, target.value())) {
                     pieces.accept(
                             new Piece.Sort(Rule.span(at, target.end(), 0.98 * target.quality()), target.value(), true));
                 }
             }
         }
+    }
+
+    /** Whether a bare "by" can mean an order: by numbers and dates, not by names. */
+    private static boolean isOrderable(Chart chart, Piece.Target target) {
+        return switch (target) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                chart.column(column.options().getFirst().meaning())
+                        .filter(found ->
+                                found.dataType().isNumber() || found.dataType().isDate())
+                        .isPresent();
+            case Piece.Target.OfTable _, Piece.Target.OfParent _ -> false;
+            case Piece.Target.OfMetric _,
+                    Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfFrequency _,
+                    Piece.Target.OfAdjective _ -> true;
+        };
     }
 
     private static void addSort(

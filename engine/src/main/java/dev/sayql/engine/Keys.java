@@ -73,7 +73,10 @@ final class Keys {
                 return Optional.of(toPath(to, arrivedBy));
             }
             for (Edge edge : from(next.getKey())) {
-                double cost = next.getValue() + (edge.toMany() ? 1.1 : 1);
+                // Up to a shared parent and down again ties rows that have little to do with each other.
+                Edge before = arrivedBy.get(next.getKey());
+                boolean sibling = edge.toMany() && before != null && !before.toMany();
+                double cost = next.getValue() + (sibling ? 1.6 : edge.toMany() ? 1.1 : 1);
                 if (!edge.to().equals(edge.from()) && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
                     costs.put(edge.to(), cost);
                     arrivedBy.put(edge.to(), edge);

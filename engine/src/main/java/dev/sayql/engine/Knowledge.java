@@ -76,6 +76,7 @@ final class Knowledge {
         }
         return byName(table.get())
                 .or(() -> pair(table.get()))
+                .or(() -> namedLikeTable(table.get()))
                 .or(() -> nameLike(table.get()))
                 .orElse(List.of());
     }
@@ -119,6 +120,12 @@ final class Knowledge {
         return first.isPresent() && last.isPresent()
                 ? Optional.of(List.of(first.get().name(), last.get().name()))
                 : Optional.empty();
+    }
+
+    /** {@code city.city}. */
+    private static Optional<List<String>> namedLikeTable(Table table) {
+        String singular = Stem.of(table.name().name());
+        return textColumn(table, name -> Stem.of(name).equals(singular)).map(column -> List.of(column.name()));
     }
 
     private static Optional<List<String>> nameLike(Table table) {
@@ -190,16 +197,19 @@ final class Knowledge {
                 }
             }
         }
-        List<Column> amounts = table(name).stream()
+        List<Column> numbers = table(name).stream()
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.dataType().isNumber())
-                .filter(column -> Stem.ofWords(column.name()).stream()
-                        .anyMatch(stem -> Set.of("price", "amount", "pric", "cost", "total", "salary", "fee")
-                                .contains(stem)))
                 .toList();
-        return amounts.size() == 1
-                ? Optional.of(new ColumnName(name, amounts.getFirst().name()))
-                : Optional.empty();
+        for (String word : List.of("total", "amount", "price", "salary", "fee", "cost")) {
+            List<Column> named = numbers.stream()
+                    .filter(column -> Stem.ofWords(column.name()).contains(Stem.of(word)))
+                    .toList();
+            if (named.size() == 1) {
+                return Optional.of(new ColumnName(name, named.getFirst().name()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The column of a table that an adjective grades; for dates, the table's own date. */

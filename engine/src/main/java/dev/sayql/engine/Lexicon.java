@@ -161,6 +161,7 @@ final class Lexicon {
                 add(name.subList(0, name.size() - 1), meaning, 0.5);
             }
         }
+        addVerb(name.getLast(), table.name());
         for (ForeignKey key : table.foreignKeys()) {
             if (key.target().equals(table.name()) && key.columns().size() == 1) {
                 addRole(table, key.columns().getFirst(), known);
@@ -169,6 +170,20 @@ final class Lexicon {
         boolean tree = table.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()));
         if (tree) {
             add(List.of("sub" + name.getLast()), new Meaning.OfTree(table.name()), 1);
+        }
+    }
+
+    /** "paid" leads through payments, "enrolled" through enrollments. */
+    private void addVerb(String noun, TableName table) {
+        String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        for (String ending : List.of("ment", "ation", "ion", "al")) {
+            boolean linking = English.LINKING_STEMS.contains(Stem.of(
+                    singular.substring(0, Math.max(0, singular.length() - ending.length())) + "ed"));
+            if (singular.endsWith(ending) && singular.length() - ending.length() >= 3 && !linking) {
+                String verb = singular.substring(0, singular.length() - ending.length());
+                add(List.of(verb + "ed"), new Meaning.OfTable(table, true), 0.9);
+                add(List.of(verb), new Meaning.OfTable(table, true), 0.9);
+            }
         }
     }
 

@@ -52,7 +52,7 @@ public final class LocalEngine implements Generator {
         if (tokens.size() > LONGEST_IN_WORDS) {
             return new Proposal.Declined(Declines.tooLong(tokens.size(), LONGEST_IN_WORDS), Optional.empty());
         }
-        Chart chart = new Chart(tokens, knowledge.lexicon(), context, question.today());
+        Chart chart = new Chart(tokens, knowledge, question.today());
         List<Search.Reading> readings = Search.readings(chart);
         List<Guess> guesses = guesses(readings, chart, knowledge);
         List<Candidate> answers = guesses.stream()
@@ -73,7 +73,7 @@ public final class LocalEngine implements Generator {
         List<Guess> guesses = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Search.Reading reading : readings) {
-            Assembly.of(reading.pieces(), knowledge)
+            Assembly.of(reading.pieces(), chart, knowledge)
                     .map(built -> guess(reading, built, chart, knowledge))
                     .filter(guess -> seen.add(guess.candidate().sql().text()))
                     .ifPresent(guesses::add);

@@ -1,6 +1,8 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
@@ -65,6 +67,8 @@ final class Normalisation {
         normalisation.settleCounts();
         normalisation.settleQuantities();
         normalisation.settleFresh();
+        normalisation.settleAverages();
+        normalisation.settlePairs();
         normalisation.settleGroups();
         return List.copyOf(normalisation.pieces);
     }
@@ -190,12 +194,32 @@ final class Normalisation {
             if (named instanceof Piece.Entity entity && !entity.table().link()) {
                 pieces.set(noun, new Piece.Count(entity.span(), entity.table(), false));
                 pieces.set(index, filler(counting.span()));
+            } else if (named instanceof Piece.Pick pick
+                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && isAmount(column)) {
+                pieces.set(noun, new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target()));
+                pieces.set(index, filler(counting.span()));
             } else if (named instanceof Piece.Kin kin) {
                 pieces.set(index, new Piece.Count(counting.span(), kin.table(), false));
             } else {
-                pieces.set(index, new Piece.Unknown(counting.span()));
+                pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span())));
             }
         }
+    }
+
+    /** "how many freelancers": a value that stands for the rows that have it. */
+    private Optional<Piece> countOfValues(int index, int end) {
+        boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
+        for (int at = index + 1; at < end && !measured; at++) {
+            if (pieces.get(at) instanceof Piece.HasValue value) {
+                TableName table =
+                        value.values().getFirst().hits().getFirst().column().table();
+                Mention.OfTable counted = new Mention.OfTable(
+                        value.span().start(), value.span().end(), List.of(new Mention.Option<>(table, 1)), false);
+                return Optional.of(new Piece.Count(pieces.get(index).span(), counted, false));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isBetween(Piece piece) {
@@ -207,6 +231,13 @@ final class Normalisation {
         boolean quantity = pieces.stream().anyMatch(Piece.Quantity.class::isInstance);
         if (!quantity) {
             return;
+        }
+        // "how much does X cost" asks for a price, which is no total.
+        boolean price = pieces.stream()
+                .anyMatch(
+                        piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfAdjective);
+        if (price) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Quantity asked ? filler(asked.span()) : piece);
         }
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Piece.Pick pick
@@ -227,6 +258,36 @@ final class Normalisation {
                 : piece);
     }
 
+    /** "what rating do we get on average". */
+    private void settleAverages() {
+        boolean folds = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn);
+        if (!folds) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.OnAverage average ? new Piece.Unknown(average.span()) : piece);
+        } else if (pieces.removeIf(Piece.OnAverage.class::isInstance)) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn
+                            ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
+                            : piece);
+        }
+    }
+
+    /** "orders and revenue by country" counts the orders. */
+    private void settlePairs() {
+        boolean grouped =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+        for (int index = 0; grouped && index + 2 < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && pieces.get(index + 1) instanceof Piece.Filler(Piece.Span _, boolean joint)
+                    && joint
+                    && Roles.isMeasure(pieces.get(index + 2))) {
+                pieces.set(index, new Piece.Count(entity.span(), entity.table(), false));
+            }
+        }
+    }
+
     // --- groups without anything measured
 
     private void settleGroups() {
@@ -237,10 +298,14 @@ final class Normalisation {
         if (measured || !grouped || folded) {
             return;
         }
-        boolean picked = pieces.stream().anyMatch(Piece.Pick.class::isInstance);
+        boolean picks = pieces.stream().anyMatch(Piece.Pick.class::isInstance);
+        if (picks && foldsPicks()) {
+            return;
+        }
+        boolean picked = picks || pieces.stream().anyMatch(this::groupsByNumber);
         for (int index = 0; index < pieces.size(); index++) {
             Piece piece = pieces.get(index);
-            if (piece instanceof Piece.Group group && group.each()) {
+            if (piece instanceof Piece.Group group && group.manner() == Piece.Group.Manner.EACH) {
                 listEach(group, index);
             } else if (piece instanceof Piece.Entity entity && !entity.table().link() && !picked) {
                 // "orders per customer", "new users per year": the thing named is counted.
@@ -248,6 +313,48 @@ final class Normalisation {
                 return;
             }
         }
+    }
+
+    /** "regions by shipping cost" is an order, no grouping. */
+    private boolean groupsByNumber(Piece piece) {
+        return piece instanceof Piece.Group group
+                && group.manner() == Piece.Group.Manner.BY
+                && group.targets().stream()
+                        .anyMatch(target -> target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                && isOrder(knowledge.typeOf(
+                                        column.options().getFirst().meaning())));
+    }
+
+    private static boolean isOrder(DataType type) {
+        return type == DataType.NUMERIC || type.isDate();
+    }
+
+    /** "hours by project": the total of an amount within each group. */
+    private boolean foldsPicks() {
+        boolean amounts = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .allMatch(
+                        piece -> ((Piece.Pick) piece).target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                && isAmount(column));
+        boolean by = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.GroupByTime
+                        || (piece instanceof Piece.Group group && group.manner() != Piece.Group.Manner.EACH));
+        boolean alone = pieces.stream().noneMatch(Piece.Rank.class::isInstance);
+        if (amounts && by && alone) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
+                    ? new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target())
+                    : piece);
+        }
+        return amounts && by && alone;
+    }
+
+    private boolean isAmount(Mention.OfColumn column) {
+        ColumnName name = column.options().getFirst().meaning();
+        Set<String> rates = Set.of(
+                "price", "rate", "rating", "score", "age", "salary", "percent", "year", "level", "id", "grade",
+                "number", "cost", "fee");
+        return knowledge.typeOf(name).isNumber()
+                && NamePhrases.wordsOf(name.column(), Set.of()).stream().noneMatch(rates::contains);
     }
 
     /** "the name of each customer" lists customers. */

@@ -24,6 +24,15 @@ record Path(List<Step> steps) {
         }
     }
 
+    /** Up to the last step to many: what lies behind is joined when it is needed. */
+    Path withoutTail() {
+        int end = steps.size();
+        while (end > 1 && !steps.get(end - 1).toMany()) {
+            end--;
+        }
+        return new Path(steps.subList(0, end));
+    }
+
     Expression.Range from() {
         return steps.getFirst().from();
     }

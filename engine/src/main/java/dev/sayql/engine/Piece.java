@@ -51,6 +51,13 @@ sealed interface Piece {
     /** "who": the persons nearest to what else is said. */
     record Who(Span span) implements Piece {}
 
+    /** What a number was said to be. */
+    enum Unit {
+        NONE,
+        MONEY,
+        PERCENT
+    }
+
     /** "how many", "number of" before the thing that is counted. */
     record Counting(Span span) implements Piece {}
 
@@ -79,7 +86,15 @@ sealed interface Piece {
     record Folds(Span span, List<Aggregation> aggregations, Target target) implements Piece {}
 
     /** "by region", "for each customer". {@code each}: the latter. */
-    record Group(Span span, List<Target> targets, boolean each) implements Piece {}
+    record Group(Span span, List<Target> targets, Manner manner) implements Piece {
+
+        /** How it is said: "by", "for each", "across". */
+        enum Manner {
+            BY,
+            EACH,
+            ACROSS
+        }
+    }
 
     /** "monthly", "by week". */
     record GroupByTime(Span span, TimeUnit unit, Optional<Mention.OfColumn> column) implements Piece {}
@@ -111,7 +126,7 @@ sealed interface Piece {
             Operator operator,
             BigDecimal number,
             Optional<BigDecimal> upTo,
-            boolean money)
+            Unit unit)
             implements Piece {}
 
     /** "more than three orders". */
@@ -123,8 +138,14 @@ sealed interface Piece {
     /** "last month". */
     record During(Span span, DateRange range, Optional<Mention.OfColumn> column) implements Piece {}
 
-    /** "without orders", "never reviewed". */
-    record Without(Span span, Mention.OfTable table) implements Piece {}
+    /** "without orders", "never reviewed", "without cancelled orders". */
+    record Without(Span span, Mention.OfTable table, List<Mention.OfValue> values) implements Piece {}
+
+    /** "categories that have subcategories". */
+    record HasChildren(Span span, Mention.OfTable table, boolean negated) implements Piece {}
+
+    /** "on average" behind what is meant. */
+    record OnAverage(Span span) implements Piece {}
 
     /** "without a phone", "with a phone". */
     record Missing(Span span, Mention.OfColumn column, boolean negated) implements Piece {}

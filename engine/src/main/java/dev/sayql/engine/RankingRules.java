@@ -31,15 +31,26 @@ final class RankingRules {
     /** "top 5", "bottom three", "the 5 best". Alone; what they are ranked by stands elsewhere. */
     static void tops(Chart chart, int at, Consumer<Piece> pieces) {
         int next = chart.skip(at, Set.of("the"));
-        if (!chart.is(next, "top", "bottom")) {
-            return;
+        boolean word = chart.is(next, "top", "bottom", "best", "worst");
+        if (word) {
+            Optional<Mention.OfNumber> count = chart.number(next + 1);
+            int end = count.map(Mention.OfNumber::end).orElse(next + 1);
+            int number = count.map(found -> found.value().intValue()).orElse(1);
+            if (number > 0 && (count.isPresent() || chart.is(next, "top", "bottom"))) {
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, end, 1.02), chart.is(next, "bottom", "worst"), number, Optional.empty()));
+            }
         }
-        boolean ascending = chart.is(next, "bottom");
-        Optional<Mention.OfNumber> count = chart.number(next + 1);
-        int end = count.map(Mention.OfNumber::end).orElse(next + 1);
-        int number = count.map(found -> found.value().intValue()).orElse(1);
-        if (number > 0) {
-            pieces.accept(new Piece.Rank(Rule.span(at, end, 1.02), ascending, number, Optional.empty()));
+        // "which three products …": how many, while the rest says by what.
+        if (chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
+            chart.number(next)
+                    .filter(number -> !chart.tables(number.end()).isEmpty()
+                            && number.value().intValue() > 1)
+                    .ifPresent(number -> pieces.accept(new Piece.Rank(
+                            Rule.span(next, number.end(), 0.8),
+                            false,
+                            number.value().intValue(),
+                            Optional.empty())));
         }
     }
 
@@ -141,6 +152,21 @@ final class RankingRules {
                     ascending,
                     many,
                     Optional.of(new Piece.Target.OfCount(link))));
+        }
+    }
+
+    /** "the last 5 orders": the latest. */
+    static void latest(Chart chart, int at, Consumer<Piece> pieces) {
+        int last = chart.after(at, "the last", "last");
+        if (last > 0) {
+            chart.number(last)
+                    .filter(number -> !chart.tables(number.end()).isEmpty())
+                    .ifPresent(number -> English.superlative("latest")
+                            .ifPresent(adjective -> pieces.accept(new Piece.Rank(
+                                    Rule.span(at, number.end(), 1.02),
+                                    false,
+                                    number.value().intValue(),
+                                    Optional.of(new Piece.Target.OfAdjective(adjective))))));
         }
     }
 

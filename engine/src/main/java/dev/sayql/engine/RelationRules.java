@@ -83,21 +83,46 @@ final class RelationRules {
                 "that has no",
                 "no");
         if (direct > 0) {
-            addMissing(chart, at, chart.skip(direct, Set.of("any", "a", "an", "the", "single")), 1.04, pieces);
+            addMissing(chart, at, afterNot(chart, direct), 1.04, pieces);
         }
         int lead = chart.skip(at, LEAD);
         int not = chart.after(lead, "never", "not", "not yet");
         if (not > 0) {
-            addMissing(chart, at, chart.skip(not, AFTER_NOT), 1.03, pieces);
+            addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
         }
-        // "have never been": the passive stands behind the negation
+        int nobody = chart.after(at, "nobody has", "no one has", "nobody ever", "no one ever", "nobody", "no one");
+        if (nobody > 0) {
+            addMissing(chart, at, afterNot(chart, nobody), 1.04, pieces);
+        }
         present(chart, at, pieces);
+    }
+
+    private static int afterNot(Chart chart, int at) {
+        int next = at;
+        while (next < chart.size()
+                && !chart.token(next).quoted()
+                && chart.tables(next).isEmpty()
+                && chart.events(next).isEmpty()
+                && (AFTER_NOT.contains(chart.token(next).word())
+                        || English.LINKING_STEMS.contains(chart.token(next).stem()))) {
+            next++;
+        }
+        return next;
     }
 
     private static void addMissing(Chart chart, int start, int noun, double strength, Consumer<Piece> pieces) {
         for (Mention.OfTable table : chart.tables(noun)) {
             int end = chart.is(table.end(), "yet", "ever") ? table.end() + 1 : table.end();
-            pieces.accept(new Piece.Without(Rule.span(start, end, strength * table.score()), table));
+            pieces.accept(new Piece.Without(Rule.span(start, end, strength * table.score()), table, List.of()));
+        }
+        for (Mention.OfTable table : chart.trees(noun)) {
+            pieces.accept(new Piece.HasChildren(Rule.span(start, table.end(), 1.05), table, true));
+        }
+        for (Mention.OfValue value : chart.values(noun)) {
+            for (Mention.OfTable table : chart.tables(value.end())) {
+                pieces.accept(new Piece.Without(
+                        Rule.span(start, table.end(), strength * table.score()), table, List.of(value)));
+            }
         }
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             pieces.accept(new Piece.Missing(
@@ -109,7 +134,8 @@ final class RelationRules {
                     .toList();
             pieces.accept(new Piece.Without(
                     Rule.span(start, metric.end(), strength),
-                    new Mention.OfTable(metric.start(), metric.end(), tables, true)));
+                    new Mention.OfTable(metric.start(), metric.end(), tables, true),
+                    List.of()));
         }
     }
 
@@ -206,12 +232,69 @@ final class RelationRules {
                 }
             }
         }
+        int has = chart.after(at, "that have", "which have", "with", "have", "having", "that has");
+        if (has > 0) {
+            chart.trees(chart.skip(has, Set.of("any", "a", "at", "least", "one")))
+                    .forEach(table ->
+                            pieces.accept(new Piece.HasChildren(Rule.span(at, table.end(), 1.04), table, false)));
+        }
+        chart.tables(at).forEach(table -> addMembers(chart, at, table, pieces));
+        reports(chart, at, pieces);
         whoseRole(chart, at, pieces);
         for (Mention.OfValue value : chart.values(at)) {
             int kind = chart.after(value.end(), "sub", "child");
             List<Mention.OfTable> below = kind > 0 ? chart.tables(kind) : chart.trees(value.end());
             for (Mention.OfTable table : below) {
                 pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, List.of(value), true));
+            }
+        }
+    }
+
+    /** "categories that belong to Clothing": the children of a row of the same table. */
+    private static void addMembers(Chart chart, int at, Mention.OfTable table, Consumer<Piece> pieces) {
+        int below = chart.after(
+                table.end(),
+                "belong to",
+                "that belong to",
+                "belonging to",
+                "under",
+                "within",
+                "are under",
+                "are in",
+                "are part of",
+                "in",
+                "inside");
+        if (below > 0 && chart.hasTree(table.best())) {
+            List<Mention.OfValue> named = named(chart, chart.skip(below, Set.of("the")), table);
+            if (!named.isEmpty()) {
+                pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), table, named, true));
+            }
+        }
+    }
+
+    /** "reports to Jane Smith", "Jane Smith's manager". */
+    private static void reports(Chart chart, int at, Consumer<Piece> pieces) {
+        int to = chart.after(
+                at,
+                "reports to",
+                "report to",
+                "reporting to",
+                "managed by",
+                "supervised by",
+                "works under",
+                "work under");
+        for (TableName table : chart.trees()) {
+            Mention.OfTable tree = new Mention.OfTable(at, at + 1, List.of(new Mention.Option<>(table, 1)), false);
+            List<Mention.OfValue> below = to > 0 ? named(chart, to, tree) : List.of();
+            if (!below.isEmpty()) {
+                pieces.accept(new Piece.Kin(Rule.span(at, below.getLast().end(), 1.05), tree, below, true));
+            }
+            List<Mention.OfValue> owner = named(chart, at, tree);
+            if (!owner.isEmpty()) {
+                chart.roles(owner.getLast().end()).stream()
+                        .filter(role -> role.best().equals(table))
+                        .forEach(role ->
+                                pieces.accept(new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, false)));
             }
         }
     }
@@ -264,17 +347,32 @@ final class RelationRules {
         int not = chart.after(at, "not yet", "not been", "not", "never been", "never");
         int noun = chart.skip(
                 not > 0 ? not : at, Set.of("been", "yet", "that", "are", "were", "is", "was", "have", "which", "has"));
-        for (Mention.OfEvent event : chart.events(noun)) {
-            boolean nullable =
-                    chart.column(event.column()).filter(Column::nullable).isPresent();
-            boolean happened = event.happened() == (not < 0);
-            if (nullable || !happened) {
-                Mention.OfColumn column =
-                        new Mention.OfColumn(noun, event.end(), List.of(new Mention.Option<>(event.column(), 1)));
-                pieces.accept(new Piece.Missing(Rule.span(at, event.end(), 1), column, happened));
-            } else {
-                pieces.accept(new Piece.Filler(new Piece.Span(at, event.end(), 0.55 * (event.end() - at)), false));
+        for (Mention.OfColumn verb : chart.columns(noun)) {
+            boolean participle = verb.end() == noun + 1
+                    && chart.token(noun).word().endsWith("ed")
+                    && chart.column(verb.options().getFirst().meaning())
+                            .filter(found -> found.dataType().isDate())
+                            .isPresent();
+            if (chart.isVerb(verb) || participle) {
+                Mention.OfEvent event = new Mention.OfEvent(
+                        noun, verb.end(), verb.options().getFirst().meaning(), true);
+                addEvent(chart, at, event, not > 0, pieces);
             }
+        }
+        for (Mention.OfEvent event : chart.events(noun)) {
+            addEvent(chart, at, event, not > 0, pieces);
+        }
+    }
+
+    private static void addEvent(Chart chart, int at, Mention.OfEvent event, boolean negated, Consumer<Piece> pieces) {
+        boolean nullable = chart.column(event.column()).filter(Column::nullable).isPresent();
+        boolean happened = event.happened() != negated;
+        if (nullable || !happened) {
+            Mention.OfColumn column =
+                    new Mention.OfColumn(event.start(), event.end(), List.of(new Mention.Option<>(event.column(), 1)));
+            pieces.accept(new Piece.Missing(Rule.span(at, event.end(), 1), column, happened));
+        } else {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, event.end(), 0.55 * (event.end() - at)), false));
         }
     }
 }

@@ -121,7 +121,9 @@ final class Roles {
     }
 
     private static boolean isColumnPick(Piece piece) {
-        return piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _, boolean _);
+        return piece instanceof Piece.Pick pick
+                && (pick.target() instanceof Piece.Target.OfColumn
+                        || (pick.target() instanceof Piece.Target.OfTable && !pick.beside()));
     }
 
     /** What is ranked by where that is not a column of the thing ranked: a metric, a count, a fold. */
@@ -137,11 +139,20 @@ final class Roles {
 
     private Optional<Piece.Target> rankTarget() {
         for (Piece piece : pieces) {
-            if (piece instanceof Piece.Rank(Piece.Span _, boolean _, int _, var target)) {
+            if (piece instanceof Piece.Rank(Piece.Span _, boolean _, int _, var target)
+                    && (target.isPresent() || !ranksElsewhere(piece))) {
                 return target.isPresent() ? target : sortTarget();
             }
         }
         return sortTarget();
+    }
+
+    /** Whether another piece says what is ranked by: "which three products have the least stock". */
+    boolean ranksElsewhere(Piece piece) {
+        return pieces.stream()
+                .anyMatch(other -> other != piece
+                        && other instanceof Piece.Rank rank
+                        && rank.target().isPresent());
     }
 
     /** What the question says it wants things ordered by. */
@@ -230,12 +241,23 @@ final class Roles {
         return counted.or(this::sharedRows)
                 .or(this::measuredRows)
                 .or(this::rankedRows)
+                .or(() -> head.map(entity -> bestTable(entity.table())))
                 .or(() -> pieces.stream()
                         .filter(Piece.Kin.class::isInstance)
                         .map(piece -> ((Piece.Kin) piece).table().best())
                         .findFirst())
-                .or(() -> head.map(entity -> bestTable(entity.table())))
-                .or(this::pickedRows);
+                .or(this::pickedRows)
+                .or(this::valuedRows);
+    }
+
+    /** "developers in Berlin": a value that stands for the rows that have it. */
+    private Optional<TableName> valuedRows() {
+        return pieces.stream()
+                .filter(Piece.HasValue.class::isInstance)
+                .map(piece ->
+                        ((Piece.HasValue) piece).values().getFirst().hits().getFirst())
+                .map(hit -> hit.column().table())
+                .findFirst();
     }
 
     /** Of several tables that the words could name, the one best connected to what else is mentioned. */
@@ -300,9 +322,17 @@ final class Roles {
     private Optional<TableName> pickedRows() {
         return pieces.stream()
                 .filter(Roles::isColumnPick)
-                .map(piece -> ((Piece.Target.OfColumn) ((Piece.Pick) piece).target()).column())
-                .flatMap(column -> tableOf(column).stream())
+                .flatMap(piece -> rowsOf(((Piece.Pick) piece).target()).stream())
                 .findFirst();
+    }
+
+    /** Whether the results are grouped by the rows of this table. */
+    boolean groupsBy(TableName table) {
+        return pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Group group
+                        && group.targets().stream()
+                                .anyMatch(target -> target instanceof Piece.Target.OfTable(Mention.OfTable named)
+                                        && named.best().equals(table)));
     }
 
     // --- metrics
@@ -326,7 +356,7 @@ final class Roles {
         int missing = 0;
         for (Piece piece : pieces) {
             missing += switch (piece) {
-                case Piece.Group(Piece.Span _, List<Piece.Target> targets, boolean _) ->
+                case Piece.Group(Piece.Span _, List<Piece.Target> targets, var _) ->
                     (int) targets.stream()
                             .filter(target -> !reaches(target, reached))
                             .count();

@@ -28,6 +28,9 @@ final class SelectionRules {
             Map.entry("largest", Aggregation.MAXIMUM),
             Map.entry("biggest", Aggregation.MAXIMUM),
             Map.entry("greatest", Aggregation.MAXIMUM),
+            Map.entry("most", Aggregation.MAXIMUM),
+            Map.entry("least", Aggregation.MINIMUM),
+            Map.entry("fewest", Aggregation.MINIMUM),
             Map.entry("latest", Aggregation.MAXIMUM));
     private static final Set<String> DIFFERENT = Set.of("different", "distinct", "unique");
 
@@ -41,7 +44,7 @@ final class SelectionRules {
         boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
         if (English.FILLERS.contains(token.word()) || opener) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
-        } else if (English.LINKING_STEMS.contains(token.stem())) {
+        } else if (token.word().length() > 2 && English.LINKING_STEMS.contains(token.stem())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
         }
         int polite = chart.after(
@@ -67,6 +70,26 @@ final class SelectionRules {
                 "along with",
                 "as well as",
                 "at all",
+                "pull up",
+                "let me see",
+                "let us see",
+                "let me have",
+                "a list of",
+                "list of",
+                "how does",
+                "how do",
+                "compare",
+                "compares",
+                "break down",
+                "the breakdown of",
+                "price list please",
+                "came in",
+                "come in",
+                "still",
+                "yet",
+                "but",
+                "as of now",
+                "these days",
                 "across all",
                 "among all",
                 "over all",
@@ -84,6 +107,10 @@ final class SelectionRules {
 
     static void whos(Chart chart, int at, Consumer<Piece> pieces) {
         int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
+        int people = chart.after(at, "people", "persons");
+        if (people > 0 && chart.tables(at).isEmpty()) {
+            pieces.accept(new Piece.Who(Rule.span(at, people, 0.9)));
+        }
         if (end > 0 && (at == 0 || (at < 3 && !chart.is(at - 1, "of", "to")))) {
             pieces.accept(new Piece.Who(new Piece.Span(at, end, 0.52 * (end - at))));
         }
@@ -98,10 +125,80 @@ final class SelectionRules {
                 "the count of",
                 "count of",
                 "count the number of",
+                "# of",
+                "amount of",
                 "count");
         if (many > 0) {
             int noun = chart.skip(many, Set.of("the", "all", "of", "our", "total", "a", "an"));
             pieces.accept(new Piece.Counting(Rule.span(at, noun, 0.7)));
+        }
+    }
+
+    /** "customer count", "on average". */
+    static void afterthoughts(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfTable table : chart.tables(at)) {
+            if (chart.is(table.end(), "count", "counts") && !table.link()) {
+                pieces.accept(new Piece.Count(Rule.span(at, table.end() + 1, 1.02 * table.score()), table, false));
+            }
+        }
+        int average = chart.after(at, "on average", "in average", "on avg");
+        if (average > 0) {
+            pieces.accept(new Piece.OnAverage(Rule.span(at, average, 1)));
+        }
+        if (chart.is(at, "trend", "trends", "development", "over") && chart.size() > 1) {
+            int time = chart.after(at, "over time");
+            if (time > 0 || !chart.is(at, "over")) {
+                pieces.accept(new Piece.Fresh(new Piece.Span(at, Math.max(time, at + 1), 0.5)));
+            }
+        }
+    }
+
+    /** "names and emails of all customers", "the name of the customer": how people call the rows of a table. */
+    static void names(Chart chart, int at, Consumer<Piece> pieces) {
+        int name = chart.after(
+                at,
+                "the full names",
+                "the full name",
+                "full names",
+                "full name",
+                "the names",
+                "the name",
+                "names",
+                "name");
+        boolean joined = chart.is(at - 1, "and", "with", ",");
+        if (name > 0) {
+            int owner = chart.skip(name, Set.of("of", "the", "all", "each", "every", "our", "a"));
+            for (Mention.OfTable table : chart.tables(owner)) {
+                if (owner > name && chart.hasLongLabel(table.best())) {
+                    pieces.accept(
+                            new Piece.Pick(Rule.span(at, name, 1.02), new Piece.Target.OfTable(table), false, false));
+                    pieces.accept(new Piece.Pick(
+                            Rule.span(at, table.end(), joined ? 1.03 : 0.9),
+                            new Piece.Target.OfTable(table),
+                            false,
+                            joined));
+                }
+            }
+            int of = name;
+            while (of < chart.size() && !chart.is(of, "of", "for")) {
+                of++;
+            }
+            for (Mention.OfTable table :
+                    chart.tables(chart.skip(of, Set.of("of", "for", "the", "all", "each", "every", "our")))) {
+                if (of > name && of < name + 8 && chart.hasLongLabel(table.best())) {
+                    pieces.accept(
+                            new Piece.Pick(Rule.span(at, name, 1.02), new Piece.Target.OfTable(table), false, false));
+                }
+            }
+        }
+        for (Mention.OfTable table : chart.tables(at)) {
+            if (chart.is(table.end(), "name", "names") && chart.hasLongLabel(table.best())) {
+                pieces.accept(new Piece.Pick(
+                        Rule.span(at, table.end() + 1, 1.02 * table.score()),
+                        new Piece.Target.OfTable(table),
+                        false,
+                        joined && chart.is(at - 1, "with")));
+            }
         }
     }
 
@@ -144,6 +241,9 @@ final class SelectionRules {
     static void companions(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(
                 at,
+                "including their",
+                "including its",
+                "plus their",
                 "with its",
                 "with their",
                 "and its",
@@ -173,6 +273,20 @@ final class SelectionRules {
         }
     }
 
+    /** "every product with price and cost": a bare "with" before columns shows them beside. */
+    static void accompaniments(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(at, "with the", "with");
+        if (after > 0 && at > 0) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
+                boolean ends = column.end() == chart.size() || chart.is(column.end(), "and", ",", "of", "for");
+                if (ends && !isFlag(chart, column.value())) {
+                    Piece.Span span = Rule.span(at, column.end(), 0.9 * column.quality());
+                    pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
+                }
+            }
+        }
+    }
+
     static void entities(Chart chart, int at, Consumer<Piece> pieces) {
         boolean each = chart.is(at, "each", "every");
         int inner = each ? at + 1 : at;
@@ -197,7 +311,9 @@ final class SelectionRules {
         boolean which = distinct || chart.is(at - 1, "which", "what");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
             // A participle alone ("the patients registered") asks for nothing; a true-or-false column rather filters.
-            boolean participle = !chart.events(inner).isEmpty() && column.end() == inner + 1 && !chart.is(0, "when");
+            boolean participle = (!chart.events(inner).isEmpty() && column.end() == inner + 1 && !asksWhen(chart))
+                    || chart.isVerb(column.value())
+                    || (isPastParticiple(chart, column.value(), inner) && !asksWhen(chart));
             double weight = isFlag(chart, column.value()) ? 0.6 : 1;
             if (!participle) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
@@ -220,6 +336,21 @@ final class SelectionRules {
         } else {
             pieces.accept(new Piece.Pick(span, target, false, false));
         }
+    }
+
+    private static boolean isPastParticiple(Chart chart, Mention.OfColumn column, int at) {
+        return column.end() == at + 1
+                && chart.token(at).word().endsWith("ed")
+                && chart.column(column.options().getFirst().meaning())
+                        .filter(found -> found.dataType().isDate())
+                        .isPresent();
+    }
+
+    private static boolean asksWhen(Chart chart) {
+        return chart.is(0, "when")
+                && chart.tokens().stream()
+                        .noneMatch(token -> Set.of("first", "last", "latest", "earliest", "recent", "newest", "oldest")
+                                .contains(token.word()));
     }
 
     private static boolean isFlag(Chart chart, Mention.OfColumn column) {
@@ -259,7 +390,12 @@ final class SelectionRules {
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             if (column.value().options().stream().anyMatch(option -> chart.isQuantity(option.meaning()))) {
                 addQuantity(chart, at, column, pieces);
-            } else if (column.quality() > 0.85) {
+            } else if (chart.isAmount(column.value()) && !distinct && column.quality() > 0.85) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, column.end(), 0.98 * column.quality()),
+                        List.of(Aggregation.SUM),
+                        new Piece.Target.OfColumn(column.value())));
+            } else if (column.quality() > 0.85 && !isFlag(chart, column.value())) {
                 double quality = column.quality() * (distinct ? 1 : 0.8);
                 pieces.accept(new Piece.CountColumn(Rule.span(at, column.end(), quality), column.value()));
             }
@@ -302,6 +438,10 @@ final class SelectionRules {
         boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             boolean of = chart.is(column.end(), "of", "for", "by", "per", "from", "across");
+            boolean most = chart.is(next - 1, "most", "least", "fewest");
+            if (most && !chart.is(at - 1, "is", "was")) {
+                continue;
+            }
             double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality();
             pieces.accept(new Piece.Folds(
                     Rule.span(at, column.end(), quality),
@@ -321,6 +461,7 @@ final class SelectionRules {
         int after = chart.after(
                 at,
                 "percentage of",
+                "portion of",
                 "percent of",
                 "share of",
                 "fraction of",

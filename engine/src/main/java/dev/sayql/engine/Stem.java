@@ -67,6 +67,7 @@ final class Stem {
             Map.entry("beijing", "beijing"),
             Map.entry("rating", "rating"),
             Map.entry("ratings", "rating"),
+            Map.entry("rated", "rating"),
             Map.entry("shipping", "shipping"),
             Map.entry("building", "building"),
             Map.entry("buildings", "building"),

@@ -1,0 +1,47 @@
+package dev.sayql.engine;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Recognises conditions that no row can satisfy together: two values of one column, a lower bound above an upper one, two
+ * stretches of days. */
+final class Contradiction {
+    private Contradiction() {}
+
+    static boolean in(List<Condition> conditions) {
+        Map<Expression, Condition.Literal> equal = new HashMap<>();
+        Set<Expression> dated = new HashSet<>();
+        Map<Expression, BigDecimal> lower = new HashMap<>();
+        Map<Expression, BigDecimal> upper = new HashMap<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.During(Expression date, DateRange _) && !dated.add(date)) {
+                return true;
+            }
+            if (!(condition
+                    instanceof Condition.Comparison(Expression left, Operator operator, Condition.Literal right))) {
+                continue;
+            }
+            if (operator == Operator.EQUAL) {
+                Condition.Literal before = equal.put(left, right);
+                if (before != null && !before.equals(right)) {
+                    return true;
+                }
+            }
+            if (right instanceof Condition.Literal.Numeric(BigDecimal number)) {
+                if (operator == Operator.GREATER || operator == Operator.GREATER_OR_EQUAL) {
+                    lower.merge(left, number, BigDecimal::max);
+                } else if (operator == Operator.LESS || operator == Operator.LESS_OR_EQUAL) {
+                    upper.merge(left, number, BigDecimal::min);
+                }
+            }
+        }
+        return lower.entrySet().stream()
+                .anyMatch(bound -> upper.containsKey(bound.getKey())
+                        && bound.getValue().compareTo(upper.getOrDefault(bound.getKey(), bound.getValue())) > 0);
+    }
+}
