@@ -566,9 +566,7 @@ final class Assembly {
             } else if (!groups.isEmpty() && lastFold().isPresent()) {
                 order.clear();
                 order.add(new Query.Order(lastFold().get(), !ascending));
-            } else if (roles.ranksElsewhere(piece)) {
-                continue;
-            } else {
+            } else if (!roles.ranksElsewhere(piece)) {
                 doubts.problem("ranked by nothing");
             }
         }
