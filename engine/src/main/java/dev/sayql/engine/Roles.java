@@ -150,7 +150,7 @@ final class Roles {
     /** Whether another piece says what is ranked by: "which three products have the least stock". */
     boolean ranksElsewhere(Piece piece) {
         return pieces.stream()
-                .anyMatch(other -> other != piece
+                .anyMatch(other -> !other.span().equals(piece.span())
                         && other instanceof Piece.Rank rank
                         && rank.target().isPresent());
     }
