@@ -83,7 +83,9 @@ final class ConfigReader {
     }
 
     private Path home() {
-        Path otherwise = Path.of(System.getProperty("user.home"), ".sayql");
+        // As a shell does: Java itself asks the system's list of users and passes HOME over.
+        Path otherwise = Path.of(text("HOME").orElse(System.getProperty("user.home")), ".sayql")
+                .toAbsolutePath();
         try {
             return text("SAYQL_HOME").map(Path::of).orElse(otherwise).toAbsolutePath();
         } catch (InvalidPathException notAPath) {

@@ -32,6 +32,14 @@ class AppConfigTest {
     }
 
     @Test
+    void theHomeOfTheEnvironmentIsUsed() {
+        assertThat(AppConfig.from(Map.of("HOME", "/srv/ann")).home()).hasToString("/srv/ann/.sayql");
+        assertThat(AppConfig.from(Map.of("HOME", "/srv/ann", "SAYQL_HOME", "/data"))
+                        .home())
+                .hasToString("/data");
+    }
+
+    @Test
     void everythingWrongIsSaidAtOnce() {
         assertThatThrownBy(() -> AppConfig.from(Map.of(
                         "SAYQL_PROT", "1",

@@ -53,6 +53,9 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
+    @Mixin
+    private TableOptions onlyThese = new TableOptions();
+
     @Option(names = "--json", description = "Print the answer object and nothing else.")
     private boolean json;
 
@@ -100,7 +103,7 @@ final class AskCommand implements Callable<Integer> {
         if (maxRows < 1 || maxRows > Question.MAX_ROWS) {
             throw new CommandFailure(ExitCode.USAGE, "--max-rows must be between 1 and 10,000.");
         }
-        Optional<List<String>> tables = source.tables();
+        Optional<List<String>> tables = onlyThese.names();
         AppConfig config = source.applyTo(AppConfig.from(console.environment())).withTeam(team);
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();

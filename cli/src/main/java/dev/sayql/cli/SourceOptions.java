@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which database is asked, and what of it. */
+/** The options that say which database is asked, and what words mean in it. */
 final class SourceOptions {
 
     @Option(
@@ -30,13 +29,6 @@ final class SourceOptions {
             description =
                     "Accept a role that may do more than read. Every statement is still checked and run read-only.")
     private boolean trusted;
-
-    @Option(
-            names = "--tables",
-            split = ",",
-            paramLabel = "name",
-            description = "Only these tables may be read; separate them by commas.")
-    private @Nullable List<String> tables;
 
     @Option(
             names = "--semantics",
@@ -64,20 +56,6 @@ final class SourceOptions {
     /** The text of the file with semantics, where one is named. */
     Optional<String> semantics() {
         return semantics == null ? Optional.empty() : Optional.of(readText(semantics));
-    }
-
-    Optional<List<String>> tables() {
-        if (tables == null) {
-            return Optional.empty();
-        }
-        List<String> names = tables.stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-        if (names.isEmpty()) {
-            throw new CommandFailure(ExitCode.USAGE, "--tables must name at least one table, or be left out.");
-        }
-        return Optional.of(names);
     }
 
     /** The text of a file, or a sentence about why there is none. */

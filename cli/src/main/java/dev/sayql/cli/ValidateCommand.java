@@ -36,6 +36,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
+    @Mixin
+    private TableOptions onlyThese = new TableOptions();
+
     @Option(names = "--in", required = true, paramLabel = "statements.jsonl", description = "The statements.")
     private String in = "";
 
@@ -56,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<List<String>> tables = source.tables();
+        Optional<List<String>> tables = onlyThese.names();
         try (JsonLines lines = JsonLines.of(in);
                 LineWriter verdicts = LineWriter.to(out);
                 Workbench workbench = new Workbench();

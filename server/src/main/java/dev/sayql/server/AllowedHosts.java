@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class AllowedHosts {
 
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern ADDRESS = Pattern.compile("\\[[0-9a-f:.]+]|[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private final Set<String> names;

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerTest {
 
+    private static final String DEMO_KEY = "demo-api-key-12345";
+
     private final List<String> notices = new ArrayList<>();
     private final TestDatabase system = TestDatabase.create("server");
     private final HttpClient client = HttpClient.newHttpClient();
@@ -112,6 +114,24 @@ class ServerTest {
         assertThat(send("GET", "/health/live", "", Map.of()).statusCode()).isEqualTo(200);
         assertThat(send("GET", "/health/ready", "", Map.of()).statusCode()).isEqualTo(200);
         assertThat(send("GET", "/openapi.yaml", "", Map.of()).body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
+    void theDemoKeyOpensOnlyOnesOwnMachineAndNotInProduction() throws Exception {
+        String question = "{\"natural_language_query\": \"How many orders are there?\"}";
+        assertThat(send("POST", "/query/generate", question, Map.of("x-api-key", DEMO_KEY))
+                        .statusCode())
+                .isEqualTo(200);
+        Map<String, String> production = Map.of(
+                "ENVIRONMENT", "prod",
+                "SYSTEM_DB_HOST", "db",
+                "SYSTEM_DB_NAME", "sayql",
+                "SYSTEM_DB_USER", "sayql",
+                "SYSTEM_DB_PASSWORD", "hush",
+                "SAYQL_SOURCE_URL", "postgresql://reader@shop/shop");
+        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(production))).isFalse();
+        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of("SAYQL_BIND", "0.0.0.0"))))
+                .isFalse();
     }
 
     @Test
