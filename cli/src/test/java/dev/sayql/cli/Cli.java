@@ -33,6 +33,11 @@ final class Cli implements AutoCloseable {
         return this;
     }
 
+    /** The environment that the commands see. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     Ended run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

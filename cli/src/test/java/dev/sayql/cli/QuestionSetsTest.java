@@ -1,0 +1,111 @@
+package dev.sayql.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.core.answering.Progress;
+import dev.sayql.core.execution.Cancellation;
+import dev.sayql.evaluation.CaseResult;
+import dev.sayql.evaluation.Evaluation;
+import dev.sayql.evaluation.QuestionSet;
+import dev.sayql.evaluation.Report;
+import dev.sayql.testkit.SampleDatabase;
+import dev.sayql.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Asks the question sets through the whole of SayQL, each of its own database, and holds the answers to their shares. */
+class QuestionSetsTest {
+
+    private static final Path DATASETS = Path.of("..", "datasets");
+    private static final Path SHOP_SEMANTICS = Path.of(
+            "..", "embedded", "src", "main", "resources", "dev", "sayql", "embedded", "ecommerce", "semantics.yaml");
+
+    private static Report firstSets;
+    private static Report secondSets;
+
+    @BeforeAll
+    static void askAll() throws IOException {
+        firstSets = both(shop("ecommerce"), ofItsOwn("clinic"));
+        secondSets = both(shop("ecommerce-2"), both(ofItsOwn("airline"), ofItsOwn("hr")));
+    }
+
+    @Test
+    void nineOfTenQuestionsOfTheFirstSetsAreAnsweredRight() {
+        assertThat(firstSets.toAnswer().share()).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void sevenOfTenQuestionsOfTheSecondSetsAreAnsweredRight() {
+        assertThat(secondSets.toAnswer().share()).isGreaterThanOrEqualTo(0.70);
+    }
+
+    @Test
+    void hardlyAnyAnswerOfTheFirstSetsIsWrong() {
+        assertThat(wrongShare(firstSets)).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void hardlyAnyAnswerOfAllSetsIsWrong() {
+        assertThat(wrongShare(both(firstSets, secondSets))).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void noQuestionOfTheFirstSetsIsAnsweredThatTheDataCannotAnswer() {
+        assertThat(firstSets.toDecline().wrong()).isZero();
+    }
+
+    @Test
+    void nothingFails() {
+        assertThat(both(firstSets, secondSets).results())
+                .noneMatch(result -> result.outcome() == CaseResult.Outcome.FAILED);
+    }
+
+    private static double wrongShare(Report report) {
+        int wrong = report.toAnswer().wrong() + report.toDecline().wrong();
+        return (double) wrong / report.results().size();
+    }
+
+    private static Report both(Report first, Report second) {
+        return new Report(Stream.of(first, second)
+                .map(Report::results)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
+    private static Report shop(String set) throws IOException {
+        return ask(set, new Asked(SampleDatabase.reader(), Files.readString(SHOP_SEMANTICS)));
+    }
+
+    private static Report ofItsOwn(String set) throws IOException {
+        Path folder = DATASETS.resolve(set);
+        String script = Files.readString(folder.resolve("schema.sql")) + Files.readString(folder.resolve("data.sql"));
+        try (TestDatabase database = TestDatabase.create(set, script + "; ANALYZE")) {
+            return ask(set, new Asked(database.reader(), Files.readString(folder.resolve("semantics.yaml"))));
+        }
+    }
+
+    private static Report ask(String set, Asked asked) {
+        try (asked) {
+            Evaluation evaluation = new Evaluation(
+                    asked::question,
+                    question -> asked.answering().answer(question, Progress.silent(), Cancellation.never()),
+                    asked::gold,
+                    InstantSource.system());
+            Report report = evaluation.run(QuestionSet.read(DATASETS.resolve(set + ".jsonl")));
+            print(set, report);
+            return report;
+        }
+    }
+
+    private static void print(String set, Report report) {
+        System.out.println(
+                set + "\n" + report.text() + String.format(Locale.ROOT, "wrong: %.1f %%%n", 100 * wrongShare(report)));
+    }
+}
