@@ -24,7 +24,9 @@ public sealed interface Answer {
 
         /** Derived from what was found, best evidence first. */
         public Trust trust() {
-            if (!receipt.caveats().isEmpty() || provenance.confidence() < 0.5 || rows.isEmpty()) {
+            // No row at all may be the right answer, but is as often a sign of a question read too narrowly.
+            boolean nothing = rows.filter(found -> found.count() > 0).isEmpty();
+            if (!receipt.caveats().isEmpty() || provenance.confidence() < 0.5 || nothing) {
                 return Trust.UNCERTAIN;
             }
             return switch (provenance.answeredBy()) {

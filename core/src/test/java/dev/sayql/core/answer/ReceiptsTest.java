@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptsTest {
 
     private static Receipt receipt(String sql) {
-        return new Receipts().write(Shop.checked(sql), Optional.of(ScriptedExecutor.NO_ROWS), Shop.CONTEXT);
+        return new Receipts().write(Shop.checked(sql), Optional.of(ScriptedExecutor.ONE_ROW), Shop.CONTEXT);
     }
 
     private static List<Check> caveats(String sql) {

@@ -11,6 +11,7 @@ import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Execution;
 import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
+import dev.sayql.core.execution.Rows;
 import dev.sayql.core.execution.SourceError;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Contexts;
@@ -114,7 +115,7 @@ class AnsweringTest {
     @Test
     void answersWithRowsProvenanceAndReceipt() {
         assertThat(answer()).asInstanceOf(type(Answer.Result.class)).satisfies(result -> {
-            assertThat(result.rows()).contains(ScriptedExecutor.NO_ROWS);
+            assertThat(result.rows()).contains(ScriptedExecutor.ONE_ROW);
             assertThat(result.provenance().answeredBy()).isEqualTo(AnsweredBy.LOCAL);
             assertThat(result.provenance().restatement()).isEqualTo("The meaning of it");
             assertThat(result.receipt().caveats()).isEmpty();
@@ -128,6 +129,15 @@ class AnsweringTest {
                         Progress.Step.CHECKING);
         assertThat(executor.rowLimit()).isEqualTo(100);
         assertThat(executor.executed()).isEqualTo(executor.explained());
+    }
+
+    @Test
+    void isUnsureOfAnAnswerWithoutRows() {
+        executor.executing(new Execution.Done(new Rows(List.of(), List.of(), false, Duration.ZERO)));
+
+        assertThat(answer())
+                .asInstanceOf(type(Answer.Result.class))
+                .satisfies(result -> assertThat(result.trust()).isEqualTo(Trust.UNCERTAIN));
     }
 
     @Test
