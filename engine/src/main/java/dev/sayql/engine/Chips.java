@@ -60,6 +60,19 @@ final class Chips {
                         + rank.target().map(target -> " by " + target(target)).orElse(""));
             case Piece.Sort sort -> Optional.of("ordered by " + target(sort.target()));
             case Piece.Direction direction -> Optional.of(direction.descending() ? "descending" : "ascending");
+            case Piece.Share share -> Optional.of("percentage of " + target(share.target()));
+            case Piece.Kin kin ->
+                Optional.of((kin.children() ? "children" : "parents") + " among " + table(kin.table())
+                        + kin.of().stream()
+                                .map(value -> " of " + value.hits().getFirst().value())
+                                .collect(Collectors.joining()));
+            default -> narrowing(piece);
+        };
+    }
+
+    /** What a piece says that narrows the rows. */
+    private Optional<String> narrowing(Piece piece) {
+        return switch (piece) {
             case Piece.HasValue value -> Optional.of(values(value));
             case Piece.HasText text ->
                 Optional.of(column(text.column()) + (text.negated() ? " does not " : " does ")
@@ -86,12 +99,7 @@ final class Chips {
                 Optional.of((children.negated() ? "nothing" : "something") + " below it in " + table(children.table()));
             case Piece.Missing missing ->
                 Optional.of(column(missing.column()) + (missing.negated() ? " is given" : " is not given"));
-            case Piece.Share share -> Optional.of("percentage of " + target(share.target()));
-            case Piece.Kin kin ->
-                Optional.of((kin.children() ? "children" : "parents") + " among " + table(kin.table())
-                        + kin.of().stream()
-                                .map(value -> " of " + value.hits().getFirst().value())
-                                .collect(Collectors.joining()));
+            default -> Optional.empty();
         };
     }
 

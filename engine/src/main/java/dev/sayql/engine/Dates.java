@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads dates and stretches of days: "last month" is the calendar month before this one, "the past 30 days" ends now and
  * begins 30 days ago, "since March" begins with the latest March. Weeks begin on Monday (ISO 8601).
  */
 final class Dates {
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "during", "over", "within", "for", "of");
 
     /** A stretch of days found at a token, and the token after it. */
     record Found(DateRange range, int end) {}
@@ -78,44 +80,25 @@ final class Dates {
         if (ago.isPresent()) {
             return ago;
         }
-        if (is(start, "after")) {
-            return point(start + 1)
-                    .map(found -> new Found(
-                            new DateRange(
-                                    found.range().until(),
-                                    Optional.empty(),
-                                    "after " + found.range().words()),
-                            found.end()));
+        if (is(start, "after") || is(start, "before") || is(start, "until") || is(start, "till")) {
+            return open(start);
         }
-        if (is(start, "before")) {
-            return point(start + 1)
-                    .map(found -> new Found(
-                            new DateRange(
-                                    Optional.empty(),
-                                    found.range().from(),
-                                    "before " + found.range().words()),
-                            found.end()));
-        }
-        if (is(start, "until") || is(start, "till")) {
-            return point(start + 1)
-                    .map(found -> new Found(
-                            new DateRange(
-                                    Optional.empty(),
-                                    found.range().until(),
-                                    "until " + found.range().words()),
-                            found.end()));
-        }
-        int inner = start;
-        if (is(start, "in")
-                || is(start, "on")
-                || is(start, "during")
-                || is(start, "over")
-                || is(start, "within")
-                || is(start, "for")
-                || is(start, "of")) {
-            inner = start + 1;
-        }
-        return point(skip(inner, "the"));
+        return point(skip(PREPOSITIONS.stream().anyMatch(word -> is(start, word)) ? start + 1 : start, "the"));
+    }
+
+    /** "after May", "before 2020", "until yesterday": one end is open. */
+    private Optional<Found> open(int start) {
+        String word = tokens.get(start).word();
+        return point(start + 1).map(found -> {
+            DateRange named = found.range();
+            String words = " " + named.words();
+            DateRange range = switch (word) {
+                case "after" -> new DateRange(named.until(), Optional.empty(), "after" + words);
+                case "before" -> new DateRange(Optional.empty(), named.from(), "before" + words);
+                default -> new DateRange(Optional.empty(), named.until(), "until" + words);
+            };
+            return new Found(range, found.end());
+        });
     }
 
     /** "older than 60 days", "more than 2 weeks ago", "year to date". */

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** The closed classes of English that questions are made of. Nothing here knows any schema. */
 final class English {
+    // spotless:off
+    private static final String[] SMALL_NUMBERS = {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"
+    };
+    // spotless:on
 
     /** Words that carry no meaning of their own in a question and may be passed over anywhere. */
     static final Set<String> FILLERS = Set.of(
@@ -304,31 +310,8 @@ final class English {
 
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
-        String[] small = {
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty"
-        };
-        for (int value = 0; value < small.length; value++) {
-            numbers.put(small[value], value);
+        for (int value = 0; value < SMALL_NUMBERS.length; value++) {
+            numbers.put(SMALL_NUMBERS[value], value);
         }
         numbers.put("thirty", 30);
         numbers.put("forty", 40);

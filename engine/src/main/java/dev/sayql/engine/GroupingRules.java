@@ -10,6 +10,29 @@ import java.util.function.Consumer;
 
 /** How results are grouped and ordered. */
 final class GroupingRules {
+    // spotless:off
+    private static final String[] RISING = {
+        "ascending order", "ascending", "asc", "lowest to highest", "low to high", "lowest first", "smallest first",
+        "alphabetical order", "alphabetically", "increasing order", "oldest first", "a to z"
+    };
+    // spotless:on
+    // spotless:off
+    private static final String[] FALLING = {
+        "descending order", "descending", "desc", "highest to lowest", "high to low", "highest first",
+        "largest first", "decreasing order", "most to least", "newest first", "largest to smallest",
+        "most expensive first"
+    };
+    // spotless:on
+    // spotless:off
+    private static final String[] SORTED_BY = {
+        "sorted by", "ordered by", "order by", "sort by", "order them by", "sort them by", "in order of", "ranked by",
+        "arranged by", "sorted in order of", "order the results by", "sort the results by",
+        "sorted in ascending order of", "sorted in descending order of", "ordered in descending order of",
+        "ordered in ascending order of", "in ascending order of", "in descending order of",
+        "in alphabetical order of", "sorted alphabetically by", "ordered alphabetically by", "alphabetically by",
+        "and sort by", "rank them by"
+    };
+    // spotless:on
     private static final String[] BY = {
         "grouped by",
         "group by",
@@ -130,32 +153,7 @@ final class GroupingRules {
     }
 
     static void sorts(Chart chart, int at, Consumer<Piece> pieces) {
-        int after = chart.after(
-                at,
-                "sorted by",
-                "ordered by",
-                "order by",
-                "sort by",
-                "order them by",
-                "sort them by",
-                "in order of",
-                "ranked by",
-                "arranged by",
-                "sorted in order of",
-                "order the results by",
-                "sort the results by",
-                "sorted in ascending order of",
-                "sorted in descending order of",
-                "ordered in descending order of",
-                "ordered in ascending order of",
-                "in ascending order of",
-                "in descending order of",
-                "in alphabetical order of",
-                "sorted alphabetically by",
-                "ordered alphabetically by",
-                "alphabetically by",
-                "and sort by",
-                "rank them by");
+        int after = chart.after(at, SORTED_BY);
         if (after > 0) {
             String how = chart.text(at, after).toLowerCase(Locale.ROOT);
             boolean descending = how.contains("descending") || how.contains("rank");
@@ -200,34 +198,8 @@ final class GroupingRules {
             double strength,
             Consumer<Piece> pieces) {
         int next = chart.skip(target.end(), Set.of("in", "from", ","));
-        int down = chart.after(
-                next,
-                "descending order",
-                "descending",
-                "desc",
-                "highest to lowest",
-                "high to low",
-                "highest first",
-                "largest first",
-                "decreasing order",
-                "most to least",
-                "newest first",
-                "largest to smallest",
-                "most expensive first");
-        int up = chart.after(
-                next,
-                "ascending order",
-                "ascending",
-                "asc",
-                "lowest to highest",
-                "low to high",
-                "lowest first",
-                "smallest first",
-                "alphabetical order",
-                "alphabetically",
-                "increasing order",
-                "oldest first",
-                "a to z");
+        int down = chart.after(next, FALLING);
+        int up = chart.after(next, RISING);
         int end = down > 0 ? down : up > 0 ? up : target.end();
         boolean falls = down > 0 || (up <= 0 && descending);
         pieces.accept(new Piece.Sort(

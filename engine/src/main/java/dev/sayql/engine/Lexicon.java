@@ -25,6 +25,13 @@ import java.util.Set;
  * columns, and stored values by their stems. Built once for a context. Immutable.
  */
 final class Lexicon {
+    // spotless:off
+    private static final Set<String> EVERYDAY_WORDS = Set.of(
+            "first", "last", "full", "start", "end", "birth", "home", "order", "product", "customer", "student",
+            "course", "member", "club", "item", "city", "country", "state", "company", "team", "player", "game",
+            "school", "book", "film", "song", "artist", "album", "flight", "airport", "room", "hotel", "user",
+            "phone", "post");
+    // spotless:on
 
     /** What a phrase can stand for. */
     sealed interface Meaning {
@@ -103,42 +110,7 @@ final class Lexicon {
     }
 
     private static Set<String> knownWords(SourceContext context) {
-        Set<String> known = new HashSet<>(Set.of(
-                "first",
-                "last",
-                "full",
-                "start",
-                "end",
-                "birth",
-                "home",
-                "order",
-                "product",
-                "customer",
-                "student",
-                "course",
-                "member",
-                "club",
-                "item",
-                "city",
-                "country",
-                "state",
-                "company",
-                "team",
-                "player",
-                "game",
-                "school",
-                "book",
-                "film",
-                "song",
-                "artist",
-                "album",
-                "flight",
-                "airport",
-                "room",
-                "hotel",
-                "user",
-                "phone",
-                "post"));
+        Set<String> known = new HashSet<>(EVERYDAY_WORDS);
         for (Table table : context.schema().tables()) {
             for (String word : NamePhrases.wordsOf(table.name().name(), Set.of())) {
                 known.add(word);

@@ -8,6 +8,12 @@ import java.util.function.Consumer;
 
 /** "top 5", "the cheapest", "with the most orders", "spent the most", "best selling". */
 final class RankingRules {
+    // spotless:off
+    private static final Set<String> BEFORE_EXTREMES = Set.of(
+            "with", "has", "have", "had", "having", "by", "got", "made", "placed", "generated", "received", "wrote",
+            "earned", "brings", "bring", "in", "whose", "that", "gets", "get", "makes", "make", "generates", "left",
+            "who");
+    // spotless:on
     private static final Map<String, Boolean> EXTREMES = Map.ofEntries(
             Map.entry("highest", false),
             Map.entry("most", false),
@@ -84,34 +90,7 @@ final class RankingRules {
 
     /** "with the highest price", "has the most orders", "3 lowest prices", "highest rated". */
     static void extremes(Chart chart, int at, Consumer<Piece> pieces) {
-        int lead = chart.skip(
-                at,
-                Set.of(
-                        "with",
-                        "has",
-                        "have",
-                        "had",
-                        "having",
-                        "by",
-                        "got",
-                        "made",
-                        "placed",
-                        "generated",
-                        "received",
-                        "wrote",
-                        "earned",
-                        "brings",
-                        "bring",
-                        "in",
-                        "whose",
-                        "that",
-                        "gets",
-                        "get",
-                        "makes",
-                        "make",
-                        "generates",
-                        "left",
-                        "who"));
+        int lead = chart.skip(at, BEFORE_EXTREMES);
         int next = chart.skip(lead, Set.of("the", "their", "its", "a"));
         Optional<Mention.OfNumber> count = chart.number(next);
         int number = count.map(found -> found.value().intValue()).orElse(1);
@@ -132,25 +111,43 @@ final class RankingRules {
         int many = Math.max(1, number);
         boolean counts = chart.is(word, "most", "least", "fewest")
                 || (lead > at && chart.is(word, "highest", "largest", "greatest", "lowest"));
+        Extreme extreme = new Extreme(at, ascending, many, asked, counts);
+        addExtremes(chart, noun, extreme, pieces);
+        if (counts) {
+            addLinkExtremes(chart, noun, extreme, pieces);
+        }
+    }
+
+    /** @param counts whether the word can speak of how many there are, as "most" does */
+    private record Extreme(int at, boolean ascending, int many, boolean asked, boolean counts) {}
+
+    private static void addExtremes(Chart chart, int noun, Extreme extreme, Consumer<Piece> pieces) {
         for (Found<Piece.Target> target : Targets.at(chart, noun)) {
-            if (target.value() instanceof Piece.Target.OfTable && !counts) {
+            if (target.value() instanceof Piece.Target.OfTable && !extreme.counts()) {
                 continue;
             }
             Piece.Target ranked = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
                     ? new Piece.Target.OfCount(table)
                     : target.value();
             boolean extremeOfCount = ranked instanceof Piece.Target.OfCount;
-            double quality = (asked ? 1.04 : extremeOfCount ? 0.8 : 0.93) * Math.min(1.05, target.quality());
-            pieces.accept(new Piece.Rank(Rule.span(at, target.end(), quality), ascending, many, Optional.of(ranked)));
+            double quality = (extreme.asked() ? 1.04 : extremeOfCount ? 0.8 : 0.93) * Math.min(1.05, target.quality());
+            pieces.accept(new Piece.Rank(
+                    Rule.span(extreme.at(), target.end(), quality),
+                    extreme.ascending(),
+                    extreme.many(),
+                    Optional.of(ranked)));
         }
+    }
+
+    private static void addLinkExtremes(Chart chart, int noun, Extreme extreme, Consumer<Piece> pieces) {
         for (Mention.OfTable link : chart.tables(noun)) {
-            if (!counts || !link.link()) {
+            if (!link.link()) {
                 continue;
             }
             pieces.accept(new Piece.Rank(
-                    Rule.span(at, link.end(), 0.95 * link.score()),
-                    ascending,
-                    many,
+                    Rule.span(extreme.at(), link.end(), 0.95 * link.score()),
+                    extreme.ascending(),
+                    extreme.many(),
                     Optional.of(new Piece.Target.OfCount(link))));
         }
     }

@@ -9,6 +9,16 @@ import java.util.function.Consumer;
 
 /** What is or is not there: "without orders", "never reviewed", "with a phone", "subcategories of Electronics". */
 final class RelationRules {
+    // spotless:off
+    private static final String[] IS_MISSING = {
+        "is null", "is missing", "is empty", "is unknown", "is not known", "are missing", "is not given", "is not set"
+    };
+    // spotless:on
+    // spotless:off
+    private static final String[] HAVING_ONE = {
+        "with a", "with an", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
+    };
+    // spotless:on
     private static final Set<String> LEAD = Set.of(
             "that", "who", "which", "have", "has", "had", "did", "do", "does", "were", "was", "are", "is", "been",
             "having");
@@ -141,17 +151,7 @@ final class RelationRules {
 
     /** "with a phone number", "phone is null", "missing phone". */
     private static void present(Chart chart, int at, Consumer<Piece> pieces) {
-        int has = chart.after(
-                at,
-                "with a",
-                "with an",
-                "who have a",
-                "that have a",
-                "have a",
-                "has a",
-                "having a",
-                "who have an",
-                "that have an");
+        int has = chart.after(at, HAVING_ONE);
         if (has > 0) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, has)) {
                 pieces.accept(
@@ -165,18 +165,20 @@ final class RelationRules {
                         new Piece.Missing(Rule.span(at, column.end(), 0.95 * column.quality()), column.value(), true));
             }
         }
+        stated(chart, at, pieces);
+        int missing = chart.after(at, "missing", "lacking", "missing a", "missing the", "lacking a");
+        if (missing > 0) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, missing)) {
+                pieces.accept(new Piece.Missing(Rule.span(at, column.end(), 1.02), column.value(), false));
+            }
+        }
+    }
+
+    /** "whose phone is missing", "email is given": the column, then whether it is filled. */
+    private static void stated(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("with", "whose", "where", "the", "a", "have", "has"));
         for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
-            int empty = chart.after(
-                    column.end(),
-                    "is null",
-                    "is missing",
-                    "is empty",
-                    "is unknown",
-                    "is not known",
-                    "are missing",
-                    "is not given",
-                    "is not set");
+            int empty = chart.after(column.end(), IS_MISSING);
             if (empty > 0) {
                 pieces.accept(new Piece.Missing(Rule.span(at, empty, 1.04), column.value(), false));
             }
@@ -184,12 +186,6 @@ final class RelationRules {
                     column.end(), "is not null", "is known", "is not empty", "is not missing", "is given", "is set");
             if (there > 0) {
                 pieces.accept(new Piece.Missing(Rule.span(at, there, 1.05), column.value(), true));
-            }
-        }
-        int missing = chart.after(at, "missing", "lacking", "missing a", "missing the", "lacking a");
-        if (missing > 0) {
-            for (Found<Mention.OfColumn> column : Targets.columns(chart, missing)) {
-                pieces.accept(new Piece.Missing(Rule.span(at, column.end(), 1.02), column.value(), false));
             }
         }
     }

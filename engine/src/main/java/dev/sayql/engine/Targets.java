@@ -116,4 +116,18 @@ final class Targets {
         }
         return found;
     }
+
+    /** Columns behind "with", "whose" and the like may carry their table's name; others would swallow the noun before. */
+    static List<Found<Mention.OfColumn>> introduced(Chart chart, int at, int lead) {
+        return columns(chart, lead).stream()
+                .filter(column -> lead > at
+                        || column.value().end() - lead
+                                <= chart.columns(lead).stream()
+                                                .mapToInt(plain -> plain.end() - lead)
+                                                .max()
+                                                .orElse(0)
+                                        + 1)
+                .filter(column -> lead > at || chart.tables(lead).isEmpty())
+                .toList();
+    }
 }

@@ -1,0 +1,69 @@
+package dev.sayql.engine;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What narrows the rows by a piece of text: containing, starting with, ending with. */
+final class TextRules {
+    private TextRules() {}
+
+    /** "containing 'pro'", "starting with A", "name is 'Unknown Inc'". */
+    static void texts(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("with", "whose", "where", "that", "have", "has", "a", "the", "having", "in"));
+        for (Found<Mention.OfColumn> column : Targets.introduced(chart, at, lead)) {
+            int next = chart.skip(column.end(), Set.of("that", "which", "is", "are", "of", "was", "="));
+            addText(chart, at, next, column.value(), column.quality(), pieces);
+            if (next < chart.size()
+                    && chart.token(next).quoted()
+                    && chart.values(next).isEmpty()) {
+                pieces.accept(new Piece.HasText(
+                        Rule.span(at, next + 1, 1.02 * column.quality()),
+                        column.value(),
+                        TextMatch.EQUALS,
+                        chart.token(next).text(),
+                        false));
+            }
+        }
+    }
+
+    private static void addText(
+            Chart chart, int start, int at, Mention.OfColumn column, double quality, Consumer<Piece> pieces) {
+        int bare = chart.after(at, "does not", "do not", "not");
+        int verb = bare > 0 ? bare : at;
+        int contains = chart.after(
+                verb,
+                "containing",
+                "contains",
+                "contain",
+                "including",
+                "includes",
+                "include",
+                "with",
+                "has",
+                "like",
+                "mentioning",
+                "mentions");
+        int starts = chart.after(
+                verb, "starting with", "starts with", "start with", "beginning with", "begins with", "begin with");
+        int ends = chart.after(verb, "ending with", "ends with", "end with", "ending in", "ends in", "end in");
+        int after = Math.max(contains, Math.max(starts, ends));
+        int text = after < 0
+                ? -1
+                : chart.skip(
+                        after, Set.of("the", "word", "words", "letter", "text", "string", "a", "substring", "phrase"));
+        if (text < 0 || text >= chart.size()) {
+            return;
+        }
+        boolean loose = contains > 0 && chart.is(verb, "with", "has");
+        if (loose && !chart.token(text).quoted()) {
+            return;
+        }
+        TextMatch match = starts > 0 ? TextMatch.STARTS_WITH : ends > 0 ? TextMatch.ENDS_WITH : TextMatch.CONTAINS;
+        pieces.accept(new Piece.HasText(
+                Rule.span(start, text + 1, 1.04 * quality),
+                column,
+                match,
+                chart.token(text).text(),
+                bare > 0));
+    }
+}

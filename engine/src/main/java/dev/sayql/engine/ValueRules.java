@@ -1,0 +1,170 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What narrows the rows by the values in them: names, categories, flags, and what the team taught. */
+final class ValueRules {
+    private static final Set<String> JOINTS = Set.of(
+            "is", "are", "was", "were", "of", "that", "which", "=", "being", "be", "the", "a", "an", "as", "to", "in",
+            "has", "have", "had", "equals", "equal", "named", "called", "from");
+
+    // spotless:off
+    private static final String[] NEGATIONS = {
+        "that are not in the", "that are not in", "that are not from", "who are not from", "that is not",
+        "that are not", "that were not", "which are not", "who are not", "were not", "are not", "is not", "was not",
+        "not in the", "not in", "not from", "not by", "not with", "not", "except for", "except", "excluding",
+        "other than", "but not", "outside of", "outside the", "outside", "apart from", "ignoring", "non",
+        "is anything but", "have not been", "has not been", "without", "did not", "do not"
+    };
+    // spotless:on
+
+    private ValueRules() {}
+
+    static void values(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        boolean negated = bare > at;
+        addValues(
+                chart,
+                at,
+                negated ? chart.skip(bare, Set.of("the", "any", "all")) : bare,
+                Optional.empty(),
+                negated,
+                pieces);
+        for (Found<Mention.OfColumn> column : Targets.columns(
+                chart,
+                chart.skip(bare, Set.of("with", "whose", "where", "the", "in", "has", "have", "by", "of", "a")))) {
+            int next = chart.skip(column.end(), JOINTS);
+            int inner = negation(chart, next);
+            addValues(
+                    chart, at, chart.skip(inner, JOINTS), Optional.of(column.value()), negated || inner > next, pieces);
+        }
+    }
+
+    /** The token after "not", "except", "other than" and the like; the same token when there is none. */
+    private static int negation(Chart chart, int at) {
+        int end = chart.after(at, NEGATIONS);
+        return end > 0 ? end : at;
+    }
+
+    private static void addValues(
+            Chart chart,
+            int start,
+            int at,
+            Optional<Mention.OfColumn> column,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        for (Mention.OfValue first : chart.values(at)) {
+            restricted(first, column).ifPresent(value -> {
+                List<Mention.OfValue> all = new ArrayList<>(List.of(value));
+                emit(chart, start, all, column, negated, pieces);
+                int joint = joint(chart, value.end());
+                while (joint > 0) {
+                    Optional<Mention.OfValue> next = sameColumn(chart, joint, all, column);
+                    if (next.isEmpty()) {
+                        break;
+                    }
+                    all.add(next.get());
+                    emit(chart, start, all, column, negated, pieces);
+                    joint = joint(chart, next.get().end());
+                }
+            });
+        }
+    }
+
+    private static int joint(Chart chart, int at) {
+        int end = chart.after(at, ", or", ", and", "or", "and", ",", "nor");
+        return end > 0 ? chart.skip(end, Set.of("the", "in", "from", "by", "to")) : -1;
+    }
+
+    private static Optional<Mention.OfValue> restricted(Mention.OfValue value, Optional<Mention.OfColumn> column) {
+        if (column.isEmpty()) {
+            return Optional.of(value);
+        }
+        Set<ColumnName> wanted = new HashSet<>();
+        column.get().options().forEach(option -> wanted.add(option.meaning()));
+        List<Values.Hit> hits = value.hits().stream()
+                .filter(hit -> wanted.contains(hit.column()))
+                .toList();
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention.OfValue(value.start(), value.end(), hits, value.score()));
+    }
+
+    private static Optional<Mention.OfValue> sameColumn(
+            Chart chart, int at, List<Mention.OfValue> before, Optional<Mention.OfColumn> column) {
+        Set<ColumnName> columns = new HashSet<>();
+        before.getFirst().hits().forEach(hit -> columns.add(hit.column()));
+        for (Mention.OfValue next : chart.values(at)) {
+            List<Values.Hit> hits = next.hits().stream()
+                    .filter(hit -> columns.contains(hit.column()))
+                    .toList();
+            if (!hits.isEmpty()) {
+                return restricted(new Mention.OfValue(next.start(), next.end(), hits, next.score()), column);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void emit(
+            Chart chart,
+            int start,
+            List<Mention.OfValue> values,
+            Optional<Mention.OfColumn> column,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        int end = chart.is(values.getLast().end(), "ones", "one")
+                ? values.getLast().end() + 1
+                : values.getLast().end();
+        double quality =
+                values.stream().mapToDouble(Mention.OfValue::score).min().orElse(1);
+        double bonus = column.isPresent() ? 1.04 : 1.01;
+        pieces.accept(new Piece.HasValue(Rule.span(start, end, bonus * quality), List.copyOf(values), column, negated));
+        // "cancelled status", "paypal payment method": the column's name behind.
+        if (column.isEmpty()) {
+            for (Found<Mention.OfColumn> behind : Targets.columns(chart, end)) {
+                List<Mention.OfValue> kept = new ArrayList<>();
+                values.forEach(
+                        value -> restricted(value, Optional.of(behind.value())).ifPresent(kept::add));
+                if (kept.size() == values.size()) {
+                    pieces.accept(new Piece.HasValue(
+                            Rule.span(start, behind.end(), 1.03 * quality * Math.min(1, behind.quality() + 0.1)),
+                            List.copyOf(kept),
+                            Optional.of(behind.value()),
+                            negated));
+                }
+            }
+        }
+    }
+
+    static void flags(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
+            pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1.03), flag, bare > at));
+        }
+    }
+
+    /** "in stock", where the team said what that is; "not in stock" is its opposite. */
+    static void taught(Chart chart, int at, Consumer<Piece> pieces) {
+        int bare = negation(chart, at);
+        int noun = chart.skip(bare, Set.of("that", "are", "is", "which", "were", "was", "with"));
+        for (Mention.OfComparison taught : chart.comparisons(noun)) {
+            Mention.OfColumn column =
+                    new Mention.OfColumn(noun, taught.end(), List.of(new Mention.Option<>(taught.column(), 1)));
+            Operator operator = bare > at ? taught.operator().negated() : taught.operator();
+            pieces.accept(new Piece.Compare(
+                    Rule.span(at, taught.end(), 1.05),
+                    Optional.of(new Piece.Target.OfColumn(column)),
+                    operator,
+                    taught.number(),
+                    Optional.empty(),
+                    Piece.Unit.NONE));
+        }
+    }
+}
