@@ -65,6 +65,7 @@ final class HouseRules {
                 modulesAreFlat(),
                 coreIsPlainJava(),
                 parserStaysInsideSql(),
+                grammarStaysInsideSql(),
                 jdbcStaysInTheAdapters(),
                 domainDoesNotLog(),
                 outputBelongsToTheCommandLine(),
@@ -150,6 +151,8 @@ final class HouseRules {
                         .and()
                         .areDeclaredInClassesThat()
                         .arePublic()
+                        .and()
+                        .areDeclaredInClassesThat(describe("not made by the build", HouseRules::isWrittenByHand))
                         .and(describe("open to callers", HouseRules::isOpenToCallers))
                         .should()
                         .haveRawReturnType(ofTheParser())
@@ -159,6 +162,24 @@ final class HouseRules {
                                 types -> types.stream().anyMatch(HouseRules::belongsToTheParser))),
                 "com.fasterxml.jackson.core.Token: ",
                 "dev.sayql.sql.Planted: public com.fasterxml.jackson.core.Token next() { return null; }");
+    }
+
+    private static HouseRule grammarStaysInsideSql() {
+        return new HouseRule(
+                "the compiled grammar stays inside sql",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.sayql.sql..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameStartingWith("PgGrammar"),
+                "dev.sayql.sql.PgGrammar: ",
+                "dev.sayql.engine.Planted: dev.sayql.sql.PgGrammar grammar;");
+    }
+
+    /** The compiled grammar is public because its generator knows no other way; nothing outside sql may use it. */
+    private static boolean isWrittenByHand(JavaClass type) {
+        return !type.getSimpleName().startsWith("PgGrammar");
     }
 
     private static boolean isOpenToCallers(JavaMethod method) {

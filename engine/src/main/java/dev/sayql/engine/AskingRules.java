@@ -147,7 +147,8 @@ final class AskingRules {
         if (aggregations.isEmpty()) {
             return;
         }
-        int noun = chart.skip(next, Set.of("of", "the", "all", "their", "its"));
+        int number = chart.after(next, "number of");
+        int noun = chart.skip(Math.max(next, number), Set.of("of", "the", "all", "their", "its"));
         boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             boolean of = chart.is(column.end(), "of", "for", "by", "per", "from", "across");

@@ -267,8 +267,8 @@ final class English {
                 "surfac");
         grade("big", "biggest", "bigger", false, 0, "size", "area", "population", "capacity", "total", "amount");
         grade("small", "smallest", "smaller", true, 0, "size", "area", "population", "capacity", "total", "amount");
-        grade("long", "longest", "longer", false, 0, "length", "duration", "distance", "time");
-        grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time");
+        grade("long", "longest", "longer", false, 0, "length", "duration", "distance", "time", "pages");
+        grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time", "pages");
         grade("tall", "tallest", "taller", false, 0, "height");
         grade("heavy", "heaviest", "heavier", false, 0, "weight");
         grade("light", "lightest", "lighter", true, 0, "weight");

@@ -25,6 +25,10 @@ final class FillerRules {
             return;
         }
         boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
+        // "bought what Anna bought" relates two things; only at the beginning does "what" merely ask.
+        if (token.is("what") && at > 2 && !chart.is(at - 1, ",", "and", "me", "know", "see")) {
+            return;
+        }
         if (English.FILLERS.contains(token.word()) || opener) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
         } else if (token.word().length() > 2 && English.LINKING_STEMS.contains(token.stem())) {

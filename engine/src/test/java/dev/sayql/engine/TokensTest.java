@@ -1,0 +1,47 @@
+package dev.sayql.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    private static List<String> words(String question) {
+        return Tokens.of(question).stream().map(Token::word).toList();
+    }
+
+    @Test
+    void writesContractionsOut() {
+        assertThat(words("Who hasn't ordered?")).containsExactly("who", "has", "not", "ordered");
+    }
+
+    @Test
+    void takesThePossessiveOff() {
+        assertThat(words("Jane Smith's orders")).containsExactly("jane", "smith", "orders");
+    }
+
+    @Test
+    void keepsQuotedTextWhole() {
+        Token quoted = Tokens.of("products called \"Desk Lamp\"").getLast();
+        assertThat(quoted.text()).isEqualTo("Desk Lamp");
+        assertThat(quoted.quoted()).isTrue();
+    }
+
+    @Test
+    void keepsDatesMailsAndAmountsWhole() {
+        assertThat(words("a@b.org since 2025-03-01 over $1,200.50 at 20%"))
+                .containsExactly("a@b.org", "since", "2025-03-01", "over", "$1,200.50", "at", "20", "%");
+    }
+
+    @Test
+    void remembersWhereEachWordStood() {
+        Token second = Tokens.of("all  orders").getLast();
+        assertThat("all  orders".substring(second.start(), second.end())).isEqualTo("orders");
+    }
+
+    @Test
+    void makesNothingOfPunctuation() {
+        assertThat(words("?!...")).isEmpty();
+    }
+}
