@@ -1,0 +1,41 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Says which column a mention means, and notes how far the choice was a guess. For one assembly by one thread.
+ */
+final class ColumnChoice {
+    private final Resolver resolver;
+    private final Doubts doubts;
+    private final double caution;
+    private final String problem;
+
+    /**
+     * A way to choose.
+     *
+     * @param caution how much a column far from the rows counts as a guess
+     * @param problem what is noted when no column fits
+     */
+    ColumnChoice(Resolver resolver, Doubts doubts, double caution, String problem) {
+        this.resolver = resolver;
+        this.doubts = doubts;
+        this.caution = caution;
+        this.problem = problem;
+    }
+
+    Optional<ColumnName> choose(Mention.OfColumn mention, Predicate<Column> wanted) {
+        Optional<Resolver.Choice<ColumnName>> choice = resolver.column(mention, wanted);
+        if (choice.isEmpty()) {
+            doubts.problem(problem);
+        }
+        choice.ifPresent(found -> {
+            doubts.margin(found.margin());
+            doubts.doubt(caution * resolver.remoteness(found.value().table()));
+        });
+        return choice.map(Resolver.Choice::value);
+    }
+}

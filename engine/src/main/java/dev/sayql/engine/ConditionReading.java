@@ -1,0 +1,197 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns the pieces that narrow a question into conditions, and hands them to where they belong. For one use by one
+ * thread.
+ */
+final class ConditionReading {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Resolver resolver;
+    private final Doubts doubts;
+    private final ColumnChoice columns;
+    private final Placement placement;
+    private final NumberReading numbers;
+    private final RelationReading relations;
+
+    ConditionReading(
+            List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.resolver = resolver;
+        this.doubts = doubts;
+        this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
+        this.placement = new Placement(pieces, chart, knowledge, roles, doubts);
+        this.numbers = new NumberReading(knowledge, roles, columns, placement, doubts);
+        this.relations = new RelationReading(knowledge, roles, columns, placement, doubts);
+    }
+
+    /** Conditions on folds of the groups; known after {@link #conditions}. */
+    List<Query.Having> havings() {
+        return numbers.havings();
+    }
+
+    boolean hasGroupFilters() {
+        return !havings().isEmpty();
+    }
+
+    /** The conditions in the order of the question; the list is the caller's. */
+    List<Condition> conditions(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Without without -> relations.addWithout(without, subject);
+                case Piece.CompareCount count -> numbers.addCount(count, subject);
+                default -> {}
+            }
+        }
+        for (int index = 0; index < pieces.size(); index++) {
+            add(pieces.get(index), index, subject);
+        }
+        placement.addMereMentions(subject);
+        return placement.all();
+    }
+
+    private void add(Piece piece, int index, Expression.Range subject) {
+        switch (piece) {
+            case Piece.HasValue value -> addValue(value, index, subject);
+            case Piece.HasText text ->
+                columns.choose(text.column(), column -> column.dataType().isText())
+                        .ifPresent(column ->
+                                placement.attach(textCondition(text, column), column.table(), index, false, subject));
+            case Piece.Flag flag -> addFlag(flag, index, subject);
+            case Piece.Compare compare -> numbers.addCompare(compare, index, subject);
+            case Piece.HasChildren children -> relations.addChildren(children, subject);
+            case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
+            case Piece.During during -> addDuring(during, index, subject);
+            case Piece.Missing missing -> relations.addMissing(missing, index, subject);
+            case Piece.Kin kin -> relations.addKin(kin, subject);
+            default -> {}
+        }
+    }
+
+    private void addValue(Piece.HasValue value, int index, Expression.Range subject) {
+        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(value.values());
+        if (choice.isEmpty()) {
+            doubts.problem("a value that cannot be reached");
+            return;
+        }
+        doubts.margin(choice.get().margin());
+        List<Values.Hit> hits = choice.get().value();
+        ColumnName column = hits.getFirst().column();
+        Expression expression = knowledge.expression(column);
+        boolean far = placement.isToMany(subject, column.table());
+        boolean negated = value.negated() && !far;
+        List<Condition.Literal> literals = new ArrayList<>();
+        hits.forEach(hit -> literals.add(new Condition.Literal.Text(hit.value())));
+        Condition condition = literals.size() == 1
+                ? new Condition.Comparison(
+                        expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
+                : new Condition.OneOf(expression, literals, negated);
+        placement.attach(condition, column.table(), index, value.negated() && far, subject);
+    }
+
+    private Condition textCondition(Piece.HasText text, ColumnName column) {
+        Expression expression = knowledge.expression(column);
+        return text.match() == TextMatch.EQUALS
+                ? new Condition.Comparison(
+                        expression,
+                        text.negated() ? Operator.NOT_EQUAL : Operator.EQUAL,
+                        new Condition.Literal.Text(text.text()))
+                : new Condition.Matches(expression, text.match(), text.text(), text.negated());
+    }
+
+    private void addFlag(Piece.Flag flag, int index, Expression.Range subject) {
+        Optional<TableName> next = nextTable(index);
+        ColumnName column = flag.flag().columns().stream()
+                .filter(option -> next.filter(option.table()::equals).isPresent())
+                .findFirst()
+                .or(() -> flag.flag().columns().stream()
+                        .filter(option -> option.table().equals(subject.table()))
+                        .findFirst())
+                .orElse(flag.flag().columns().stream()
+                        .max(Comparator.comparingDouble(option -> resolver.nearness(option.table())))
+                        .orElseThrow());
+        boolean value = flag.flag().value() != flag.negated();
+        placement.attach(
+                new Condition.Comparison(
+                        knowledge.expression(column), Operator.EQUAL, new Condition.Literal.Truth(value)),
+                column.table(),
+                index,
+                false,
+                subject);
+    }
+
+    private Optional<TableName> nextTable(int index) {
+        for (int next = index + 1; next < pieces.size(); next++) {
+            if (pieces.get(next) instanceof Piece.Entity entity) {
+                return Optional.of(entity.table().best());
+            }
+            if (!(pieces.get(next) instanceof Piece.Filler)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void addDuring(Piece.During during, int index, Expression.Range subject) {
+        Optional<ColumnName> column = during.column().isPresent()
+                ? columns.choose(
+                        during.column().get(), found -> found.dataType().isDate())
+                : dateNear(index, subject);
+        column.ifPresentOrElse(
+                found -> placement.attach(
+                        new Condition.During(knowledge.expression(found), during.range()),
+                        found.table(),
+                        index,
+                        false,
+                        subject),
+                () -> doubts.problem("no date to look at"));
+    }
+
+    /** The date of the thing mentioned last before the words, else of the rows. */
+    private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
+        for (int before = index - 1; before >= 0; before--) {
+            Optional<TableName> table = tableOf(pieces.get(before), subject);
+            if (table.isPresent()) {
+                Optional<ColumnName> date = knowledge.defaultDate(table.get());
+                if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
+                    return date;
+                }
+            }
+        }
+        return knowledge.defaultDate(subject.table());
+    }
+
+    private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
+        return switch (piece) {
+            case Piece.Entity entity -> Optional.of(entity.table().best());
+            case Piece.Count count -> Optional.of(count.table().best());
+            case Piece.CompareCount count -> Optional.of(count.table().best());
+            case Piece.Without without -> Optional.of(without.table().best());
+            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _),
+                    Piece.Folds _,
+                    Piece.Share _ -> Optional.of(subject.table());
+            case Piece.Rank(Piece.Span _, boolean _, int _, var target)
+            when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
+                Optional.of(subject.table());
+            case Piece.Compare compare
+            when compare.target().isPresent() ->
+                compare.target()
+                        .flatMap(target -> target instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
+                                ? roles.form(metric.metric()).map(Metric.Form::table)
+                                : Optional.empty());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.DataType;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rows are grouped by. For one assembly by one thread. */
+final class Grouping {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Grouping(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    void addGroups() {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Group group when isOverAll(group) -> {}
+                case Piece.Group group -> group.targets().forEach(this::addGroup);
+                case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
+                case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
+                case Piece.Pick(Piece.Span _, Piece.Target.OfTable(Mention.OfTable table), boolean _, boolean beside)
+                when roles.picksAreGroups() && !beside -> addEntityGroup(table);
+                case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
+                when roles.picksAreGroups() ->
+                    columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
+                default -> {}
+            }
+        }
+    }
+
+    /** "average rate across regions": over all of the rows themselves. */
+    private boolean isOverAll(Piece.Group group) {
+        boolean itself = group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                && roles.rows().filter(table.best()::equals).isPresent();
+        boolean means = pieces.stream()
+                .filter(Roles::isMeasure)
+                .allMatch(piece -> piece instanceof Piece.Folds(Piece.Span _, var aggregations, Piece.Target.OfColumn _)
+                        && aggregations.stream().allMatch(Aggregation.AVERAGE::equals));
+        boolean each = group.manner() == Piece.Group.Manner.EACH;
+        return itself && (group.manner() == Piece.Group.Manner.ACROSS || (means && !each));
+    }
+
+    private void addGroup(Piece.Target target) {
+        switch (target) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
+            case Piece.Target.OfTable(Mention.OfTable table) -> addEntityGroup(table);
+            case Piece.Target.OfMetric _,
+                    Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfAdjective _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("grouped by a measure");
+        }
+    }
+
+    private void addColumnGroup(ColumnName column) {
+        Expression.Column expression = knowledge.expression(column);
+        boolean moment =
+                expression.type() == DataType.TIMESTAMP || expression.type() == DataType.TIMESTAMP_WITH_TIME_ZONE;
+        Expression group = moment ? new Expression.Bucket(TimeUnit.DAY, expression) : expression;
+        if (!draft.groups.contains(group)) {
+            draft.groups.add(group);
+            draft.outputs.add(new Query.Output(group, column.column()));
+        }
+    }
+
+    private void addTimeGroup(TimeUnit unit, Optional<Mention.OfColumn> named) {
+        Optional<ColumnName> column = named.isPresent()
+                ? columns.choose(named.get(), found -> found.dataType().isDate())
+                : roles.rows().flatMap(knowledge::defaultDate);
+        if (column.isEmpty()) {
+            doubts.problem("no date to group by");
+            return;
+        }
+        Expression bucket = new Expression.Bucket(unit, knowledge.expression(column.get()));
+        draft.groups.add(bucket);
+        draft.outputs.add(new Query.Output(bucket, unit.sql()));
+        draft.order.add(new Query.Order(bucket, false));
+    }
+
+    private void addEntityGroup(Mention.OfTable mention) {
+        TableName table = mention.best();
+        List<String> label = knowledge.label(table);
+        List<String> shown = label.isEmpty()
+                ? knowledge.table(table).map(found -> found.primaryKey()).orElse(List.of())
+                : label;
+        if (shown.isEmpty()) {
+            doubts.problem("no name to group by");
+        }
+        boolean pickedAlready = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && column.range().table().equals(table));
+        if (!knowledge.isUnique(table, label) && !label.isEmpty()) {
+            // Two rows can share a name; they stay two draft.groups.
+            knowledge
+                    .table(table)
+                    .ifPresent(found -> found.primaryKey().forEach(key -> {
+                        Expression expression = knowledge.expression(new ColumnName(table, key));
+                        if (!draft.groups.contains(expression)) {
+                            draft.groups.add(expression);
+                        }
+                    }));
+        }
+        for (String name : shown) {
+            Expression expression = knowledge.expression(new ColumnName(table, name));
+            if (!draft.groups.contains(expression) && !(pickedAlready && roles.picksAreGroups())) {
+                draft.groups.add(expression);
+                draft.outputs.add(new Query.Output(expression, name));
+            }
+        }
+    }
+
+    /** The tables, as they are named in the query, that an expression reads. */
+    static List<Expression.Range> ranges(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> List.of(column.range());
+            case Expression.Bucket(TimeUnit _, Expression date) -> ranges(date);
+            case Expression.Arithmetic(char _, Expression left, Expression right) -> {
+                List<Expression.Range> both = new ArrayList<>(ranges(left));
+                both.addAll(ranges(right));
+                yield both;
+            }
+            case Expression.Fold fold -> fold.over().map(Grouping::ranges).orElse(List.of(fold.rows()));
+            case Expression.Percentage(Expression.Fold part, var _) -> ranges(part);
+            case Expression.Constant _ -> List.of();
+        };
+    }
+}

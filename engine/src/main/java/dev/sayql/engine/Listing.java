@@ -1,0 +1,117 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import java.util.List;
+
+/** What is listed row by row. For one assembly by one thread. */
+final class Listing {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Listing(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    /** @param filtered whether conditions on the groups say what they are looked at for */
+    void addListing(Expression.Range subject, boolean filtered) {
+        if (!draft.groups.isEmpty()) {
+            if (roles.rankMeasure().isEmpty() && draft.having.isEmpty() && !filtered) {
+                doubts.doubt(0.3);
+            }
+            return;
+        }
+        boolean companionsOnly = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .findFirst()
+                .filter(first -> ((Piece.Pick) first).beside())
+                .isPresent();
+        if (companionsOnly) {
+            addLabel(subject);
+        }
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Pick pick) {
+                addPick(pick, subject);
+            }
+        }
+        if (draft.outputs.isEmpty()) {
+            addLabel(subject);
+        } else if (roles.head().isEmpty() && !showsKey(subject)) {
+            draft.distinct = true;
+        }
+    }
+
+    private void addPick(Piece.Pick pick, Expression.Range subject) {
+        switch (pick.target()) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> {
+                columns.choose(column, found -> true)
+                        .ifPresent(found -> draft.addOutput(knowledge.expression(found), found.column()));
+                draft.distinct |= pick.distinct();
+            }
+            case Piece.Target.OfTable(Mention.OfTable table) ->
+                addCompanion(Expression.Range.of(table.best()), subject);
+            case Piece.Target.OfParent(Mention.OfTable table) ->
+                addCompanion(new Expression.Range(table.best(), 1), subject);
+            case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                knowledge
+                        .graded(subject.table(), adjective)
+                        .ifPresentOrElse(
+                                found -> draft.addOutput(knowledge.expression(found), found.column()),
+                                () -> doubts.problem("nothing to grade"));
+            case Piece.Target.OfMetric _,
+                    Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("a measure among rows");
+        }
+    }
+
+    /** What each row points to, by its label: "with its category". */
+    private void addCompanion(Expression.Range range, Expression.Range subject) {
+        boolean parent = range.number() > 0;
+        boolean reached = parent
+                ? range.table().equals(subject.table())
+                        && knowledge.keys().toParent(subject.table()).isPresent()
+                : knowledge.keys().reachedToOne(subject.table()).contains(range.table());
+        List<String> label = knowledge.label(range.table());
+        if (!reached || label.isEmpty()) {
+            doubts.problem("a companion that is not one");
+            return;
+        }
+        label.forEach(name -> draft.addOutput(
+                knowledge.expression(range, name),
+                draft.outputs.stream().anyMatch(output -> output.name().equals(name))
+                        ? (parent ? "parent_" : range.table().name() + "_") + name
+                        : name));
+    }
+
+    private boolean showsKey(Expression.Range subject) {
+        List<String> shown = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression.Column.class::isInstance)
+                .map(Expression.Column.class::cast)
+                .filter(column -> column.range().equals(subject))
+                .map(Expression.Column::name)
+                .toList();
+        return knowledge.isUnique(subject.table(), shown);
+    }
+
+    private void addLabel(Expression.Range subject) {
+        List<String> label = knowledge.label(subject.table());
+        List<String> names = label.isEmpty()
+                ? knowledge.table(subject.table()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .map(Column::name)
+                        .toList()
+                : label;
+        names.forEach(name -> draft.addOutput(knowledge.expression(subject, name), name));
+    }
+}

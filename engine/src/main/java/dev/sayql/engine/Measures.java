@@ -1,0 +1,166 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is measured: counts, aggregates, metrics, shares. For one assembly by one thread. */
+final class Measures {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Measures(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    void addMeasures(Expression.Range subject, List<Condition> where) {
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Count(Piece.Span _, Mention.OfTable table, boolean _) -> addCount(table, subject);
+                case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) ->
+                    columns.choose(column, found -> true)
+                            .ifPresent(found -> draft.addOutput(
+                                    Expression.Fold.of(
+                                            Aggregation.COUNT_DISTINCT, knowledge.expression(found), subject),
+                                    "number_of_" + found.column()));
+                case Piece.Folds(Piece.Span _, List<Aggregation> aggregations, Piece.Target target) ->
+                    aggregations.forEach(aggregation -> addFold(aggregation, target, subject));
+                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric(Mention.OfMetric metric), boolean _, boolean _) ->
+                    addMetric(metric.metric());
+                case Piece.Share(Piece.Span _, Piece.Target target) -> addShare(target, subject, where);
+                default -> {}
+            }
+        }
+    }
+
+    private void addCount(Mention.OfTable table, Expression.Range subject) {
+        if (!table.best().equals(subject.table())) {
+            // Rows of another table are counted beside the subject's: only right when they are the same rows.
+            doubts.problem("counts rows of two tables");
+        }
+        draft.addOutput(countOf(subject), "number_of_" + table.best().name());
+    }
+
+    /** Groups beyond a step to many meet a row several times: then different rows are counted. */
+    private Expression.Fold countOf(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        boolean multiplied = draft.groups.stream()
+                .flatMap(group -> Grouping.ranges(group).stream())
+                .anyMatch(range -> !near.contains(range.table()));
+        List<String> key = knowledge
+                .table(subject.table())
+                .map(found -> found.primaryKey())
+                .orElse(List.of());
+        return multiplied && key.size() == 1
+                ? Expression.Fold.of(Aggregation.COUNT_DISTINCT, knowledge.expression(subject, key.getFirst()), subject)
+                : Expression.Fold.countOf(subject);
+    }
+
+    private void addFold(Aggregation aggregation, Piece.Target target, Expression.Range subject) {
+        switch (target) {
+            case Piece.Target.OfMetric(Mention.OfMetric metric)
+            when aggregation == Aggregation.SUM -> addMetric(metric.metric());
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> {
+                if (!draft.groups.isEmpty() && aggregation != Aggregation.AVERAGE) {
+                    doubts.problem("extreme of a metric within groups");
+                }
+                metricExpression(metric.metric()).ifPresent(expression -> {
+                    doubts.doubt(0.2);
+                    draft.addOutput(
+                            Expression.Fold.of(aggregation, expression, subject),
+                            Draft.prefix(aggregation) + metric.metric().name().replace(' ', '_'));
+                });
+            }
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> {
+                boolean arithmetic = aggregation == Aggregation.SUM || aggregation == Aggregation.AVERAGE;
+                columns.choose(column, found -> !arithmetic || found.dataType().isNumber())
+                        .ifPresentOrElse(
+                                found -> draft.addOutput(
+                                        Expression.Fold.of(aggregation, knowledge.expression(found), subject),
+                                        Draft.prefix(aggregation) + found.column()),
+                                () -> doubts.problem("not a number"));
+            }
+            case Piece.Target.OfDate(Mention.OfTable table) ->
+                knowledge
+                        .defaultDate(table.best())
+                        .ifPresentOrElse(
+                                found -> draft.addOutput(
+                                        Expression.Fold.of(aggregation, knowledge.expression(found), subject),
+                                        Draft.prefix(aggregation) + found.column()),
+                                () -> doubts.problem("no date"));
+            case Piece.Target.OfCount _,
+                    Piece.Target.OfFold _,
+                    Piece.Target.OfTable _,
+                    Piece.Target.OfAdjective _,
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> doubts.problem("fold of a fold");
+        }
+    }
+
+    private void addMetric(Metric metric) {
+        metricFold(metric).ifPresent(fold -> draft.addOutput(fold, metric.name().replace(' ', '_')));
+    }
+
+    Optional<Expression.Fold> metricFold(Metric metric) {
+        Optional<Metric.Form> form = roles.form(metric);
+        Optional<Expression> expression = metricExpression(metric);
+        if (form.isEmpty() || expression.isEmpty()) {
+            doubts.problem("metric cannot be computed for this");
+            return Optional.empty();
+        }
+        draft.metrics.add(metric.name());
+        return Optional.of(Expression.Fold.of(
+                form.get().aggregation(),
+                expression.get(),
+                Expression.Range.of(form.get().table())));
+    }
+
+    private Optional<Expression> metricExpression(Metric metric) {
+        return roles.form(metric).flatMap(form -> MetricExpression.of(form, knowledge));
+    }
+
+    private void addShare(Piece.Target target, Expression.Range subject, List<Condition> where) {
+        Optional<Expression.Fold> whole = switch (target) {
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> metricFold(metric.metric());
+            case Piece.Target.OfTable _, Piece.Target.OfCount _ -> Optional.of(Expression.Fold.countOf(subject));
+            case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
+                columns.choose(column, found -> found.dataType().isNumber())
+                        .map(found -> Expression.Fold.of(aggregation, knowledge.expression(found), subject));
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                columns.choose(column, found -> found.dataType().isNumber())
+                        .map(found -> Expression.Fold.of(Aggregation.SUM, knowledge.expression(found), subject));
+            case Piece.Target.OfAdjective _,
+                    Piece.Target.OfDate _,
+                    Piece.Target.OfParent _,
+                    Piece.Target.OfFrequency _ -> Optional.empty();
+        };
+        if (whole.isEmpty()) {
+            doubts.problem("share of nothing");
+        } else if (!draft.groups.isEmpty()) {
+            draft.addOutput(new Expression.Percentage(whole.get(), Optional.empty()), "percentage");
+        } else if (where.isEmpty()) {
+            doubts.problem("share without a part");
+        } else {
+            // The last condition says which part; those before it say of which whole.
+            Expression.Fold all = whole.get();
+            Condition part = where.removeLast();
+            Expression.Fold some = new Expression.Fold(all.aggregation(), all.over(), all.rows(), List.of(part));
+            draft.addOutput(new Expression.Percentage(some, Optional.of(all)), "percentage");
+            if (!where.isEmpty()) {
+                doubts.doubt(0.15);
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What numbers say about rows: comparisons of columns, of folds, and with the average. For one use by one thread. */
+final class NumberReading {
+    private static final Pattern FRACTION = Pattern.compile("numeric\\((\\d+), ?(\\d+)\\)");
+
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Placement placement;
+    private final Doubts doubts;
+    private final List<Query.Having> havings = new ArrayList<>();
+
+    NumberReading(Knowledge knowledge, Roles roles, ColumnChoice columns, Placement placement, Doubts doubts) {
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.placement = placement;
+        this.doubts = doubts;
+    }
+
+    /** Conditions on folds of the groups, as far as they were read. */
+    List<Query.Having> havings() {
+        return List.copyOf(havings);
+    }
+
+    void addCompare(Piece.Compare compare, int index, Expression.Range subject) {
+        compare.target()
+                .ifPresentOrElse(
+                        target -> addTargeted(target, compare, index, subject),
+                        () -> addUntargeted(compare, index, subject));
+    }
+
+    /** "over 100": of what the rows are measured by. */
+    private void addUntargeted(Piece.Compare compare, int index, Expression.Range subject) {
+        knowledge
+                .ownMeasure(subject.table())
+                .ifPresentOrElse(
+                        column -> {
+                            doubts.doubt(compare.unit() == Piece.Unit.MONEY ? 0.05 : 0.25);
+                            placement.attach(numberCondition(compare, column), column.table(), index, false, subject);
+                        },
+                        () -> doubts.problem("a number of what"));
+    }
+
+    private void addTargeted(Piece.Target target, Piece.Compare compare, int index, Expression.Range subject) {
+        switch (target) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                columns.choose(column, found -> isComparable(found, compare))
+                        .ifPresent(found -> placement.attach(
+                                numberCondition(compare, found), found.table(), index, false, subject));
+            case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                knowledge
+                        .graded(subject.table(), adjective)
+                        .ifPresentOrElse(
+                                found -> placement.attach(
+                                        numberCondition(compare, found), found.table(), index, false, subject),
+                                () -> doubts.problem("nothing to grade"));
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> addFoldCompare(metric.metric(), compare, subject);
+            case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
+                columns.choose(column, found -> found.dataType().isNumber())
+                        .ifPresent(found -> addFolded(
+                                Expression.Fold.of(
+                                        aggregation, knowledge.expression(found), Expression.Range.of(found.table())),
+                                compare.operator(),
+                                compare.number(),
+                                subject));
+            case Piece.Target.OfCount(Mention.OfTable table) ->
+                addFolded(
+                        Expression.Fold.countOf(Expression.Range.of(table.best())),
+                        compare.operator(),
+                        compare.number(),
+                        subject);
+            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _, Piece.Target.OfFrequency _ ->
+                doubts.problem("a table compared with a number");
+        }
+    }
+
+    private static boolean isComparable(Column column, Piece.Compare compare) {
+        boolean text = column.dataType().isText() && compare.operator() == Operator.EQUAL;
+        boolean year = column.dataType().isDate() && isYear(compare.number());
+        return column.dataType().isNumber() || text || year;
+    }
+
+    private static boolean isYear(BigDecimal number) {
+        return number.scale() <= 0 && number.intValue() >= 1900 && number.intValue() < 2100;
+    }
+
+    private Condition numberCondition(Piece.Compare compare, ColumnName column) {
+        Expression.Column expression = knowledge.expression(column);
+        if (expression.type().isDate()) {
+            return new Condition.During(expression, years(compare));
+        }
+        BigDecimal number = scaled(compare.number(), compare, column);
+        if (compare.upTo().isPresent()) {
+            return new Condition.Between(
+                    expression, number, scaled(compare.upTo().get(), compare, column));
+        }
+        Condition.Literal literal = expression.type().isText()
+                ? new Condition.Literal.Text(compare.number().toPlainString())
+                : new Condition.Literal.Numeric(number);
+        return new Condition.Comparison(expression, compare.operator(), literal);
+    }
+
+    /** "20 %" is 0.2 in a column that cannot hold ten. */
+    private BigDecimal scaled(BigDecimal number, Piece.Compare compare, ColumnName column) {
+        if (compare.unit() != Piece.Unit.PERCENT) {
+            return number;
+        }
+        Matcher digits = FRACTION.matcher(
+                knowledge.column(column).map(Column::declaredType).orElse(""));
+        boolean fraction = digits.find() && Integer.parseInt(digits.group(1)) - Integer.parseInt(digits.group(2)) <= 1;
+        doubts.doubt(fraction ? 0 : 0.2);
+        return fraction ? number.movePointLeft(2) : number;
+    }
+
+    private static DateRange years(Piece.Compare compare) {
+        LocalDate first = LocalDate.of(compare.number().intValue(), 1, 1);
+        LocalDate next = LocalDate.of(compare.upTo().orElse(compare.number()).intValue() + 1, 1, 1);
+        String words = compare.number().toPlainString();
+        if (compare.upTo().isPresent()) {
+            return DateRange.between(
+                    first, next, words + " to " + compare.upTo().get());
+        }
+        return switch (compare.operator()) {
+            case GREATER -> new DateRange(Optional.of(next), Optional.empty(), "after " + words);
+            case GREATER_OR_EQUAL -> new DateRange(Optional.of(first), Optional.empty(), "since " + words);
+            case LESS -> new DateRange(Optional.empty(), Optional.of(first), "before " + words);
+            case LESS_OR_EQUAL -> new DateRange(Optional.empty(), Optional.of(next), "until " + words);
+            case EQUAL, NOT_EQUAL -> DateRange.between(first, next, words);
+        };
+    }
+
+    private void addFoldCompare(Metric metric, Piece.Compare compare, Expression.Range subject) {
+        Optional<Metric.Form> form = roles.form(metric);
+        Optional<Expression> expression = form.flatMap(found -> MetricExpression.of(found, knowledge));
+        if (form.isEmpty() || expression.isEmpty()) {
+            doubts.problem("metric cannot be computed for this");
+            return;
+        }
+        if (form.get().table().equals(subject.table())
+                && !roles.hasMeasure()
+                && roles.rankMeasure().isEmpty()) {
+            // "orders with revenue over 500": one row's own amount.
+            doubts.doubt(0.1);
+            placement.add(new Condition.Comparison(
+                    expression.get(), compare.operator(), new Condition.Literal.Numeric(compare.number())));
+            return;
+        }
+        addFolded(
+                Expression.Fold.of(
+                        form.get().aggregation(),
+                        expression.get(),
+                        Expression.Range.of(form.get().table())),
+                compare.operator(),
+                compare.number(),
+                subject);
+    }
+
+    void addCount(Piece.CompareCount count, Expression.Range subject) {
+        Mention.OfTable table = count.table();
+        addFolded(
+                Expression.Fold.countOf(Expression.Range.of(table.best())), count.operator(), count.number(), subject);
+    }
+
+    /** A fold compared with a number: of the groups when the rows are grouped, else of the rows beyond. */
+    private void addFolded(Expression.Fold fold, Operator operator, BigDecimal number, Expression.Range subject) {
+        if (fold.rows().table().equals(subject.table())) {
+            if (!roles.picksAreGroups()
+                    && !roles.hasMeasure()
+                    && roles.rankMeasure().isEmpty()) {
+                doubts.problem("a fold of the rows themselves");
+            }
+            havings.add(new Query.Having(fold, operator, number));
+            return;
+        }
+        placement
+                .pathTo(subject, fold.rows().table())
+                .filter(Path::isToMany)
+                .ifPresentOrElse(
+                        path -> placement.add(new Placement.Beyond(
+                                path, false, Optional.of(new Query.Having(fold, operator, number)))),
+                        () -> doubts.problem("a count that cannot be reached"));
+    }
+
+    void addAverage(Piece.CompareToAverage average, int index, Expression.Range subject) {
+        Optional<ColumnName> column = average.target().isEmpty()
+                ? knowledge.ownMeasure(subject.table())
+                : average.target().flatMap(target -> switch (target) {
+                    case Piece.Target.OfColumn(Mention.OfColumn mention) ->
+                        columns.choose(mention, found -> found.dataType().isNumber());
+                    case Piece.Target.OfFold(Aggregation _, Mention.OfColumn mention) ->
+                        columns.choose(mention, found -> found.dataType().isNumber());
+                    case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                        knowledge.graded(subject.table(), adjective);
+                    case Piece.Target.OfMetric(Mention.OfMetric metric) -> averaged(metric.metric(), subject);
+                    case Piece.Target.OfCount _,
+                            Piece.Target.OfTable _,
+                            Piece.Target.OfDate _,
+                            Piece.Target.OfParent _,
+                            Piece.Target.OfFrequency _ -> Optional.empty();
+                });
+        column.ifPresentOrElse(
+                found -> placement.attach(
+                        new Condition.AgainstAll(knowledge.expression(found), average.operator(), Aggregation.AVERAGE),
+                        found.table(),
+                        index,
+                        false,
+                        subject),
+                () -> doubts.problem("an average of what"));
+    }
+
+    /** The column whose mean a metric is, when it is one of the rows' own. */
+    private Optional<ColumnName> averaged(Metric metric, Expression.Range subject) {
+        return metric.forms().stream()
+                .filter(form -> form.table().equals(subject.table()) && form.aggregation() == Aggregation.AVERAGE)
+                .map(form -> new ColumnName(form.table(), form.expression().strip()))
+                .filter(column -> knowledge.column(column).isPresent())
+                .findFirst();
+    }
+}

@@ -1,0 +1,255 @@
+package dev.sayql.engine;
+
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where conditions belong: with the rows themselves, or beyond a step to many rows, where they become "there is such a
+ * row", so that no join multiplies anything. For one use by one thread.
+ */
+final class Placement {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Doubts doubts;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Beyond> beyond = new ArrayList<>();
+
+    /** What must hold for rows along a path to many. */
+    static final class Beyond {
+        private Path path;
+        private final List<Condition> inner = new ArrayList<>();
+        private final boolean negated;
+        private final Optional<Query.Having> counted;
+
+        Beyond(Path path, boolean negated, Optional<Query.Having> counted) {
+            this.path = path;
+            this.negated = negated;
+            this.counted = counted;
+        }
+
+        void must(Condition condition) {
+            inner.add(condition);
+        }
+
+        boolean isPlain() {
+            return !negated && counted.isEmpty();
+        }
+
+        Condition condition() {
+            return counted.<Condition>map(having ->
+                            new Condition.Folded(path, having.fold(), having.operator(), having.number(), inner))
+                    .orElseGet(() -> new Condition.Exists(path, inner, negated));
+        }
+    }
+
+    Placement(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.doubts = doubts;
+    }
+
+    /** The conditions in the order of the question, then those beyond; the list is the caller's. */
+    List<Condition> all() {
+        if (Contradiction.in(conditions)) {
+            doubts.problem("conditions that exclude each other");
+        }
+        List<Condition> all = new ArrayList<>(conditions);
+        beyond.forEach(far -> all.add(far.condition()));
+        return all;
+    }
+
+    /** Of the rows themselves. */
+    void add(Condition condition) {
+        conditions.add(condition);
+    }
+
+    void add(Beyond far) {
+        beyond.add(far);
+    }
+
+    /** The way to a table that the whole question, rather than one place in it, speaks of. */
+    Optional<Path> pathTo(Expression.Range subject, TableName table) {
+        return pathTo(subject, table, pieces.size());
+    }
+
+    boolean isToMany(Expression.Range subject, TableName table) {
+        return !knowledge.keys().reachedToOne(subject.table()).contains(table);
+    }
+
+    /** The way to a table, through what the question mentions on the way when that is no great detour. */
+    Optional<Path> pathTo(Expression.Range subject, TableName table, int index) {
+        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
+        for (int place : nearestFirst(index)) {
+            if (direct.isPresent() && pieces.get(place) instanceof Piece.Entity entity) {
+                TableName through = entity.table().best();
+                Optional<Path> first = knowledge.keys().path(subject.table(), through);
+                Optional<Path> second = knowledge.keys().path(through, table);
+                if (first.isPresent() && second.isPresent() && !through.equals(table)) {
+                    List<Path.Step> steps = new ArrayList<>(first.get().steps());
+                    steps.addAll(second.get().steps());
+                    boolean again = steps.stream().map(Path.Step::to).distinct().count() < steps.size()
+                            || steps.stream().anyMatch(step -> step.to().equals(subject));
+                    if (!again && steps.size() <= direct.get().steps().size() + 2) {
+                        return Optional.of(new Path(steps));
+                    }
+                }
+            }
+        }
+        direct.ifPresent(path -> doubts.doubt(0.15 * knowledge.keys().alternatives(path)));
+        return direct;
+    }
+
+    void attach(Condition condition, TableName table, int index, boolean negated, Expression.Range subject) {
+        Optional<Beyond> relation = relationBefore(index, table);
+        if (relation.isPresent()) {
+            relation.get().inner.add(condition);
+        } else if (!isToMany(subject, table) && !leadsElsewhere(index, table, subject)) {
+            conditions.add(parallel(condition, table, index, subject).orElse(condition));
+        } else {
+            pathTo(subject, table, index)
+                    .map(Path::withoutTail)
+                    .ifPresentOrElse(
+                            path -> join(path, condition, negated),
+                            () -> doubts.problem("a table that cannot be reached"));
+        }
+    }
+
+    /** "crew on flights to Oslo": what stands right behind a thing to many is about that thing. */
+    private boolean leadsElsewhere(int index, TableName table, Expression.Range subject) {
+        int before = index - 1;
+        while (before >= 0 && before < pieces.size() && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        return before >= 0
+                && pieces.get(before) instanceof Piece.Entity entity
+                && !table.equals(subject.table())
+                && isToMany(subject, entity.table().best())
+                && knowledge.keys().reachedToOne(entity.table().best()).contains(table);
+    }
+
+    /**
+     * Where two keys lead to the same table (origin and destination), the word before says which; without one it is a
+     * guess that is not answered.
+     */
+    private Optional<Condition> parallel(Condition condition, TableName table, int index, Expression.Range subject) {
+        List<Keys.Edge> edges = knowledge.keys().from(subject.table()).stream()
+                .filter(edge -> edge.to().equals(table) && !edge.toMany())
+                .toList();
+        boolean own = table.equals(subject.table());
+        if (own || edges.size() < 2) {
+            boolean guessed = !own
+                    && knowledge
+                            .keys()
+                            .pathToOne(subject.table(), table)
+                            .filter(path -> knowledge.keys().alternatives(path) > 0)
+                            .isPresent();
+            doubts.doubt(guessed ? 0.7 : 0);
+            return Optional.empty();
+        }
+        Optional<Keys.Edge> chosen =
+                Directions.choose(edges, chart, pieces.get(index).span().start());
+        doubts.doubt(chosen.isEmpty() ? 0.7 : 0);
+        return chosen.map(edge -> new Condition.Exists(
+                new Path(List.of(new Path.Step(
+                        subject, edge.fromColumns(), Expression.Range.of(table), edge.toColumns(), false))),
+                List.of(condition),
+                false));
+    }
+
+    /** "without orders last month": the words behind a relation narrow it, when they are about its rows. */
+    private Optional<Beyond> relationBefore(int index, TableName table) {
+        int relations = 0;
+        for (int before = 0; before < index; before++) {
+            relations += isRelation(pieces.get(before)) ? 1 : 0;
+        }
+        int next = index + 1;
+        while (next < pieces.size()
+                && (pieces.get(next) instanceof Piece.Filler || pieces.get(next) instanceof Piece.HasValue)) {
+            next++;
+        }
+        relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without ? 1 : 0;
+        return relations == 0
+                ? Optional.empty()
+                : beyond.stream()
+                        .filter(far -> !far.isPlain())
+                        .filter(far -> !far.path.from().table().equals(table))
+                        .filter(far -> knowledge
+                                .keys()
+                                .reachedToOne(far.path.to().table())
+                                .contains(table))
+                        .reduce((first, second) -> second);
+    }
+
+    /** The places before, nearest first, then those behind. */
+    private List<Integer> nearestFirst(int index) {
+        List<Integer> places = new ArrayList<>();
+        for (int before = Math.min(index, pieces.size()) - 1; before >= 0; before--) {
+            places.add(before);
+        }
+        for (int behind = index + 1; behind < pieces.size(); behind++) {
+            places.add(behind);
+        }
+        return places;
+    }
+
+    private static boolean isRelation(Piece piece) {
+        return piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
+    }
+
+    private void join(Path path, Condition condition, boolean negated) {
+        Optional<Beyond> same = beyond.stream()
+                .filter(far -> far.isPlain() && !negated)
+                .filter(far -> far.path.steps().getFirst().equals(path.steps().getFirst()))
+                .findFirst();
+        if (same.isPresent() && covers(path, same.get().path)) {
+            same.get().path = path;
+            same.get().inner.add(condition);
+        } else if (same.isPresent() && covers(same.get().path, path)) {
+            same.get().inner.add(condition);
+        } else {
+            Beyond far = new Beyond(path, negated, Optional.empty());
+            far.inner.add(condition);
+            beyond.add(far);
+        }
+    }
+
+    private static boolean covers(Path longer, Path shorter) {
+        return longer.steps().size() >= shorter.steps().size()
+                && longer.steps().subList(0, shorter.steps().size()).equals(shorter.steps());
+    }
+
+    /** "customers who ordered": a thing only mentioned must be there. */
+    void addMereMentions(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (!(piece instanceof Piece.Entity entity) || entity.each() || roles.isGroup(entity)) {
+                continue;
+            }
+            TableName table = entity.table().best();
+            boolean used = table.equals(subject.table())
+                    || (!roles.hasMeasure()
+                            && roles.head().filter(entity::equals).isPresent())
+                    || !isToMany(subject, table)
+                    || beyond.stream()
+                            .flatMap(far -> far.path.steps().stream())
+                            .anyMatch(step -> step.to().table().equals(table));
+            if (!used) {
+                doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.3 : 0);
+                doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);
+                pathTo(subject, table, 0)
+                        .ifPresentOrElse(
+                                path -> beyond.add(new Beyond(path, false, Optional.empty())),
+                                () -> doubts.problem("a table that cannot be reached"));
+            }
+        }
+    }
+
+    private boolean hasCount() {
+        return pieces.stream().anyMatch(Piece.Count.class::isInstance);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** In which order, and how many. For one assembly by one thread. */
+final class Ranking {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Measures measures;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Ranking(
+            List<Piece> pieces,
+            Knowledge knowledge,
+            Roles roles,
+            ColumnChoice columns,
+            Measures measures,
+            Draft draft,
+            Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.measures = measures;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    void addRanking(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (!(piece instanceof Piece.Rank(Piece.Span _, boolean ascending, int count, var target))) {
+                continue;
+            }
+            if (draft.limit.isPresent() && count > 1 && draft.limit.getAsInt() > 1) {
+                doubts.problem("ranked twice");
+            }
+            draft.limit = OptionalInt.of(Math.max(count, draft.limit.orElse(1)));
+            if (target.isPresent()) {
+                rankBy(target.get(), !ascending, subject);
+            } else if (roles.sortTarget().isPresent()) {
+                rankBy(roles.sortTarget().get(), !ascending, subject);
+            } else if (!draft.groups.isEmpty() && draft.lastFold().isPresent()) {
+                draft.order.clear();
+                draft.order.add(new Query.Order(draft.lastFold().get(), !ascending));
+            } else if (!roles.ranksElsewhere(piece)) {
+                doubts.problem("ranked by nothing");
+            }
+        }
+    }
+
+    private void rankBy(Piece.Target target, boolean descending, Expression.Range subject) {
+        orderKey(target, subject)
+                .ifPresentOrElse(
+                        key -> {
+                            draft.order.clear();
+                            draft.order.add(new Query.Order(key, falls(target, key, descending)));
+                            showOrderKey(key);
+                        },
+                        () -> doubts.problem("ranked by something unknown"));
+    }
+
+    /** An adjective knows its own direction, and for dates another one than for numbers: the oldest has the first date. */
+    private static boolean falls(Piece.Target target, Expression key, boolean otherwise) {
+        if (!(target instanceof Piece.Target.OfAdjective(English.Adjective adjective))) {
+            return otherwise;
+        }
+        boolean number =
+                key instanceof Expression.Column column && column.type().isNumber();
+        return (number || adjective.date() == 0) ? !adjective.ascending() : adjective.date() > 0;
+    }
+
+    /** The number by which things are ranked is shown, unless the question says which columns it wants. */
+    private void showOrderKey(Expression key) {
+        if (!roles.hasPicks()) {
+            draft.addOutput(key, nameOf(key));
+        }
+    }
+
+    private String nameOf(Expression key) {
+        return switch (key) {
+            case Expression.Column column -> column.name();
+            case Expression.Fold fold
+            when Query.isCount(fold) -> "number_of_" + fold.rows().table().name();
+            case Expression.Fold fold
+            when fold.over().orElseThrow() instanceof Expression.Column column ->
+                Draft.prefix(fold.aggregation()) + column.name();
+            case Expression.Fold _,
+                    Expression.Percentage _,
+                    Expression.Arithmetic _,
+                    Expression.Bucket _,
+                    Expression.Constant _ ->
+                draft.metrics.stream().findFirst().orElse("value").replace(' ', '_');
+        };
+    }
+
+    private Optional<Expression> orderKey(Piece.Target target, Expression.Range subject) {
+        return switch (target) {
+            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
+                measures.metricFold(metric.metric()).map(fold -> fold);
+            case Piece.Target.OfCount(Mention.OfTable table) -> countKey(table, subject);
+            case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
+                columns.choose(column, found -> found.dataType().isNumber())
+                        .map(found -> Expression.Fold.of(aggregation, knowledge.expression(found), subject));
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> columnKey(column, subject);
+            case Piece.Target.OfAdjective(English.Adjective adjective) ->
+                knowledge.graded(subject.table(), adjective).map(knowledge::expression);
+            case Piece.Target.OfFrequency() -> {
+                if (draft.groups.isEmpty()) {
+                    doubts.problem("frequency of what");
+                }
+                yield Optional.of(Expression.Fold.countOf(subject));
+            }
+            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Expression> countKey(Mention.OfTable table, Expression.Range subject) {
+        if (!table.options().stream().anyMatch(option -> option.meaning().equals(subject.table()))) {
+            doubts.problem("ranked by a count of other rows");
+        }
+        return Optional.of(Expression.Fold.countOf(subject));
+    }
+
+    private Optional<Expression> columnKey(Mention.OfColumn column, Expression.Range subject) {
+        return columns.choose(column, found -> true).map(found -> {
+            Expression.Column expression = knowledge.expression(found);
+            if (draft.groups.isEmpty() || draft.groups.contains(expression)) {
+                return expression;
+            }
+            return Expression.Fold.of(roles.usualFold(found), expression, subject);
+        });
+    }
+
+    void addSorting(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Sort(Piece.Span _, Piece.Target target, boolean descending)
+                    && draft.limit.isEmpty()) {
+                sortBy(target, descending, subject);
+            }
+            if (piece instanceof Piece.Direction(Piece.Span _, boolean descending)) {
+                turn(descending);
+            }
+        }
+        if (draft.order.isEmpty() && !draft.groups.isEmpty()) {
+            draft.lastFold().ifPresent(fold -> draft.order.add(new Query.Order(fold, true)));
+        }
+    }
+
+    private void sortBy(Piece.Target target, boolean descending, Expression.Range subject) {
+        Optional<Expression> key = target instanceof Piece.Target.OfTable(Mention.OfTable table)
+                ? knowledge.label(table.best()).stream()
+                        .findFirst()
+                        .map(name -> knowledge.expression(new ColumnName(table.best(), name)))
+                : orderKey(target, subject);
+        key.ifPresentOrElse(
+                found -> {
+                    boolean falls = descending;
+                    if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                            && found instanceof Expression.Column column
+                            && column.type().isDate()) {
+                        falls = adjective.date() > 0;
+                    }
+                    draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
+                    draft.order.add(new Query.Order(found, falls));
+                },
+                () -> doubts.problem("sorted by something unknown"));
+    }
+
+    private void turn(boolean descending) {
+        if (draft.order.isEmpty()) {
+            Expression key =
+                    draft.lastFold().orElseGet(() -> draft.outputs.getFirst().expression());
+            draft.order.add(new Query.Order(key, descending));
+        } else {
+            draft.order.replaceAll(old -> new Query.Order(old.expression(), descending));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sayql.engine;
+
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is there or missing: other rows, values, and places in a tree. For one use by one thread. */
+final class RelationReading {
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final ColumnChoice columns;
+    private final Placement placement;
+    private final Doubts doubts;
+
+    RelationReading(Knowledge knowledge, Roles roles, ColumnChoice columns, Placement placement, Doubts doubts) {
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.columns = columns;
+        this.placement = placement;
+        this.doubts = doubts;
+    }
+
+    /** Of a row beyond a step to many, a missing value means that there is no such row with one. */
+    void addMissing(Piece.Missing missing, int index, Expression.Range subject) {
+        columns.choose(missing.column(), column -> true).ifPresent(column -> {
+            boolean far = placement.isToMany(subject, column.table());
+            boolean none = far && !missing.negated();
+            placement.attach(
+                    new Condition.IsNull(knowledge.expression(column), missing.negated() || none),
+                    column.table(),
+                    index,
+                    none,
+                    subject);
+        });
+    }
+
+    void addWithout(Piece.Without without, Expression.Range subject) {
+        if (without.table().best().equals(subject.table())) {
+            doubts.problem("the thing itself is missing");
+        }
+        TableName table = without.table().options().stream()
+                .map(Mention.Option::meaning)
+                .filter(option -> knowledge.keys().path(subject.table(), option).isPresent())
+                .findFirst()
+                .orElse(without.table().best());
+        placement
+                .pathTo(subject, table)
+                .ifPresentOrElse(
+                        path -> placement.add(without(path, without)),
+                        () -> doubts.problem("something missing that cannot be reached"));
+    }
+
+    private Placement.Beyond without(Path path, Piece.Without without) {
+        Placement.Beyond far = new Placement.Beyond(path, true, Optional.empty());
+        for (Mention.OfValue value : without.values()) {
+            value.hits().stream()
+                    .filter(hit -> knowledge
+                            .keys()
+                            .reachedToOne(path.to().table())
+                            .contains(hit.column().table()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            hit -> far.must(new Condition.Comparison(
+                                    knowledge.expression(hit.column()),
+                                    Operator.EQUAL,
+                                    new Condition.Literal.Text(hit.value()))),
+                            () -> doubts.problem("a value that cannot be reached"));
+        }
+        return far;
+    }
+
+    void addChildren(Piece.HasChildren children, Expression.Range subject) {
+        Optional<Keys.Edge> up = knowledge.keys().toParent(children.table().best());
+        if (up.isEmpty() || !children.table().best().equals(subject.table())) {
+            doubts.problem("no tree");
+            return;
+        }
+        Expression.Range below = new Expression.Range(subject.table(), 1);
+        Path path = new Path(List.of(
+                new Path.Step(subject, up.get().toColumns(), below, up.get().fromColumns(), true)));
+        placement.add(new Condition.Exists(path, List.of(), children.negated()));
+    }
+
+    void addKin(Piece.Kin kin, Expression.Range subject) {
+        TableName tree = kin.table().best();
+        Optional<Keys.Edge> up = knowledge.keys().toParent(tree);
+        if (up.isEmpty() || roles.groupsBy(tree)) {
+            doubts.problem("no tree");
+            return;
+        }
+        Keys.Edge edge = up.get();
+        Expression.Range here = Expression.Range.of(tree);
+        if (kin.of().isEmpty()) {
+            Expression parent = knowledge.expression(here, edge.fromColumns().getFirst());
+            placement.attach(new Condition.IsNull(parent, kin.children()), tree, 0, false, subject);
+            return;
+        }
+        Expression.Range other = new Expression.Range(tree, 1);
+        Path path = kin.children()
+                ? new Path(List.of(new Path.Step(here, edge.fromColumns(), other, edge.toColumns(), false)))
+                : new Path(List.of(new Path.Step(here, edge.toColumns(), other, edge.fromColumns(), true)));
+        List<Condition> named = new ArrayList<>();
+        for (Mention.OfValue value : kin.of()) {
+            value.hits().stream()
+                    .filter(found -> found.column().table().equals(tree))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            found -> named.add(new Condition.Comparison(
+                                    knowledge.expression(other, found.column().column()),
+                                    Operator.EQUAL,
+                                    new Condition.Literal.Text(found.value()))),
+                            () -> doubts.problem("not one of the tree"));
+        }
+        placement.attach(new Condition.Exists(path, named, false), tree, 0, false, subject);
+    }
+}

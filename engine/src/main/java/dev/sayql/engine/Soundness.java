@@ -1,0 +1,144 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether what was built is an answer: a query that mixes folds and single rows, or multiplies rows under a fold, is
+ * none. For one assembly by one thread.
+ */
+final class Soundness {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Soundness(List<Piece> pieces, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    /** A query that mixes folds and single rows, or multiplies rows under a fold, is no answer. */
+    void checkShape(Expression.Range subject, List<Condition> where) {
+        boolean folded =
+                draft.outputs.stream().anyMatch(output -> output.expression().isFolded())
+                        || draft.order.stream().anyMatch(key -> key.expression().isFolded())
+                        || !draft.having.isEmpty();
+        boolean loose = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .anyMatch(expression -> !expression.isFolded() && !draft.groups.contains(expression));
+        if (folded && loose) {
+            doubts.problem("folds beside single rows");
+        }
+        if (!folded && !draft.groups.isEmpty()) {
+            doubts.problem("grouped without a measure");
+        }
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        if (!folded && showsUnasked(near)) {
+            doubts.doubt(0.7);
+        }
+        boolean bare = !folded && roles.head().isEmpty() && !roles.hasPicks();
+        doubts.doubt(bare && pieces.stream().noneMatch(Piece.Kin.class::isInstance) ? 0.15 : 0);
+        doubts.doubt(groupsByChance() ? 0.7 : 0);
+        draft.distinct &= !isPinned(where, subject);
+        if (!folded && showsOnlyTheAsked(where)) {
+            doubts.problem("shows only what the question says");
+        }
+        checkDistinct();
+        if (folded && multiplies(near)) {
+            doubts.problem("rows multiplied under a fold");
+        }
+    }
+
+    private boolean showsUnasked(Set<TableName> near) {
+        return draft.outputs.stream()
+                .flatMap(output -> Grouping.ranges(output.expression()).stream())
+                .anyMatch(range ->
+                        !near.contains(range.table()) && !roles.mentioned().contains(range.table()));
+    }
+
+    private void checkDistinct() {
+        boolean numbers = draft.distinct
+                && draft.outputs.stream()
+                        .anyMatch(output -> output.expression() instanceof Expression.Column column
+                                && column.type().isNumber()
+                                && !column.name().contains("id"));
+        doubts.doubt(numbers && roles.head().isEmpty() ? 0.7 : 0);
+        boolean hidden = draft.order.stream()
+                .anyMatch(key -> draft.outputs.stream()
+                        .noneMatch(output -> output.expression().equals(key.expression())));
+        if (draft.distinct && hidden) {
+            doubts.problem("different rows in an order that they do not show");
+        }
+    }
+
+    /** Rows beyond a step to many come several times: under a fold, only what does not count them twice is right. */
+    private boolean multiplies(Set<TableName> near) {
+        boolean far = draft.outputs.stream()
+                .flatMap(output -> Grouping.ranges(output.expression()).stream())
+                .anyMatch(range -> !near.contains(range.table()));
+        boolean distinctOnly = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression::isFolded)
+                .allMatch(expression -> expression instanceof Expression.Fold fold
+                        && (fold.aggregation() == Aggregation.COUNT_DISTINCT
+                                || fold.aggregation() == Aggregation.MINIMUM
+                                || fold.aggregation() == Aggregation.MAXIMUM));
+        return far && !distinctOnly;
+    }
+
+    /** Whether the conditions name one row of the subject by its label. */
+    private boolean isPinned(List<Condition> where, Expression.Range subject) {
+        Set<String> fixed = new HashSet<>();
+        fixedColumns(where).stream()
+                .filter(column -> column.range().equals(subject))
+                .forEach(column -> fixed.add(column.name()));
+        List<String> label = knowledge.label(subject.table());
+        return (!label.isEmpty() && fixed.containsAll(label))
+                || knowledge.isUnique(subject.table(), List.copyOf(fixed));
+    }
+
+    private static Set<Expression.Column> fixedColumns(List<Condition> where) {
+        Set<Expression.Column> fixed = new HashSet<>();
+        for (Condition condition : where) {
+            if (condition instanceof Condition.Comparison(Expression.Column column, Operator operator, var _)
+                    && operator == Operator.EQUAL) {
+                fixed.add(column);
+            }
+        }
+        return fixed;
+    }
+
+    private boolean showsOnlyTheAsked(List<Condition> where) {
+        Set<Expression.Column> fixed = fixedColumns(where);
+        return !draft.outputs.isEmpty()
+                && draft.outputs.stream()
+                        .allMatch(output ->
+                                output.expression() instanceof Expression.Column column && fixed.contains(column));
+    }
+
+    /** "how many companies are headquartered in …": a column behind a count that nothing joins to it is no group. */
+    private boolean groupsByChance() {
+        int measure = -1;
+        for (int index = 0; index < pieces.size(); index++) {
+            Piece piece = pieces.get(index);
+            if (piece instanceof Piece.Count) {
+                measure = index;
+            }
+            boolean pick = piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfColumn _, boolean _, boolean _);
+            if (pick && measure >= 0) {
+                boolean joined = pieces.subList(measure, index).stream()
+                        .anyMatch(between -> between instanceof Piece.Filler(Piece.Span _, boolean joint) && joint);
+                return !joined;
+            }
+        }
+        return false;
+    }
+}
