@@ -175,6 +175,8 @@ final class ConditionReading {
 
     private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
         return switch (piece) {
+            // "top customers by revenue last month": the month of the revenue, not of the customers.
+            case Piece.Entity entity when roles.isGroup(entity) -> Optional.empty();
             case Piece.Entity entity -> Optional.of(entity.table().best());
             case Piece.Count count -> Optional.of(count.table().best());
             case Piece.CompareCount count -> Optional.of(count.table().best());

@@ -258,7 +258,7 @@ final class Lexicon {
     }
 
     private void addValues(Values values) {
-        for (ColumnName column : values.columns()) {
+        for (ColumnName column : values.columns().stream().sorted().toList()) {
             for (String value : values.of(column).orElse(List.of())) {
                 String text = Values.normalise(value);
                 if (!text.isEmpty() && text.length() < 80) {

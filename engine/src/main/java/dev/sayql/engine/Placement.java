@@ -73,9 +73,11 @@ final class Placement {
         beyond.add(far);
     }
 
-    /** The way to a table that the whole question, rather than one place in it, speaks of. */
+    /** The shortest way, whatever else is mentioned. */
     Optional<Path> pathTo(Expression.Range subject, TableName table) {
-        return pathTo(subject, table, pieces.size());
+        Optional<Path> path = knowledge.keys().path(subject.table(), table);
+        path.ifPresent(found -> doubts.doubt(0.15 * knowledge.keys().alternatives(found)));
+        return path;
     }
 
     boolean isToMany(Expression.Range subject, TableName table) {
@@ -86,7 +88,10 @@ final class Placement {
     Optional<Path> pathTo(Expression.Range subject, TableName table, int index) {
         Optional<Path> direct = knowledge.keys().path(subject.table(), table);
         for (int place : nearestFirst(index)) {
-            if (direct.isPresent() && pieces.get(place) instanceof Piece.Entity entity) {
+            // Behind the words only a link leads back to them: "products Jane Smith bought".
+            if (direct.isPresent()
+                    && pieces.get(place) instanceof Piece.Entity entity
+                    && (place < index || entity.table().link())) {
                 TableName through = entity.table().best();
                 Optional<Path> first = knowledge.keys().path(subject.table(), through);
                 Optional<Path> second = knowledge.keys().path(through, table);
@@ -101,8 +106,7 @@ final class Placement {
                 }
             }
         }
-        direct.ifPresent(path -> doubts.doubt(0.15 * knowledge.keys().alternatives(path)));
-        return direct;
+        return pathTo(subject, table);
     }
 
     void attach(Condition condition, TableName table, int index, boolean negated, Expression.Range subject) {
@@ -237,7 +241,13 @@ final class Placement {
                     || !isToMany(subject, table)
                     || beyond.stream()
                             .flatMap(far -> far.path.steps().stream())
-                            .anyMatch(step -> step.to().table().equals(table));
+                            .anyMatch(step -> step.to().table().equals(table))
+                    || beyond.stream()
+                            .filter(far -> !far.isPlain())
+                            .anyMatch(far -> knowledge
+                                    .keys()
+                                    .reachedToOne(far.path.to().table())
+                                    .contains(table));
             if (!used) {
                 doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.3 : 0);
                 doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);

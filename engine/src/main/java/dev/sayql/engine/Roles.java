@@ -44,7 +44,8 @@ final class Roles {
                 .findFirst();
         rows = decideRows();
         boolean quantity = pieces.stream().anyMatch(Piece.Quantity.class::isInstance);
-        if (quantity && !hasMeasure()) {
+        boolean amount = pieces.stream().anyMatch(piece -> isMeasure(piece) && !(piece instanceof Piece.Count));
+        if (quantity && !amount) {
             problems.add("how much of what");
         }
         if (head.isPresent() && !hasMeasure() && listsTwoThings()) {
