@@ -167,7 +167,7 @@ class SourceShapeTest {
                     lines += last - first + 1;
                     return null;
                 }
-                return super.visitCase(arm, nothing);
+                return super.visitCase(arm, null);
             }
         }
     }
