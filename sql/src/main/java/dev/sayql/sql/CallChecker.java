@@ -106,11 +106,7 @@ final class CallChecker {
             scope.shape().beginAggregate();
         }
         List<Typed> arguments = arguments(call, scope);
-        List<Query.SortKey> order = new ArrayList<>();
-        for (Query.SortKey key : call.orderBy()) {
-            order.add(new Query.SortKey(
-                    expressions.plain(key.value(), scope).expression(), key.direction(), key.nulls()));
-        }
+        List<Query.SortKey> order = order(call, scope);
         if (aggregate) {
             scope.shape().endAggregate(call.function(), call.distinct(), call.star());
         }
@@ -133,6 +129,15 @@ final class CallChecker {
         }
         checkArguments(checked, arguments);
         return typed(call, checked, arguments);
+    }
+
+    private List<Query.SortKey> order(Call call, Scope scope) {
+        List<Query.SortKey> order = new ArrayList<>();
+        for (Query.SortKey key : call.orderBy()) {
+            order.add(new Query.SortKey(
+                    expressions.plain(key.value(), scope).expression(), key.direction(), key.nulls()));
+        }
+        return order;
     }
 
     /** count of a column does nothing with its values, so it may be of an extension's type. */
