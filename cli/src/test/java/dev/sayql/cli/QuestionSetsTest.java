@@ -57,8 +57,8 @@ class QuestionSetsTest {
     }
 
     @Test
-    void noQuestionOfTheFirstSetsIsAnsweredThatTheDataCannotAnswer() {
-        assertThat(firstSets.toDecline().wrong()).isZero();
+    void noQuestionIsAnsweredThatTheDataCannotAnswer() {
+        assertThat(both(firstSets, secondSets).toDecline().wrong()).isZero();
     }
 
     @Test

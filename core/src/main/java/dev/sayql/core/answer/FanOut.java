@@ -26,10 +26,22 @@ final class FanOut {
 
     private FanOut() {}
 
+    /** Whether keys say how often a row can match: of tables they do, of subqueries they do not. */
+    static boolean canTell(QueryShape.Select select) {
+        boolean sensitive = select.aggregates().stream().anyMatch(FanOut::isSensitive);
+        return !sensitive
+                || select.ranges().size() == 1
+                || select.ranges().stream().allMatch(range -> range.table().isPresent());
+    }
+
+    private static boolean isSensitive(QueryShape.Aggregate aggregate) {
+        return !aggregate.distinct() && !aggregate.star() && SENSITIVE.contains(aggregate.function());
+    }
+
     static List<Caveat> in(QueryShape.Select select, Schema schema) {
         List<Caveat> caveats = new ArrayList<>();
         for (QueryShape.Aggregate aggregate : select.aggregates()) {
-            if (aggregate.distinct() || aggregate.star() || !SENSITIVE.contains(aggregate.function())) {
+            if (!isSensitive(aggregate)) {
                 continue;
             }
             Set<String> over = new HashSet<>();

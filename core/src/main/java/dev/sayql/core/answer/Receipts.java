@@ -36,6 +36,14 @@ public final class Receipts {
                         "The rows are cut off without an order, so which ones are shown is up to the database."));
             }
         }
+        // "Not checked" is different from "clean": what cannot be told is not claimed.
+        List<QueryShape.Select> selects = sql.shape().selects();
+        if (!selects.stream().allMatch(FanOut::canTell)) {
+            checked.remove(Check.FAN_OUT);
+        }
+        if (!selects.stream().allMatch(select -> UnknownLiterals.canTell(select, context))) {
+            checked.remove(Check.UNKNOWN_LITERAL);
+        }
         return new Receipt(checked, caveats.stream().distinct().toList());
     }
 }

@@ -15,6 +15,18 @@ final class UnknownLiterals {
 
     private UnknownLiterals() {}
 
+    /** Whether the values are known of every column that is compared with text; of those with many they are not read. */
+    static boolean canTell(QueryShape.Select select, SourceContext context) {
+        return select.comparisons().stream()
+                .filter(comparison -> EXACT.contains(comparison.operator().toLowerCase(Locale.ROOT)))
+                .allMatch(comparison -> comparison
+                        .column()
+                        .table()
+                        .flatMap(table -> context.values()
+                                .of(new ColumnName(table, comparison.column().column())))
+                        .isPresent());
+    }
+
     static List<Caveat> in(QueryShape.Select select, SourceContext context) {
         List<Caveat> caveats = new ArrayList<>();
         for (QueryShape.Comparison comparison : select.comparisons()) {

@@ -61,6 +61,21 @@ class ReceiptsTest {
     }
 
     @Test
+    void doesNotCallASumOverASubqueryClean() {
+        assertThat(receipt("SELECT sum(o.total_amount) FROM orders o"
+                                + " JOIN (SELECT order_id FROM order_items) i ON i.order_id = o.order_id")
+                        .states())
+                .containsEntry(Check.FAN_OUT, Receipt.State.NOT_CHECKED);
+    }
+
+    @Test
+    void doesNotCallALiteralCleanWhoseColumnWasNotRead() {
+        assertThat(receipt("SELECT user_id FROM users WHERE email = 'nobody@example.org'")
+                        .states())
+                .containsEntry(Check.UNKNOWN_LITERAL, Receipt.State.NOT_CHECKED);
+    }
+
+    @Test
     void namesTheTableThatMultiplies() {
         assertThat(receipt("SELECT sum(o.total_amount) FROM orders o JOIN order_items i ON i.order_id = o.order_id")
                         .caveats())
