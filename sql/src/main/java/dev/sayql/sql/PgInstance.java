@@ -6,6 +6,7 @@ import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
 import com.dylibso.chicory.wasm.Parser;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * One instance of PostgreSQL's own parser: the WASM build of libpg_query, run inside the JVM. The single letters are the
@@ -52,12 +54,16 @@ final class PgInstance {
     }
 
     PgInstance() {
-        WasmModule module = Grammar.MODULE;
+        this(Grammar.MODULE, PgGrammar::create);
+    }
+
+    /** An instance of another build of the same module, or run in another way. */
+    PgInstance(WasmModule module, Function<Instance, Machine> machine) {
         Instance instance = Instance.builder(module)
                 .withImportValues(
                         ImportValues.builder().withFunctions(imports(module)).build())
                 .withStart(false)
-                .withMachineFactory(PgGrammar::create)
+                .withMachineFactory(machine)
                 .withMemoryFactory(ByteArrayMemory::new)
                 .withMemoryLimits(new MemoryLimits(INITIAL_PAGES, MAXIMUM_PAGES))
                 .build();
