@@ -20,7 +20,7 @@ record SourceAddress(Source source, JdbcSource connection) {
     static SourceAddress ofSample(TeamId team, LocalDatabases.Address address) {
         return new SourceAddress(
                 new Source(team, SAMPLE, address.database()),
-                new JdbcSource(
+                JdbcSource.ofOperator(
                         ConnectionSettings.of(
                                 address.host(),
                                 address.port(),
@@ -41,7 +41,7 @@ record SourceAddress(Source source, JdbcSource connection) {
             case ConnectionString.Parsed.Accepted(ConnectionSettings settings) ->
                 new SourceAddress(
                         new Source(team, id(settings), settings.database()),
-                        new JdbcSource(settings, config.trusted()));
+                        JdbcSource.ofOperator(settings, config.trusted()));
             case ConnectionString.Parsed.Refused(var _, String sentence) ->
                 throw new ConfigurationException(List.of(sentence));
         };

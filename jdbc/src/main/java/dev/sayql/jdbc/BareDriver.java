@@ -17,7 +17,7 @@ public final class BareDriver implements AutoCloseable {
 
     /** Connects; {@link SourceUnavailableException} when that is impossible. */
     public BareDriver(JdbcSource source) {
-        this.opened = Connector.open(source);
+        this.opened = Connector.usual().open(source);
     }
 
     /** From sending the statement to the last cell read. */

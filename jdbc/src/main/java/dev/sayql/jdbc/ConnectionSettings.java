@@ -1,7 +1,5 @@
 package dev.sayql.jdbc;
 
-import java.util.regex.Pattern;
-
 /**
  * How to reach one database. Immutable. {@link #toString()} hides the password.
  *
@@ -10,7 +8,13 @@ import java.util.regex.Pattern;
  * @param password may be empty when the server asks for none
  */
 public record ConnectionSettings(
-        String host, int port, String database, String user, String password, SslMode sslMode, String applicationName) {
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Encryption encryption,
+        Greeting greeting) {
 
     /** What the server shows as the name of our sessions unless told otherwise. */
     public static final String APPLICATION_NAME = "sayql";
@@ -18,12 +22,10 @@ public record ConnectionSettings(
     public static final int DEFAULT_PORT = 5432;
 
     private static final int MOST_CHARACTERS = 255;
-    private static final Pattern DNS_NAME_OR_IPV4 =
-            Pattern.compile("(?!-)[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:]{2,39}(?::[0-9]{1,3}(?:\\.[0-9]{1,3}){3})?");
+    private static final int LONGEST_PASSWORD = 1_020;
 
     public ConnectionSettings {
-        if (!isHost(host)) {
+        if (!HostText.isHost(host)) {
             throw new IllegalArgumentException("the host is not a DNS name or an IP address");
         }
         if (port < 1 || port > 65_535) {
@@ -31,28 +33,38 @@ public record ConnectionSettings(
         }
         requirePlain("database", database);
         requirePlain("user", user);
-        requirePlain("application name", applicationName);
         if (database.isEmpty() || user.isEmpty()) {
             throw new IllegalArgumentException("the database and the user must be named");
         }
-        if (password.length() > 4 * MOST_CHARACTERS || password.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("the password is too long or holds a NUL character");
+        if (!isPassword(password)) {
+            throw new IllegalArgumentException("the password is too long or holds a control character");
         }
     }
 
     /** Settings with the defaults for encryption and name. */
     public static ConnectionSettings of(String host, int port, String database, String user, String password) {
-        return new ConnectionSettings(host, port, database, user, password, SslMode.PREFER, APPLICATION_NAME);
+        return new ConnectionSettings(host, port, database, user, password, Encryption.usual(), Greeting.usual());
     }
 
-    static boolean isHost(String text) {
-        return text.length() <= MOST_CHARACTERS
-                && (DNS_NAME_OR_IPV4.matcher(text).matches()
-                        || (text.indexOf(':') >= 0 && IPV6.matcher(text).matches()));
-    }
-
+    /** Short enough, and without anything that is not seen where it is printed. */
     static boolean isPlain(String text) {
-        return text.length() <= MOST_CHARACTERS && text.chars().noneMatch(Character::isISOControl);
+        return text.length() <= MOST_CHARACTERS && text.codePoints().noneMatch(ConnectionSettings::isUnseen);
+    }
+
+    static boolean isPassword(String text) {
+        return text.length() <= LONGEST_PASSWORD && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Control characters, marks that turn the direction of writing, line ends of every kind, broken characters. */
+    static boolean isUnseen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static void requirePlain(String what, String text) {
@@ -64,6 +76,6 @@ public record ConnectionSettings(
     @Override
     public String toString() {
         return "ConnectionSettings[host=" + host + ", port=" + port + ", database=" + database + ", user=" + user
-                + ", password=***, sslMode=" + sslMode.id() + "]";
+                + ", password=***, sslMode=" + encryption.mode().id() + "]";
     }
 }

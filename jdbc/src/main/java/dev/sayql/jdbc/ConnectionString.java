@@ -1,24 +1,20 @@
 package dev.sayql.jdbc;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code postgresql://user:password@host:port/database?sslmode=…} into settings. Strict, for such texts are
- * programs to a driver: one host, four known properties, nothing decoded twice, nothing taken from the environment. The
- * text itself goes nowhere; only the settings do.
+ * programs to a driver: one host, listed properties, nothing decoded twice, nothing taken from the environment. The text
+ * itself goes nowhere; only the settings do. Whether the address may be dialled is judged by {@link AddressPolicy}.
  */
 public final class ConnectionString {
     private static final int MOST_CHARACTERS = 2_000;
+    private static final String OF_DRIVER = "jdbc:";
     private static final List<String> SCHEMES = List.of("postgresql://", "postgres://");
-    private static final Set<String> PROPERTIES = Set.of("user", "password", "sslmode", "application_name");
+
+    /** Characters that end or start something elsewhere: a name that holds one is more likely a trick or a slip. */
+    private static final Pattern ODD_IN_DATABASE = Pattern.compile("[&;=,:?/@'\"<>|^{}`]");
 
     private ConnectionString() {}
 
@@ -55,182 +51,134 @@ public final class ConnectionString {
     public static Parsed parse(String text) {
         try {
             return new Parsed.Accepted(read(text));
-        } catch (Refusal refusal) {
-            return new Parsed.Refused(refusal.code, refusal.sentence);
+        } catch (RefusedText refusal) {
+            return new Parsed.Refused(refusal.code(), refusal.sentence());
         }
     }
 
-    private static ConnectionSettings read(String text) throws Refusal {
+    private record Login(String user, String password) {}
+
+    private static ConnectionSettings read(String text) throws RefusedText {
         String rest = withoutScheme(text);
         int question = rest.indexOf('?');
-        Map<String, String> properties = question < 0 ? Map.of() : properties(rest.substring(question + 1));
+        UrlProperties properties =
+                question < 0 ? UrlProperties.none() : UrlProperties.read(rest.substring(question + 1));
         String beforeQuery = question < 0 ? rest : rest.substring(0, question);
         int slash = beforeQuery.indexOf('/');
         String authority = slash < 0 ? beforeQuery : beforeQuery.substring(0, slash);
-        String database = slash < 0 ? "" : plain("database", decode(beforeQuery.substring(slash + 1)));
+        String database = slash < 0 ? "" : database(beforeQuery.substring(slash + 1));
         int at = authority.lastIndexOf('@');
         String address = authority.substring(at + 1);
-        String login = at < 0 ? "" : authority.substring(0, at);
-        int colon = login.indexOf(':');
-        String user = decode(colon < 0 ? login : login.substring(0, colon));
-        String password = colon < 0 ? "" : decode(login.substring(colon + 1));
-        if (at >= 0 && (properties.containsKey("user") || properties.containsKey("password"))) {
-            throw new Refusal(
-                    Code.REPEATED_PROPERTY, "User and password are given both before the host and after '?'.");
-        }
-        user = plain("user", properties.getOrDefault("user", user));
-        if (user.isEmpty()) {
-            throw new Refusal(
-                    Code.MISSING_USER, "The connection string names no user: postgresql://user@host/database.");
-        }
+        Login login = login(at < 0 ? "" : authority.substring(0, at), at >= 0, properties);
         if (database.isEmpty()) {
-            throw new Refusal(
+            throw new RefusedText(
                     Code.MISSING_DATABASE, "The connection string names no database: postgresql://user@host/database.");
         }
         return new ConnectionSettings(
                 host(address),
                 port(address),
                 database,
-                user,
-                properties.getOrDefault("password", password),
-                sslMode(properties),
-                plain(
-                        "application_name",
-                        properties.getOrDefault("application_name", ConnectionSettings.APPLICATION_NAME)));
+                login.user(),
+                login.password(),
+                properties.encryption(text.startsWith(OF_DRIVER)),
+                properties.greeting());
     }
 
-    private static String withoutScheme(String text) throws Refusal {
+    private static String withoutScheme(String text) throws RefusedText {
         if (text.length() > MOST_CHARACTERS) {
-            throw new Refusal(Code.TOO_LONG, "The connection string is longer than 2,000 characters.");
+            throw new RefusedText(Code.TOO_LONG, "The connection string is longer than 2,000 characters.");
         }
-        if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '\\' || c == '#')) {
-            throw new Refusal(
+        if (text.codePoints().anyMatch(ConnectionString::isForbidden)) {
+            throw new RefusedText(
                     Code.FORBIDDEN_CHARACTER,
                     "The connection string holds a blank, a control character, '\\' or '#'; those must be percent-encoded.");
         }
-        String url = text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text;
+        String url = text.startsWith(OF_DRIVER) ? text.substring(OF_DRIVER.length()) : text;
         for (String scheme : SCHEMES) {
             if (url.startsWith(scheme)) {
                 return url.substring(scheme.length());
             }
         }
-        throw new Refusal(Code.NOT_A_POSTGRESQL_URL, "A connection string starts with postgresql:// or postgres://.");
+        throw new RefusedText(
+                Code.NOT_A_POSTGRESQL_URL, "A connection string starts with postgresql:// or postgres://.");
     }
 
-    private static String host(String address) throws Refusal {
+    private static boolean isForbidden(int c) {
+        return c <= ' '
+                || c == '\\'
+                || c == '#'
+                || Character.getType(c) == Character.SPACE_SEPARATOR
+                || ConnectionSettings.isUnseen(c);
+    }
+
+    private static Login login(String written, boolean isWritten, UrlProperties properties) throws RefusedText {
+        if (written.indexOf('@') >= 0) {
+            throw new RefusedText(Code.BAD_ENCODING, "Write '@' as %40 inside a user or password.");
+        }
+        boolean inQuery = properties.value("user").isPresent()
+                || properties.value("password").isPresent();
+        if (isWritten && inQuery) {
+            throw new RefusedText(
+                    Code.REPEATED_PROPERTY, "User and password are given both before the host and after '?'.");
+        }
+        int colon = written.indexOf(':');
+        String user = properties
+                .value("user")
+                .orElse(PercentEncoding.decode(colon < 0 ? written : written.substring(0, colon)));
+        String password = properties
+                .value("password")
+                .orElse(colon < 0 ? "" : PercentEncoding.decode(written.substring(colon + 1)));
+        if (user.isEmpty()) {
+            throw new RefusedText(
+                    Code.MISSING_USER, "The connection string names no user: postgresql://user@host/database.");
+        }
+        if (!ConnectionSettings.isPassword(password)) {
+            throw new RefusedText(Code.FORBIDDEN_CHARACTER, "The password is too long or holds a control character.");
+        }
+        return new Login(plain("user", user), password);
+    }
+
+    private static String database(String written) throws RefusedText {
+        if (ODD_IN_DATABASE.matcher(written).find()) {
+            throw new RefusedText(
+                    Code.BAD_ENCODING, "Inside the name of a database marks such as / & ; = must be percent-encoded.");
+        }
+        return plain("database", PercentEncoding.decode(written));
+    }
+
+    private static String host(String address) throws RefusedText {
         if (address.indexOf(',') >= 0) {
-            throw new Refusal(Code.SEVERAL_HOSTS, "Only one host can be given.");
+            throw new RefusedText(Code.SEVERAL_HOSTS, "Only one host can be given.");
         }
         boolean bracketed = address.startsWith("[");
         int end = bracketed ? address.indexOf(']') : address.indexOf(':');
         String host =
                 bracketed ? address.substring(1, Math.max(1, end)) : end < 0 ? address : address.substring(0, end);
-        if (!ConnectionSettings.isHost(host) || bracketed != host.indexOf(':') >= 0) {
-            throw new Refusal(
+        if (!HostText.isHost(host) || bracketed != host.indexOf(':') >= 0) {
+            throw new RefusedText(
                     Code.BAD_HOST, "The host must be a DNS name, an IPv4 address or an IPv6 address in brackets.");
         }
         return host;
     }
 
-    private static int port(String address) throws Refusal {
+    private static int port(String address) throws RefusedText {
         int hostEnd = address.startsWith("[") ? address.indexOf(']') + 1 : address.indexOf(':');
         String port = hostEnd < 0 ? "" : address.substring(hostEnd);
         if (port.isEmpty()) {
             return ConnectionSettings.DEFAULT_PORT;
         }
-        if (!port.matches(":[0-9]{1,5}")) {
-            throw new Refusal(Code.BAD_PORT, "The port must be a number from 1 to 65535.");
-        }
-        int number = Integer.parseInt(port.substring(1));
+        int number = port.matches(":[1-9][0-9]{0,4}") ? Integer.parseInt(port.substring(1)) : 0;
         if (number < 1 || number > 65_535) {
-            throw new Refusal(Code.BAD_PORT, "The port must be a number from 1 to 65535.");
+            throw new RefusedText(Code.BAD_PORT, "The port must be a number from 1 to 65535.");
         }
         return number;
     }
 
-    private static SslMode sslMode(Map<String, String> properties) throws Refusal {
-        Optional<String> given = Optional.ofNullable(properties.get("sslmode"));
-        if (given.isEmpty()) {
-            return SslMode.PREFER;
-        }
-        return SslMode.of(given.get())
-                .orElseThrow(() -> new Refusal(
-                        Code.BAD_PROPERTY, "sslmode is one of disable, prefer, require, verify-ca and verify-full."));
-    }
-
-    private static Map<String, String> properties(String query) throws Refusal {
-        Map<String, String> properties = new TreeMap<>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!PROPERTIES.contains(name)) {
-                throw new Refusal(
-                        Code.UNKNOWN_PROPERTY,
-                        "Only the properties user, password, sslmode and application_name can be given after '?'.");
-            }
-            if (equals < 0) {
-                throw new Refusal(Code.BAD_PROPERTY, "The property " + name + " has no value.");
-            }
-            if (properties.putIfAbsent(name, decode(pair.substring(equals + 1))) != null) {
-                throw new Refusal(Code.REPEATED_PROPERTY, "The property " + name + " is given twice.");
-            }
-        }
-        return properties;
-    }
-
-    private static String plain(String what, String decoded) throws Refusal {
+    private static String plain(String what, String decoded) throws RefusedText {
         if (!ConnectionSettings.isPlain(decoded)) {
-            throw new Refusal(Code.FORBIDDEN_CHARACTER, "The " + what + " is too long or holds a control character.");
+            throw new RefusedText(
+                    Code.FORBIDDEN_CHARACTER, "The " + what + " is too long or holds a control character.");
         }
         return decoded;
-    }
-
-    /** Percent decoding of UTF-8, once; '+' is a plus. */
-    private static String decode(String text) throws Refusal {
-        if (text.indexOf('@') >= 0 || text.indexOf('/') >= 0) {
-            throw new Refusal(
-                    Code.BAD_ENCODING, "Write '@' as %40 and '/' as %2F inside a user, password, database or value.");
-        }
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        List<Byte> bytes = new ArrayList<>();
-        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] != '%') {
-                bytes.add(raw[i]);
-                continue;
-            }
-            int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-            int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-            if (high < 0 || low < 0 || (high == 0 && low == 0)) {
-                throw new Refusal(Code.BAD_ENCODING, "A '%' must be followed by two hexadecimal digits other than 00.");
-            }
-            bytes.add((byte) (high * 16 + low));
-            i += 2;
-        }
-        return utf8(bytes);
-    }
-
-    private static String utf8(List<Byte> bytes) throws Refusal {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes.size());
-        bytes.forEach(buffer::put);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(buffer.flip()).toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new Refusal(Code.BAD_ENCODING, "The percent-encoded bytes are not UTF-8.");
-        }
-    }
-
-    private static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final Code code;
-        private final String sentence;
-
-        Refusal(Code code, String sentence) {
-            super(sentence, null, false, false);
-            this.code = code;
-            this.sentence = sentence;
-        }
     }
 }

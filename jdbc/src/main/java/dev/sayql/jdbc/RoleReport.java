@@ -13,9 +13,10 @@ import org.postgresql.jdbc.PgConnection;
  * What the role of a connection may do beyond reading.
  *
  * @param serverVersion as PostgreSQL counts: 130004
+ * @param noticesLeaving whether the server can look, while it runs a statement, if its client is still there
  * @param powers one phrase each, what and how to take it away; empty when the role may only read
  */
-record RoleReport(int serverVersion, List<String> powers) {
+record RoleReport(int serverVersion, boolean noticesLeaving, List<String> powers) {
     static final int OLDEST_SERVER = 130_000;
 
     // Membership counts although it may not be inherited: SET ROLE is enough to use it.
@@ -39,7 +40,14 @@ record RoleReport(int serverVersion, List<String> powers) {
                 AND (pg_catalog.pg_has_role(c.relowner, 'MEMBER')
                   OR pg_catalog.has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
                   OR pg_catalog.has_any_column_privilege(c.oid, 'INSERT, UPDATE'))
-                LIMIT 1)
+                LIMIT 1),
+              (SELECT min(p.proname::pg_catalog.text) FROM pg_catalog.pg_proc p
+                WHERE p.pronamespace = 'pg_catalog'::pg_catalog.regnamespace
+                AND p.proname IN ('pg_read_file', 'pg_read_binary_file', 'pg_ls_dir', 'pg_stat_file', 'lo_import', 'lo_export',
+                  'pg_file_write', 'pg_reload_conf', 'pg_promote', 'pg_switch_wal')
+                AND pg_catalog.has_function_privilege(p.oid, 'EXECUTE')),
+              pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 140000
+                AND pg_catalog.version() !~ 'Visual C|mingw|windows'
             """;
 
     RoleReport {
@@ -63,7 +71,8 @@ record RoleReport(int serverVersion, List<String> powers) {
             }
             addNamed(powers, "may create objects in schema ", row.getString(6));
             addNamed(powers, "owns or may change table ", row.getString(7));
-            return new RoleReport(row.getInt(1), powers);
+            addNamed(powers, "may reach the server's files or settings with ", row.getString(8));
+            return new RoleReport(row.getInt(1), row.getBoolean(9), powers);
         }
     }
 

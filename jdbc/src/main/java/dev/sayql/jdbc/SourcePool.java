@@ -21,6 +21,7 @@ final class SourcePool implements AutoCloseable {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
     private final JdbcSource source;
+    private final Connector connector;
     private final Semaphore permits = new Semaphore(MOST_CONNECTIONS, true);
     private final Deque<Idle> idle = new ArrayDeque<>();
     private boolean closed;
@@ -28,8 +29,9 @@ final class SourcePool implements AutoCloseable {
 
     private record Idle(OpenedConnection opened, long since) {}
 
-    SourcePool(JdbcSource source) {
+    SourcePool(JdbcSource source, Connector connector) {
         this.source = source;
+        this.connector = connector;
     }
 
     JdbcSource source() {
@@ -55,7 +57,7 @@ final class SourcePool implements AutoCloseable {
         boolean lent = false;
         try {
             Optional<OpenedConnection> kept = takeIdle();
-            OpenedConnection opened = kept.isPresent() ? kept.get() : Connector.open(source);
+            OpenedConnection opened = kept.isPresent() ? kept.get() : connector.open(source);
             warning = opened.warning();
             lent = true;
             return new Lease(opened, kept.isEmpty());
@@ -116,6 +118,11 @@ final class SourcePool implements AutoCloseable {
 
         PgConnection connection() {
             return opened.connection();
+        }
+
+        /** Whether the server can look, while it runs a statement, if we are still there. */
+        boolean noticesLeaving() {
+            return opened.noticesLeaving();
         }
 
         /** Whether it was opened for this lease, so that it cannot have broken while idle. */

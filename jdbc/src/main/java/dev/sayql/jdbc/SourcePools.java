@@ -15,12 +15,18 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class SourcePools implements AutoCloseable {
     private final JdbcSources sources;
+    private final Connector connector;
     private final ConcurrentMap<Key, SourcePool> pools = new ConcurrentHashMap<>();
 
     private record Key(TeamId team, SourceId source) {}
 
     public SourcePools(JdbcSources sources) {
+        this(sources, Connector.usual());
+    }
+
+    SourcePools(JdbcSources sources, Connector connector) {
         this.sources = sources;
+        this.connector = connector;
     }
 
     /**
@@ -50,7 +56,7 @@ public final class SourcePools implements AutoCloseable {
             if (pool != null) {
                 pool.close();
             }
-            return new SourcePool(current);
+            return new SourcePool(current, connector);
         });
     }
 

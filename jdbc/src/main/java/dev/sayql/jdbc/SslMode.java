@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Whether and how a connection is encrypted, as PostgreSQL names it. */
 public enum SslMode {
     DISABLE("disable"),
+    /** Encrypted when the server insists. */
+    ALLOW("allow"),
     /** Encrypted when the server can; a certificate is not looked at. */
     PREFER("prefer"),
     /** Always encrypted; a certificate is not looked at. */

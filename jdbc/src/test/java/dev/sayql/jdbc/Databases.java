@@ -22,6 +22,6 @@ final class Databases {
     }
 
     static SourcePools pools(ConnectionSettings settings, boolean trusted) {
-        return new SourcePools(source -> Optional.of(new JdbcSource(settings, trusted)));
+        return new SourcePools(source -> Optional.of(JdbcSource.ofOperator(settings, trusted)));
     }
 }

@@ -170,10 +170,10 @@ class SourcePoolsTest {
     @Test
     void usesTheNewSettingsOfASourceAtOnce() {
         AtomicReference<Optional<JdbcSource>> current =
-                new AtomicReference<>(Optional.of(new JdbcSource(shop(), false)));
+                new AtomicReference<>(Optional.of(JdbcSource.ofOperator(shop(), false)));
         try (SourcePools pools = new SourcePools(source -> current.get())) {
             pools.check(SOURCE);
-            current.set(Optional.of(new JdbcSource(Databases.settings(SampleDatabase.owner()), false)));
+            current.set(Optional.of(JdbcSource.ofOperator(Databases.settings(SampleDatabase.owner()), false)));
             assertThat(catchThrowableOfType(SourceUnavailableException.class, () -> pools.check(SOURCE))
                             .reason())
                     .isEqualTo(Reason.TOO_POWERFUL_ROLE);
@@ -186,7 +186,7 @@ class SourcePoolsTest {
 
     @Test
     void lendsFourConnectionsAndSaysSoonThatAllAreBusy() {
-        try (SourcePool pool = new SourcePool(new JdbcSource(shop(), false))) {
+        try (SourcePool pool = new SourcePool(JdbcSource.ofOperator(shop(), false), Connector.usual())) {
             List<SourcePool.Lease> leases = new ArrayList<>();
             for (int i = 0; i < SourcePool.MOST_CONNECTIONS; i++) {
                 leases.add(pool.lend());
@@ -206,9 +206,9 @@ class SourcePoolsTest {
     @Test
     void aRefusedConnectionTakesNoPlace() {
         ConnectionSettings right = shop();
-        JdbcSource wrong = new JdbcSource(
+        JdbcSource wrong = JdbcSource.ofOperator(
                 ConnectionSettings.of(right.host(), right.port(), right.database(), right.user(), "hunter2"), false);
-        try (SourcePool pool = new SourcePool(wrong)) {
+        try (SourcePool pool = new SourcePool(wrong, Connector.usual())) {
             for (int i = 0; i < SourcePool.MOST_CONNECTIONS + 1; i++) {
                 assertThat(catchThrowableOfType(SourceUnavailableException.class, pool::lend)
                                 .reason())
