@@ -21,8 +21,12 @@ import dev.sayql.jdbc.BareDriver;
 import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
 import dev.sayql.jdbc.SourcePools;
+import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.SqlText;
 import dev.sayql.sql.SqlValidator;
+import dev.sayql.sql.Verdict;
 import dev.sayql.store.ApiKey;
 import dev.sayql.store.SemanticsYaml;
 import dev.sayql.store.StoredHistory;
@@ -60,6 +64,7 @@ public final class App implements AutoCloseable {
     private final StoredSemantics semantics;
     private final StoredTeams teams;
     private final StoredKeys keys;
+    private final SqlValidator validator;
     private final Answering answering;
     private @Nullable BareDriver bareDriver;
 
@@ -85,7 +90,7 @@ public final class App implements AutoCloseable {
     private App(AppConfig config, Parts parts, Deque<AutoCloseable> opened) {
         this.opened = opened;
         Clock clock = Clock.systemUTC();
-        SqlValidator validator = open(new SqlValidator());
+        validator = open(new SqlValidator());
         // The parser takes a moment to start, and the databases do too: side by side.
         Thread.ofVirtual().name("warm-up").start(() -> warmUp(validator));
         team = config.team();
@@ -197,12 +202,34 @@ public final class App implements AutoCloseable {
         return generator.propose(question, contexts.of(source));
     }
 
+    /** How long judging a statement takes, wrapped for so many rows so that texts differ: for measuring. */
+    public Duration check(ReadOnlySql sql, int rows) {
+        Rules rules = Rules.allTablesOf(contexts.of(source).schema().catalog());
+        SqlText text = new SqlText(sql.limitedTo(rows));
+        long started = System.nanoTime();
+        Verdict verdict = validator.validate(text, rules);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        if (verdict instanceof Verdict.Rejected(List<Problem> problems)) {
+            throw new IllegalStateException("a checked statement was refused when wrapped: " + problems);
+        }
+        return took;
+    }
+
     /** How long the driver alone takes for a statement, over a connection of its own: for measuring. */
     public synchronized Duration runBare(ReadOnlySql sql) {
+        return bareDriver().run(sql);
+    }
+
+    /** How long the server takes to parse and analyse the text that {@link #check} judges: for measuring. */
+    public synchronized Duration prepareBare(ReadOnlySql sql, int rows) {
+        return bareDriver().prepare(sql, rows);
+    }
+
+    private BareDriver bareDriver() {
         BareDriver driver =
                 bareDriver == null ? open(new BareDriver(databases.source().connection())) : bareDriver;
         bareDriver = driver;
-        return driver.run(sql);
+        return driver;
     }
 
     /** Looks now whether each part works. */

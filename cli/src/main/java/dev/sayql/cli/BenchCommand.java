@@ -8,7 +8,9 @@ import dev.sayql.core.answering.Progress;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
+import dev.sayql.sql.ReadOnlySql;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,10 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures how long answers take, against the bare driver running the same SQL. */
+/**
+ * Measures how long answers take, against the bare driver running the same SQL; and how long judging the SQL takes, against
+ * the server parsing and analysing the same text. No text is judged twice.
+ */
 @Command(
         name = "bench",
-        description = "Measures how long answers take, against the bare driver running the same SQL.",
+        description = "Measures how long answers take, against the bare driver and the server's own parser.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -38,7 +43,12 @@ final class BenchCommand implements Callable<Integer> {
             "What is the average order value?",
             "How many orders were cancelled last month?");
 
+    /** Longer statements are not in the figures for judging. */
+    private static final int MOST_BYTES_JUDGED = 1_024;
+
     private final Console console;
+    /** The row limit of the next text that is judged; no two are the same. */
+    private int rows = 1;
 
     @Mixin
     private SourceOptions source = new SourceOptions();
@@ -77,15 +87,17 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** Samples in nanoseconds; whole and bare only of questions that were answered. */
+    /** Samples in nanoseconds; all but understanding only of questions that were answered. */
     private static final class Measured {
 
         private final List<Long> understanding = new ArrayList<>();
         private final List<Long> whole = new ArrayList<>();
         private final List<Long> bare = new ArrayList<>();
+        private final List<Long> judging = new ArrayList<>();
+        private final List<Long> preparing = new ArrayList<>();
     }
 
-    private static void measure(App app, List<String> questions, Measured into) {
+    private void measure(App app, List<String> questions, Measured into) {
         for (String text : questions) {
             Question question = question(app, text);
             long started = System.nanoTime();
@@ -97,7 +109,16 @@ final class BenchCommand implements Callable<Integer> {
             if (answer instanceof Answer.Result result) {
                 into.whole.add(took);
                 into.bare.add(app.runBare(result.sql()).toNanos());
+                measureJudging(app, result.sql(), into);
             }
+        }
+    }
+
+    private void measureJudging(App app, ReadOnlySql sql, Measured into) {
+        rows++;
+        if (sql.limitedTo(rows).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES_JUDGED) {
+            into.judging.add(app.check(sql, rows).toNanos());
+            into.preparing.add(app.prepareBare(sql, rows).toNanos());
         }
     }
 
@@ -115,26 +136,39 @@ final class BenchCommand implements Callable<Integer> {
 
     private void report(int questions, Measured measured) {
         print("%d questions, %d rounds, %d answers".formatted(questions, rounds, measured.whole.size()));
-        print("%-28s %10s %10s".formatted("", "median", "p95"));
+        print("%-32s %10s %10s %10s".formatted("", "median", "p95", "p99"));
         print(line("understanding (parse, rank)", measured.understanding));
         print(line("whole answer", measured.whole));
         print(line("bare driver, same SQL", measured.bare));
-        print(String.format(
-                Locale.ROOT,
-                "%-28s %10.2f %10.2f",
-                "whole answer / bare driver",
-                (double) percentile(measured.whole, 50) / Math.max(1, percentile(measured.bare, 50)),
-                (double) percentile(measured.whole, 95) / Math.max(1, percentile(measured.bare, 95))));
-        residentMegabytes().ifPresent(megabytes -> print("%-28s %7d MB".formatted("resident memory", megabytes)));
+        print(ratio("whole answer / bare driver", measured.whole, measured.bare));
+        print(line("judging a new statement <= 1 KB", measured.judging));
+        print(line("server's PREPARE, same text", measured.preparing));
+        print(ratio("judging / server's PREPARE", measured.judging, measured.preparing));
+        residentMegabytes().ifPresent(megabytes -> print("%-32s %7d MB".formatted("resident memory", megabytes)));
     }
 
     private static String line(String what, List<Long> nanos) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %7.2f ms %7.2f ms",
+                "%-32s %7.2f ms %7.2f ms %7.2f ms",
                 what,
                 percentile(nanos, 50) / 1_000_000.0,
-                percentile(nanos, 95) / 1_000_000.0);
+                percentile(nanos, 95) / 1_000_000.0,
+                percentile(nanos, 99) / 1_000_000.0);
+    }
+
+    private static String ratio(String what, List<Long> nanos, List<Long> others) {
+        return String.format(
+                Locale.ROOT,
+                "%-32s %10.2f %10.2f %10.2f",
+                what,
+                ratio(nanos, others, 50),
+                ratio(nanos, others, 95),
+                ratio(nanos, others, 99));
+    }
+
+    private static double ratio(List<Long> nanos, List<Long> others, int percent) {
+        return (double) percentile(nanos, percent) / Math.max(1, percentile(others, percent));
     }
 
     private void print(String line) {

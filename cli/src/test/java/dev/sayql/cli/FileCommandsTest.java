@@ -143,7 +143,10 @@ class FileCommandsTest {
                 .contains("1 questions, 2 rounds, 2 answers")
                 .contains("understanding (parse, rank)")
                 .contains("whole answer")
-                .contains("bare driver, same SQL");
+                .contains("bare driver, same SQL")
+                .containsPattern("judging a new statement <= 1 KB +[0-9.]+ ms")
+                .containsPattern("server's PREPARE, same text +[0-9.]+ ms")
+                .contains("judging / server's PREPARE");
     }
 
     @Test

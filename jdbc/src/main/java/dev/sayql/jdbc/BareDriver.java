@@ -2,6 +2,7 @@ package dev.sayql.jdbc;
 
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.ReadOnlySql;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,6 +37,22 @@ public final class BareDriver implements AutoCloseable {
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             opened.connection().rollback();
             return characters < 0 ? Duration.ZERO : took;
+        } catch (SQLException failure) {
+            throw SourceFailures.of(failure);
+        }
+    }
+
+    /**
+     * From sending the statement, wrapped for so many rows, to the server's description of its result: the server parses and
+     * analyses it, as for PREPARE, and neither plans nor runs it. A text sent before is answered by the driver itself.
+     */
+    public Duration prepare(ReadOnlySql sql, int rows) {
+        long started = System.nanoTime();
+        try (PreparedStatement statement = opened.connection().prepareStatement(sql.limitedTo(rows))) {
+            int columns = statement.getMetaData().getColumnCount();
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            opened.connection().rollback();
+            return columns < 0 ? Duration.ZERO : took;
         } catch (SQLException failure) {
             throw SourceFailures.of(failure);
         }
