@@ -9,6 +9,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.WasmFunctionHandle;
+import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
@@ -45,6 +46,8 @@ final class PgInstance {
     private final ExportFunction setThrew;
     private final ExportFunction restoreStack;
     private final ExportFunction stackPointer;
+    /** Stays true when an exception ends the parsing. */
+    private boolean isParsing;
 
     /** What the parser answered: a tree as JSON text, or PostgreSQL's message and the character (from 1) it points at. */
     sealed interface Answer {
@@ -78,17 +81,22 @@ final class PgInstance {
         stackPointer = instance.export("R");
     }
 
-    /** Whether a large statement has made it take much more memory than it began with. */
-    boolean isOversized() {
-        return memory.pages() > 2 * INITIAL_PAGES;
+    /** Whether every text so far ended in an answer, and none made it take much more memory than it began with. */
+    boolean isReusable() {
+        return !isParsing && memory.pages() <= 2 * INITIAL_PAGES;
     }
 
-    /** Parses the text, which holds no NUL character. */
+    /**
+     * Parses the text, which holds no NUL character.
+     *
+     * @throws Refusal TOO_LARGE when the thread's stack does not suffice
+     */
     Answer parse(byte[] utf8) {
+        isParsing = true;
         int text = (int) allocate.apply(utf8.length + 1)[0];
         memory.write(text, utf8);
         memory.writeByte(text + utf8.length, (byte) 0);
-        int result = (int) parse.apply(text)[0];
+        int result = parsed(text);
         int tree = memory.readInt(result);
         int error = memory.readInt(result + 8);
         Answer answer = error == 0
@@ -96,7 +104,19 @@ final class PgInstance {
                 : new Answer.SyntaxError(stringAt(memory.readInt(error)), memory.readInt(error + 16));
         freeResult.apply(result);
         free.apply(text);
+        isParsing = false;
         return answer;
+    }
+
+    private int parsed(int text) {
+        try {
+            return (int) parse.apply(text)[0];
+        } catch (ChicoryException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw new Refusal(RejectionCode.TOO_LARGE, "expressions or subqueries are nested too deeply");
+            }
+            throw e;
+        }
     }
 
     private String stringAt(int address) {

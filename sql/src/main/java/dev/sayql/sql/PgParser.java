@@ -1,6 +1,5 @@
 package dev.sayql.sql;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +41,14 @@ final class PgParser implements AutoCloseable {
     }
 
     /**
-     * Parses a text that has passed {@link SqlLimits}.
+     * Does work that needs an instance, on a thread of the pool.
      *
-     * @throws Refusal PARSER_BUSY when no answer came in time
+     * @throws Refusal PARSER_BUSY when it did not end in time, or any that the work throws
      */
-    PgInstance.Answer parse(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        Future<PgInstance.Answer> answer;
+    <T> T with(Function<PgInstance, T> work) {
+        Future<T> answer;
         try {
-            answer = threads.submit(() -> parseHere(utf8));
+            answer = threads.submit(() -> workHere(work));
         } catch (RejectedExecutionException _) {
             throw busy("too many statements are waiting");
         }
@@ -63,21 +62,24 @@ final class PgParser implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw busy("interrupted");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackOverflowError) {
-                throw new Refusal(RejectionCode.TOO_LARGE, "the statement is nested too deeply");
-            }
-            throw new IllegalStateException("the parser failed", e.getCause());
+            throw switch (e.getCause()) {
+                case StackOverflowError _ -> new Refusal(RejectionCode.TOO_LARGE, "the statement is nested too deeply");
+                case Refusal refusal -> refusal;
+                case null, default -> new IllegalStateException("the parser failed", e.getCause());
+            };
         }
     }
 
-    private PgInstance.Answer parseHere(byte[] utf8) {
+    private <T> T workHere(Function<PgInstance, T> work) {
         @Nullable PgInstance known = idle.pollFirst();
         PgInstance instance = known == null ? new PgInstance() : known;
-        PgInstance.Answer answer = instance.parse(utf8);
-        if (!Thread.currentThread().isInterrupted() && !instance.isOversized()) {
-            idle.addFirst(instance);
+        try {
+            return work.apply(instance);
+        } finally {
+            if (!Thread.currentThread().isInterrupted() && instance.isReusable()) {
+                idle.addFirst(instance);
+            }
         }
-        return answer;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,39 +33,49 @@ public final class SqlValidator implements AutoCloseable {
         this.parser = new PgParser(PARSERS, deadline);
     }
 
-    /** Starts a parser now, so that the first validation need not wait for it. Returns when it is ready. */
+    /** Judges a statement now, so that the first real one need not wait for the parser and its classes. Returns when ready. */
     public void warmUp() {
-        try {
-            read("SELECT 1");
-        } catch (Refusal _) {
-            // a parser that is slow to start is waited for again by the first validation
-        }
+        // a parser that is slow to start is waited for again by the first validation
+        validate(WarmUp.STATEMENT, WarmUp.RULES);
     }
 
     /** Judges one statement under these rules. The same text under equal rules always gets the same verdict, or PARSER_BUSY. */
     public Verdict validate(SqlText sql, Rules rules) {
-        StatementCheck statement = new StatementCheck(rules);
         try {
             SqlLimits.check(sql.text());
-            Query query = read(sql.text());
+            return parser.with(instance -> judge(sql.text(), rules, instance));
+        } catch (Refusal refusal) {
+            return new Verdict.Rejected(List.of(refusal.problem()));
+        } catch (RuntimeException e) {
+            return new Verdict.Rejected(List.of(internal(e)));
+        }
+    }
+
+    private static Verdict judge(String text, Rules rules, PgInstance parser) {
+        StatementCheck statement = new StatementCheck(rules);
+        try {
+            Query query = read(text, parser);
             Query checked = new QueryChecker(statement)
                     .check(query, null, CommonTables.NONE)
                     .query();
             return statement.problems().isEmpty()
-                    ? new Verdict.Allowed(print(checked, statement))
+                    ? new Verdict.Allowed(print(checked, statement, parser))
                     : new Verdict.Rejected(statement.problems());
         } catch (Refusal refusal) {
             return rejected(statement, refusal.problem());
         } catch (StackOverflowError _) {
             return rejected(statement, new Problem(RejectionCode.TOO_LARGE, "the statement is nested too deeply"));
         } catch (RuntimeException e) {
-            return rejected(
-                    statement, new Problem(RejectionCode.INTERNAL, e.getClass().getSimpleName()));
+            return rejected(statement, internal(e));
         }
     }
 
-    private Query read(String text) {
-        return switch (parser.parse(text)) {
+    private static Problem internal(RuntimeException e) {
+        return new Problem(RejectionCode.INTERNAL, e.getClass().getSimpleName());
+    }
+
+    private static Query read(String text, PgInstance parser) {
+        return switch (parser.parse(text.getBytes(StandardCharsets.UTF_8))) {
             case PgInstance.Answer.Tree(String json) -> QueryReader.read(TreeJson.read(json));
             case PgInstance.Answer.SyntaxError(String message, int position) ->
                 throw new Refusal(RejectionCode.SYNTAX_ERROR, message + " (character " + position + ")");
@@ -72,9 +83,9 @@ public final class SqlValidator implements AutoCloseable {
     }
 
     /** What runs is the printed text, so the printed text must read as the query that was checked. */
-    private ReadOnlySql print(Query checked, StatementCheck statement) {
+    private static ReadOnlySql print(Query checked, StatementCheck statement, PgInstance parser) {
         String text = QueryPrinter.print(checked);
-        if (!read(text).equals(checked)) {
+        if (!read(text, parser).equals(checked)) {
             throw new Refusal(RejectionCode.INTERNAL, "the printed statement does not read as the checked one");
         }
         return new ReadOnlySql(text, statement.tables(), statement.complexity(), statement.shape());

@@ -23,6 +23,7 @@ final class SqlLimitsTest {
         assertThat(code("SELECT 1" + "+1".repeat(5_000))).isEqualTo(RejectionCode.TOO_LARGE);
         assertThat(code("SELECT 1" + "+1".repeat(2_000))).isEqualTo(RejectionCode.TOO_LARGE);
         assertThat(code("SELECT " + "NOT ".repeat(2_000) + "true")).isEqualTo(RejectionCode.TOO_LARGE);
+        assertThat(code("SELECT " + "NOT ".repeat(5_900) + "true")).isEqualTo(RejectionCode.TOO_LARGE);
     }
 
     @Test

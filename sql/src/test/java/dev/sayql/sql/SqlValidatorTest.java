@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +55,11 @@ final class SqlValidatorTest {
         assertThat(((Verdict.Rejected) verdict).problems())
                 .extracting(problem -> problem.code().id())
                 .contains(expected);
+    }
+
+    @Test
+    void theStatementForWarmingUpIsAcceptedToo() {
+        assertThat(VALIDATOR.validate(WarmUp.STATEMENT, WarmUp.RULES)).isInstanceOf(Verdict.Allowed.class);
     }
 
     static Stream<Case> accepted() {
