@@ -2,6 +2,7 @@ package dev.sayql.app;
 
 import dev.sayql.core.team.TeamId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param team on whose behalf this machine asks
  * @param systemDatabase where our own tables are; empty means the embedded server
  * @param source the database to ask questions of; empty means the embedded sample shop
+ * @param teamSources where the sources that teams name may lead
  * @param semantics YAML of what words mean in the source, for this run, in place of what is stored
  * @param debug whether unexpected failures show their stack traces
  */
@@ -23,6 +25,7 @@ public record AppConfig(
         ServerConfig server,
         Optional<SystemDatabaseConfig> systemDatabase,
         Optional<SourceConfig> source,
+        TeamSourcesConfig teamSources,
         Optional<String> semantics,
         boolean debug) {
 
@@ -69,6 +72,33 @@ public record AppConfig(
     public record SourceConfig(Secret url, boolean trusted) {}
 
     /**
+     * What is opened for sources that teams name, beside public addresses and PostgreSQL's usual ports.
+     *
+     * @param allowedRanges addresses such as 10.1.0.0/16
+     */
+    public record TeamSourcesConfig(List<String> allowedRanges, List<Integer> allowedPorts) {
+
+        /** {@link ConfigurationException} with every range or port that is none. */
+        public TeamSourcesConfig {
+            allowedRanges = List.copyOf(allowedRanges);
+            allowedPorts = List.copyOf(allowedPorts);
+            List<String> problems = TeamSources.problems(allowedRanges, allowedPorts);
+            if (!problems.isEmpty()) {
+                throw new ConfigurationException(problems);
+            }
+        }
+
+        /** The same with these opened as well. */
+        public TeamSourcesConfig opening(List<String> ranges, List<Integer> ports) {
+            List<String> allRanges = new ArrayList<>(allowedRanges);
+            allRanges.addAll(ranges);
+            List<Integer> allPorts = new ArrayList<>(allowedPorts);
+            allPorts.addAll(ports);
+            return new TeamSourcesConfig(allRanges, allPorts);
+        }
+    }
+
+    /**
      * Reads the configuration from the environment.
      *
      * @throws ConfigurationException with everything that is wrong
@@ -79,21 +109,24 @@ public record AppConfig(
 
     /** The same, on behalf of this team. */
     public AppConfig withTeam(TeamId newTeam) {
-        return new AppConfig(home, newTeam, environment, server, systemDatabase, source, semantics, debug);
+        return new AppConfig(home, newTeam, environment, server, systemDatabase, source, teamSources, semantics, debug);
     }
 
     /** The same, asking questions of this database. */
     public AppConfig withSource(SourceConfig newSource) {
-        return new AppConfig(home, team, environment, server, systemDatabase, Optional.of(newSource), semantics, debug);
+        return new AppConfig(
+                home, team, environment, server, systemDatabase, Optional.of(newSource), teamSources, semantics, debug);
     }
 
     /** The same, with these semantics for this run. */
     public AppConfig withSemantics(String yaml) {
-        return new AppConfig(home, team, environment, server, systemDatabase, source, Optional.of(yaml), debug);
+        return new AppConfig(
+                home, team, environment, server, systemDatabase, source, teamSources, Optional.of(yaml), debug);
     }
 
     /** The same, listening on this port. */
     public AppConfig withPort(int port) {
-        return new AppConfig(home, team, environment, server.withPort(port), systemDatabase, source, semantics, debug);
+        return new AppConfig(
+                home, team, environment, server.withPort(port), systemDatabase, source, teamSources, semantics, debug);
     }
 }

@@ -4,6 +4,7 @@ import dev.sayql.app.AppConfig.Environment;
 import dev.sayql.app.AppConfig.ServerConfig;
 import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.AppConfig.SystemDatabaseConfig;
+import dev.sayql.app.AppConfig.TeamSourcesConfig;
 import dev.sayql.core.schema.EditDistance;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ final class ConfigReader {
             "SAYQL_HOSTS",
             "SAYQL_SOURCE_URL",
             "SAYQL_TRUST_SOURCE",
+            "SAYQL_ALLOW_CIDRS",
+            "SAYQL_ALLOW_PORTS",
             "SAYQL_DEBUG",
             "SAYQL_JAVA_OPTIONS");
 
@@ -51,6 +54,7 @@ final class ConfigReader {
                         names("SAYQL_HOSTS")),
                 systemDatabase(where),
                 source(where),
+                teamSources(),
                 Optional.empty(),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
@@ -124,6 +128,17 @@ final class ConfigReader {
             problems.add("With ENVIRONMENT=prod the sample shop is refused: set SAYQL_SOURCE_URL.");
         }
         return source;
+    }
+
+    private TeamSourcesConfig teamSources() {
+        List<String> ranges = names("SAYQL_ALLOW_CIDRS");
+        // What is no number becomes a port that is none.
+        List<Integer> ports = names("SAYQL_ALLOW_PORTS").stream()
+                .map(port -> port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : 0)
+                .toList();
+        List<String> wrong = TeamSources.problems(ranges, ports);
+        problems.addAll(wrong);
+        return wrong.isEmpty() ? new TeamSourcesConfig(ranges, ports) : new TeamSourcesConfig(List.of(), List.of());
     }
 
     private Optional<String> text(String name) {

@@ -18,6 +18,7 @@ import dev.sayql.jdbc.SourcePools;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The parts of the flow one by one, for measuring and for checking statements: no team, no history, nothing is kept.
@@ -37,11 +38,13 @@ public final class Workbench implements AutoCloseable {
         private final SourceContext context;
         private final SourcePools pools;
         private final ReadOnlyExecutor executor;
+        private final Optional<LocalDatabases.Opened> local;
 
-        private Bench(SourceContext context, SourcePools pools, ReadOnlyExecutor executor) {
+        private Bench(SourceContext context, SourcePools pools, Optional<LocalDatabases.Opened> local) {
             this.context = context;
             this.pools = pools;
-            this.executor = executor;
+            this.executor = new ReadOnlyExecutor(pools);
+            this.local = local;
         }
 
         public SourceContext context() {
@@ -52,6 +55,7 @@ public final class Workbench implements AutoCloseable {
         public void close() {
             executor.close();
             pools.close();
+            local.ifPresent(LocalDatabases.Opened::close);
         }
     }
 
@@ -62,12 +66,34 @@ public final class Workbench implements AutoCloseable {
      * @throws dev.sayql.core.schema.SourceUnavailableException when it cannot be used
      */
     public Bench open(SourceConfig config) {
-        SourceAddress address = SourceAddress.of(TEAM, config);
+        return open(SourceAddress.of(TEAM, config), Optional.empty());
+    }
+
+    /**
+     * Opens the database that the configuration names, or the sample shop when it names none.
+     *
+     * @throws ConfigurationException when the URL is refused
+     * @throws dev.sayql.core.schema.SourceUnavailableException when it cannot be used
+     */
+    public Bench open(AppConfig config, Parts parts) {
+        if (config.source().isPresent()) {
+            return open(config.source().get());
+        }
+        LocalDatabases.Opened local = parts.localDatabases().open(config.home(), parts.notices());
+        try {
+            return open(SourceAddress.ofSample(TEAM, local.sample()), Optional.of(local));
+        } catch (RuntimeException failure) {
+            local.close();
+            throw failure;
+        }
+    }
+
+    private Bench open(SourceAddress address, Optional<LocalDatabases.Opened> local) {
         SourcePools pools = new SourcePools(address::connectionOf);
         try {
             SourceContext context =
                     new Contexts(new CatalogReader(pools), source -> Semantics.none(), clock).of(address.source());
-            return new Bench(context, pools, new ReadOnlyExecutor(pools));
+            return new Bench(context, pools, local);
         } catch (RuntimeException failure) {
             pools.close();
             throw failure;

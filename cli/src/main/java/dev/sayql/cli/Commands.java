@@ -19,6 +19,8 @@ final class Commands {
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);
         MAKERS.put("bench", BenchCommand::new);
+        MAKERS.put("check-source", CheckSourceCommand::new);
+        MAKERS.put("grant-script", GrantScriptCommand::new);
         MAKERS.put("warm-up", WarmUpCommand::new);
     }
 

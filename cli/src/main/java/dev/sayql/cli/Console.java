@@ -14,9 +14,10 @@ import java.util.Optional;
  * Where a command reads its surroundings and writes its words. Everything goes out in UTF-8.
  *
  * @param width characters in a line; what is wider is shortened
+ * @param terminal whether a person looks at standard output, and not a program
  * @param environment the variables of the process
  */
-record Console(PrintStream out, PrintStream err, int width, Map<String, String> environment) {
+record Console(PrintStream out, PrintStream err, int width, boolean terminal, Map<String, String> environment) {
 
     private static final int USUAL_WIDTH = 120;
     private static final int LEAST_WIDTH = 40;
@@ -31,6 +32,7 @@ record Console(PrintStream out, PrintStream err, int width, Map<String, String> 
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 width(System.getenv()),
+                terminalOfProcess().isPresent(),
                 System.getenv());
     }
 
@@ -52,15 +54,26 @@ record Console(PrintStream out, PrintStream err, int width, Map<String, String> 
         }
     }
 
+    private static Optional<Path> terminalOfProcess() {
+        try {
+            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/1"));
+            return Optional.of(target)
+                    .filter(path ->
+                            path.startsWith("/dev/pts") || path.toString().startsWith("/dev/tty"));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
     /** Asks the terminal, when standard output is one. */
     private static Optional<String> terminalWidth() {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-            if (!target.startsWith("/dev/pts/") && !target.startsWith("/dev/tty")) {
+            Optional<Path> terminal = terminalOfProcess();
+            if (terminal.isEmpty()) {
                 return Optional.empty();
             }
             Process size = new ProcessBuilder("stty", "size")
-                    .redirectInput(Path.of(target).toFile())
+                    .redirectInput(terminal.get().toFile())
                     .start();
             String answer = new String(size.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
             return Optional.of(answer.substring(answer.indexOf(' ') + 1)).filter(columns -> !columns.equals("0"));

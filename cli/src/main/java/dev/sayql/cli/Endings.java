@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -74,13 +75,14 @@ final class Endings implements IExecutionExceptionHandler, IParameterExceptionHa
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
+        Optional<String> unknown = MistypedCommand.sentence(wrong);
+        String sentence = unknown.orElseGet(() -> sentence(wrong));
         if (List.of(arguments).contains("--json")) {
-            console.out()
-                    .println(Replies.problem(ExitCode.USAGE, sentence(wrong)).body());
+            console.out().println(Replies.problem(ExitCode.USAGE, sentence).body());
             return ExitCode.USAGE;
         }
-        console.err().println(Escaped.line(sentence(wrong)));
-        if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+        console.err().println(Escaped.line(sentence));
+        if (unknown.isPresent() || !UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
             console.err()
                     .println("Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         }

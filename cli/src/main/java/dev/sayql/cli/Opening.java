@@ -12,7 +12,12 @@ final class Opening {
     private Opening() {}
 
     static App app(AppConfig config, Console console) {
-        return App.start(config, new Parts(new EmbeddedDatabases(), console::progress));
+        return App.start(config, parts(console));
+    }
+
+    /** What this face brings: the embedded databases, and a place for notices. */
+    static Parts parts(Console console) {
+        return new Parts(new EmbeddedDatabases(), console::progress);
     }
 
     /** Failures go to standard error, with their stack trace only when asked for. */

@@ -45,12 +45,9 @@ final class SourceOptions {
         return semantics().map(named::withSemantics).orElse(named);
     }
 
-    /** The database these options name, where one must be named. */
-    SourceConfig required() {
-        if (url == null) {
-            throw new CommandFailure(ExitCode.USAGE, "Name the database with --url postgresql://user@host/database.");
-        }
-        return new SourceConfig(new Secret(url), trusted);
+    /** The database these options name. */
+    Optional<SourceConfig> named() {
+        return Optional.ofNullable(url).map(text -> new SourceConfig(new Secret(text), trusted));
     }
 
     /** The text of the file with semantics, where one is named. */

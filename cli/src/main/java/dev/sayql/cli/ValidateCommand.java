@@ -1,6 +1,7 @@
 package dev.sayql.cli;
 
 import dev.sayql.api.ExitCode;
+import dev.sayql.app.AppConfig;
 import dev.sayql.app.Workbench;
 import dev.sayql.core.schema.EditDistance;
 import dev.sayql.core.schema.Schema;
@@ -63,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
         try (JsonLines lines = JsonLines.of(in);
                 LineWriter verdicts = LineWriter.to(out);
                 Workbench workbench = new Workbench();
-                Workbench.Bench bench = workbench.open(source.required())) {
+                Workbench.Bench bench = bench(workbench)) {
             Rules rules = rules(bench.context().schema(), tables);
             workbench.validator().warmUp();
             long allowed = 0;
@@ -80,6 +81,14 @@ final class ValidateCommand implements Callable<Integer> {
             console.progress("%,d allowed, %,d rejected".formatted(allowed, rejected));
             return ExitCode.ANSWERED;
         }
+    }
+
+    /** A database that is named needs nothing else to be configured. */
+    private Workbench.Bench bench(Workbench workbench) {
+        return source.named()
+                .map(workbench::open)
+                .orElseGet(() ->
+                        workbench.open(source.applyTo(AppConfig.from(console.environment())), Opening.parts(console)));
     }
 
     private static VerdictLine judge(JsonLines.Line line, Workbench workbench, Rules rules) {

@@ -34,7 +34,7 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            Console silent = new Console(nowhere, console.err(), console.width(), console.environment());
+            Console silent = new Console(nowhere, console.err(), console.width(), false, console.environment());
             for (String question : QUESTIONS) {
                 ask(silent, question);
             }

@@ -128,11 +128,11 @@ class ConnectorTest {
         JdbcSource source = ofTeam(NAME, reader.port(), List.of(LOOPBACK));
         try (SourcePools pools = new SourcePools(any -> Optional.of(source), new Connector(turning, SHORT));
                 ReadOnlyExecutor executor = new ReadOnlyExecutor(pools)) {
-            Limits limits = new Limits(10, Duration.ofSeconds(1), 1_000, 1_000, 10, 1e9, 1e9);
-            // Every fetch stays below the server's time-out, so that it is our side that has to cancel.
+            Limits limits = new Limits(10_000, Duration.ofSeconds(1), 1_000_000, 1_000, 10, 1e9, 1e9);
+            // The first fetch stays below the server's time-out, which counts anew from there: our side has to cancel.
             Execution execution = executor.executeText(
                     Databases.SOURCE,
-                    "SELECT n, pg_sleep(0.15) FROM generate_series(1, 100) AS n",
+                    "SELECT n, pg_sleep(0.012) FROM generate_series(1, 100000) AS n",
                     limits,
                     Cancellation.never());
 
@@ -205,12 +205,12 @@ class ConnectorTest {
         }
     }
 
-    /** A start of something like PostgreSQL, and then a byte now and then: each read succeeds, the whole never does. */
+    /** No encryption, and then an error that is told byte by byte: each read succeeds, the whole never does. */
     private static void drip(OutputStream out) throws IOException, InterruptedException {
         out.write('N');
-        out.write(new byte[] {'R', 0, 0, 0x10, 0});
+        out.write(new byte[] {'E', 0, 0, 0x40, 0});
         while (true) {
-            out.write(0);
+            out.write('x');
             out.flush();
             Thread.sleep(Duration.ofMillis(100));
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -181,6 +182,26 @@ class GrantScriptTest {
             assertThat(catchThrowable(() -> statement.execute(text))).isInstanceOf(SQLException.class);
         }
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                ALTER ROLE %s CREATEDB                                 | ALTER ROLE %s NOCREATEDB              | roles or databases
+                GRANT pg_write_server_files TO %s                      | REVOKE pg_write_server_files FROM %s  | pg_write_server_files
+                GRANT pg_execute_server_program TO %s                  | REVOKE pg_execute_server_program FROM %s | pg_execute_server_program
+                GRANT EXECUTE ON FUNCTION pg_read_file(text) TO %s     | REVOKE EXECUTE ON FUNCTION pg_read_file(text) FROM %s | pg_read_file
+                GRANT pg_read_all_data TO %s                           | REVOKE pg_read_all_data FROM %s       | -
+                ALTER ROLE %s BYPASSRLS                                | ALTER ROLE %s NOBYPASSRLS             | -
+                """)
+    void aRightThatGoesBeyondReadingIsFoundAndOneThatOnlyWidensItIsNot(String give, String take, String found) {
+        TestDatabase.run(superuser, give.formatted(quoted()));
+        try (SourcePools pools = Databases.pools(Databases.settings(role), true)) {
+            String warning = pools.check(SOURCE).orElse("-");
+            assertThat(warning).contains(found);
+            assertThat(warning.equals("-")).isEqualTo(found.equals("-"));
+        } finally {
+            TestDatabase.run(superuser, take.formatted(quoted()));
+        }
     }
 
     @Test

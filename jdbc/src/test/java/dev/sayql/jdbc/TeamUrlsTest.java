@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +76,15 @@ class TeamUrlsTest {
             boolean refused = ConnectionString.parse(unescaped(each[1])) instanceof ConnectionString.Parsed.Refused;
             assertThat(refused).as(each[1]).isEqualTo(!ofAddresses.contains(each[0]));
         });
+    }
+
+    @Test
+    void theDocumentNamesEveryCode() throws IOException {
+        String document = Files.readString(Path.of("../docs/sources.md"));
+
+        assertThat(Stream.concat(Stream.of(ConnectionString.Code.values()), Stream.of(AddressPolicy.Code.values())))
+                .allSatisfy(
+                        code -> assertThat(document).contains("`" + code.name().toLowerCase(Locale.ROOT) + "`"));
     }
 
     @Test
