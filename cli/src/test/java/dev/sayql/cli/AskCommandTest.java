@@ -103,7 +103,7 @@ class AskCommandTest {
         expectUsage("--max-rows", "ask", "--max-rows", "many", "orders");
         expectUsage("There is no file", "ask", "--semantics", "/nowhere/at/all.yaml", "orders");
         expectUsage("starts with postgresql://", "ask", "--url", "mysql://u@h/d", "orders");
-        expectUsage("Only the properties", "ask", "--url", "postgresql://u@h/d?loggerFile=x", "orders");
+        expectUsage("Only listed properties", "ask", "--url", "postgresql://u@h/d?loggerFile=x", "orders");
         expectUsage("Unknown option", "ask", "--colour", "orders");
         expectUsage("--trust-source goes with --url", "ask", "--trust-source", "orders");
         expectUsage("--tables must name at least one table", "ask", "--tables", ",", "orders");

@@ -21,7 +21,7 @@ final class SourceFailures {
             case "53300" -> of(Reason.OVERLOADED, "The database server accepts no more connections now.");
             case "57P03" -> of(Reason.UNREACHABLE, "The database server is starting, stopping or recovering.");
             case "57P01", "57P02" -> of(Reason.UNREACHABLE, "The database server ended the connection.");
-            default -> of(Reason.UNREACHABLE, "No PostgreSQL can be reached there, or the connection broke.");
+            default -> of(Reason.UNREACHABLE, "The database server cannot be reached, or the connection broke.");
         };
     }
 

@@ -68,7 +68,7 @@ final class UrlProperties {
             if (!FOLLOWED.contains(name) && !WITHOUT_EFFECT.containsKey(name)) {
                 throw new RefusedText(
                         Code.UNKNOWN_PROPERTY,
-                        "A property after '?' is not on the list of those that are accepted, such as sslmode.");
+                        "Only listed properties can be given after '?', such as sslmode; docs/sources.md lists them.");
             }
             if (equals < 0) {
                 throw new RefusedText(Code.BAD_PROPERTY, "The property " + name + " has no value.");
