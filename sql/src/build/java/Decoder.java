@@ -42,6 +42,18 @@ final class Decoder {
         }
     }
 
+    int signed() {
+        int value = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = raw();
+            value |= (next & 0x7f) << shift;
+            shift += 7;
+        } while (next >= 0x80);
+        return shift < 32 && (next & 0x40) != 0 ? value | -1 << shift : value;
+    }
+
     /** Passes over a number of any width. */
     void skipNumber() {
         while (raw() >= 0x80) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Rewrites the WASM file of PostgreSQL's grammar so that the JVM can compile all of it. Functions too large for a JVM method
  * would be interpreted, instruction by instruction, and HotSpot never compiles a method of more than 8,000 bytes; the largest
  * functions here are the grammar itself and the writer of its tree. They are split into functions small enough; functions that
- * nothing calls lose their code. What the file computes stays the same.
+ * nothing calls lose their code; the contents of memory become one piece. What the file computes stays the same.
  *
  * <p>Run by Maven: {@code java SplitGrammar.java <from.wasm> <to.wasm>}.
  */
@@ -38,6 +38,7 @@ final class SplitGrammar {
         SplitGrammar split = new SplitGrammar(new WasmModule(Files.readAllBytes(from)));
         split.dropUncalled();
         split.splitLarge();
+        split.module.joinData();
         Files.createDirectories(to.getParent());
         Files.write(to, split.module.bytes());
     }
