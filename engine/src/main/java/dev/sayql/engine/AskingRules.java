@@ -51,8 +51,12 @@ final class AskingRules {
         boolean distinct = inner < chart.size()
                 && PickRules.DIFFERENT.contains(chart.token(inner).word());
         int noun = distinct ? inner + 1 : inner;
+        PickRules.compounds(chart, noun)
+                .forEach(table -> pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.02), table, distinct)));
         for (Mention.OfTable table : chart.tables(noun)) {
-            pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
+            if (!PickRules.modifies(chart, table)) {
+                pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
+            }
         }
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             if (column.value().options().stream().anyMatch(option -> chart.isQuantity(option.meaning()))) {
@@ -93,6 +97,15 @@ final class AskingRules {
                 pieces.accept(new Piece.Count(Rule.span(at, table.end() + 1, 1.02 * table.score()), table, false));
             }
         }
+        totals(chart, at, pieces);
+        int heads = chart.after(at, "headcount", "head count", "the headcount");
+        if (heads > 0) {
+            chart.staff()
+                    .ifPresent(staff -> pieces.accept(new Piece.Count(
+                            Rule.span(at, heads, 1),
+                            new Mention.OfTable(at, heads, List.of(new Mention.Option<>(staff, 1)), false),
+                            false)));
+        }
         int average = chart.after(at, "on average", "in average", "on avg");
         if (average > 0) {
             pieces.accept(new Piece.OnAverage(Rule.span(at, average, 1)));
@@ -102,6 +115,28 @@ final class AskingRules {
             if (time > 0 || !chart.is(at, "over")) {
                 pieces.accept(new Piece.Fresh(new Piece.Span(at, Math.max(time, at + 1), 0.5)));
             }
+        }
+    }
+
+    /** "discount total", "repair costs, in total". */
+    private static void totals(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, at)) {
+            if (chart.is(column.end(), "total", "totals", "sum") && chart.isAmount(column.value())) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, column.end() + 1, 1.04 * column.quality()),
+                        List.of(Aggregation.SUM),
+                        new Piece.Target.OfColumn(column.value())));
+            }
+        }
+        for (Mention.OfMetric metric : chart.metrics(at)) {
+            if (chart.is(metric.end(), "total", "totals")) {
+                pieces.accept(new Piece.Pick(
+                        Rule.span(at, metric.end() + 1, 1.05), new Piece.Target.OfMetric(metric), false, false));
+            }
+        }
+        int total = chart.after(at, ", in total", ", total", "in total", "in sum", ", altogether");
+        if (total > 0) {
+            pieces.accept(new Piece.InTotal(Rule.span(at, total, 0.7)));
         }
     }
 
@@ -134,6 +169,33 @@ final class AskingRules {
         }
     }
 
+    /** "when did we receive our very first order", "when was the last time": the date of it. */
+    static void firstEver(Chart chart, int at, Consumer<Piece> pieces) {
+        if (at > 0 || !chart.is(0, "when")) {
+            return;
+        }
+        int next = 1;
+        while (next < Math.min(chart.size(), 8)
+                && (English.FILLERS.contains(chart.token(next).word())
+                        || chart.is(next, "very")
+                        || English.LINKING_STEMS.contains(chart.token(next).stem()))) {
+            next++;
+        }
+        boolean first = chart.is(next, "first", "earliest", "oldest");
+        int last = chart.after(next, "last", "latest", "newest", "most recent");
+        int noun = first ? next + 1 : last;
+        if (noun > 0) {
+            for (Mention.OfTable table : chart.tables(noun)) {
+                if (!table.link()) {
+                    pieces.accept(new Piece.Folds(
+                            Rule.span(at, table.end(), table.score()),
+                            List.of(first ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
+                            new Piece.Target.OfDate(table)));
+                }
+            }
+        }
+    }
+
     /** "total revenue", "the average, minimum and maximum price". */
     static void folds(Chart chart, int at, Consumer<Piece> pieces) {
         List<Aggregation> aggregations = new ArrayList<>();
@@ -145,6 +207,7 @@ final class AskingRules {
             next = chart.skip(next + 1, Set.of(",", "and", "the", "or", "as", "well"));
         }
         if (aggregations.isEmpty()) {
+            gradedFold(chart, at, pieces);
             return;
         }
         int number = chart.after(next, "number of");
@@ -156,7 +219,7 @@ final class AskingRules {
             if (most && !chart.is(at - 1, "is", "was")) {
                 continue;
             }
-            double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality();
+            double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality() * (ofOneThing(chart, next) ? 0.7 : 1);
             pieces.accept(new Piece.Folds(
                     Rule.span(at, column.end(), quality),
                     List.copyOf(aggregations),
@@ -168,6 +231,71 @@ final class AskingRules {
                     List.copyOf(aggregations),
                     new Piece.Target.OfMetric(metric)));
         }
+    }
+
+    /** "tonnes of winter wheat harvested": a noun of measure at the beginning asks how much of it. */
+    static void measuresOf(Chart chart, int at, Consumer<Piece> pieces) {
+        if (at > 0) {
+            return;
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, at)) {
+            String word = chart.token(column.end() - 1).word();
+            boolean measure = NOUNS_OF_MEASURE.contains(word) && chart.isAmount(column.value());
+            if (measure && chart.is(column.end(), "of", "for", "sold", "harvested", "used", "worked", "shipped")) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, column.end(), 1.04 * column.quality()),
+                        List.of(Aggregation.SUM),
+                        new Piece.Target.OfColumn(column.value())));
+            }
+        }
+    }
+
+    private static final Set<String> NOUNS_OF_MEASURE = Set.of(
+            "tonnes",
+            "tons",
+            "hours",
+            "litres",
+            "liters",
+            "kilograms",
+            "kg",
+            "km",
+            "kilometres",
+            "kilometers",
+            "miles",
+            "days",
+            "minutes",
+            "units",
+            "pieces",
+            "quantity",
+            "gallons",
+            "metres",
+            "meters",
+            "hectares",
+            "acres");
+
+    /** "the longest distance", "cheapest fare": the extreme of the column that the adjective grades. */
+    private static void gradedFold(Chart chart, int at, Consumer<Piece> pieces) {
+        int word = chart.skip(at, Set.of("the"));
+        if (word >= chart.size() || chart.is(at - 1, "with", "has", "have", "had", "having")) {
+            return;
+        }
+        English.superlative(chart.token(word).word()).ifPresent(adjective -> {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, word + 1)) {
+                if (chart.grades(adjective, column.value())) {
+                    pieces.accept(new Piece.Folds(
+                            Rule.span(at, column.end(), 1.03 * column.quality()),
+                            List.of(adjective.ascending() ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
+                            new Piece.Target.OfColumn(column.value())));
+                }
+            }
+        });
+    }
+
+    /** "which doctor charges the highest fee": the doctor is asked for, not the fee. */
+    private static boolean ofOneThing(Chart chart, int after) {
+        boolean which =
+                chart.is(0, "which") || (chart.is(0, "what") && !chart.tables(1).isEmpty());
+        return which && chart.is(after - 1, "highest", "lowest", "largest", "smallest", "biggest", "greatest");
     }
 
     /** "what percentage of orders", "share of revenue", "revenue share". */
@@ -184,17 +312,18 @@ final class AskingRules {
                 "percentage share of");
         if (after > 0) {
             int noun = chart.skip(after, Set.of("the", "all", "our", "total", "overall"));
+            pieces.accept(new Piece.Sharing(Rule.span(at, noun, 0.95)));
             for (Found<Piece.Target> target : Targets.at(chart, noun)) {
                 if (isMeasure(target.value()) || target.value() instanceof Piece.Target.OfTable) {
                     double quality = 1.05 * Math.min(1, target.quality());
-                    pieces.accept(new Piece.Share(Rule.span(at, target.end(), quality), target.value()));
+                    pieces.accept(new Piece.Share(Rule.span(at, target.end(), quality), target.value(), false));
                 }
             }
         }
         for (Mention.OfMetric metric : chart.metrics(at)) {
             if (chart.is(metric.end(), "share", "percentage", "percent")) {
                 Piece.Span span = Rule.span(at, metric.end() + 1, 1.06);
-                pieces.accept(new Piece.Share(span, new Piece.Target.OfMetric(metric)));
+                pieces.accept(new Piece.Share(span, new Piece.Target.OfMetric(metric), false));
             }
         }
     }

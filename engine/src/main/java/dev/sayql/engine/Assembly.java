@@ -23,12 +23,14 @@ final class Assembly {
     private final Knowledge knowledge;
     private final Roles roles;
     private final Resolver resolver;
+    private final Chart chart;
     private final ConditionReading filters;
     private final Doubts doubts = new Doubts();
     private final Draft draft = new Draft();
 
     private Assembly(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = Roles.of(pieces, knowledge);
         this.resolver = new Resolver(knowledge, roles.rows(), roles.mentioned());
@@ -51,13 +53,20 @@ final class Assembly {
         List<Condition> where = filters.conditions(subject);
         measures.addMeasures(subject, where);
         if (!draft.showsFolds()) {
-            new Listing(pieces, knowledge, roles, columns, draft, doubts)
+            new Listing(pieces, chart, knowledge, roles, columns, draft, doubts)
                     .addListing(subject, filters.hasGroupFilters());
         }
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject);
         new Soundness(pieces, knowledge, roles, draft, doubts).checkShape(subject, where);
-        return new Built(draft.finish(subject, where), doubts.doubt(), doubts.problems(), draft.metrics, resolver);
+        Query query = draft.finish(subject, where);
+        Uses uses = Uses.of(query);
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Echo echo && !uses.any(echo.tables(), echo.columns())) {
+                doubts.problem("a word that recalls something else");
+            }
+        }
+        return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
  * choice. Immutable once built.
  */
 final class Chart {
-    private static final int LONGEST_VALUE = 8;
     private static final Set<String> AUXILIARIES =
             Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they");
 
@@ -33,6 +31,7 @@ final class Chart {
     private final List<List<Mention.OfTable>> tables = new ArrayList<>();
     private final List<List<Mention.OfTable>> trees = new ArrayList<>();
     private final List<List<Mention.OfComparison>> comparisons = new ArrayList<>();
+    private final List<List<Mention.OtherThan>> others = new ArrayList<>();
     private final List<List<Mention.OfTable>> roles = new ArrayList<>();
     private final List<List<Mention.OfEvent>> events = new ArrayList<>();
     private final SourceContext context;
@@ -41,16 +40,20 @@ final class Chart {
     private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
+    private final Echoes echoes;
+    private final Lexicon lexicon;
 
     Chart(List<Token> tokens, Knowledge knowledge, LocalDate today) {
-        Lexicon lexicon = knowledge.lexicon();
+        this.lexicon = knowledge.lexicon();
         this.labels = knowledge::label;
         this.tokens = tokens;
         this.context = knowledge.context();
+        this.echoes = knowledge.echoes();
         this.dates = new Dates(tokens, today);
+        ValueMentions stored = new ValueMentions(tokens, lexicon, context.values());
         for (int at = 0; at < tokens.size(); at++) {
-            List<Mention.OfValue> terms = addMentions(at, lexicon);
-            values.add(valuesFrom(at, terms, lexicon, context.values()));
+            List<Mention.OfValue> terms = addMentions(at);
+            values.add(stored.from(at, terms));
         }
     }
 
@@ -73,6 +76,11 @@ final class Chart {
 
     List<Mention.OfTable> tables(int at) {
         return at < tables.size() ? tables.get(at) : List.of();
+    }
+
+    /** What the team called any value but one. */
+    List<Mention.OtherThan> others(int at) {
+        return at < others.size() ? others.get(at) : List.of();
     }
 
     /** Conditions that the team gave a name. */
@@ -98,9 +106,50 @@ final class Chart {
     boolean isQuantity(ColumnName name) {
         List<String> words = NamePhrases.wordsOf(name.column(), Set.of());
         Set<String> quantities = Set.of("quantity", "count", "number", "total");
+        boolean itself = words.size() == 1 && words.getFirst().equals("quantity");
         return column(name).filter(found -> found.dataType().isNumber()).isPresent()
-                && words.size() > 1
+                && (words.size() > 1 || itself)
                 && (quantities.contains(words.getLast()) || quantities.contains(words.getFirst()));
+    }
+
+    /** The columns in whose stored values the word stands among others. */
+    Set<ColumnName> columnsContaining(Token token) {
+        return lexicon.columnsContaining(token.stem()).keySet();
+    }
+
+    /** Whether the words from here on name or mean anything by themselves. */
+    boolean isNamed(int at) {
+        return !columns(at).isEmpty()
+                || !tables(at).isEmpty()
+                || !metrics(at).isEmpty()
+                || !flags(at).isEmpty()
+                || !events(at).isEmpty()
+                || !comparisons(at).isEmpty()
+                || !roles(at).isEmpty()
+                || values(at).stream().anyMatch(value -> value.score() > 0.7);
+    }
+
+    /** Whether people call the rows of the table by this column. */
+    boolean isLabel(ColumnName column) {
+        return labels.apply(column.table()).contains(column.column());
+    }
+
+    /** What a word that names nothing recalls. */
+    Optional<Echoes.Echo> echo(Token token) {
+        return echoes.of(token);
+    }
+
+    /** Whether some column is measured in the unit, as its name or comment says. */
+    boolean hasUnit(String word) {
+        String unit = NamePhrases.unit(word);
+        return context.schema().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column ->
+                        NamePhrases.wordsOf(
+                                        column.name() + " " + column.comment().orElse(""), Set.of())
+                                .stream()
+                                .map(NamePhrases::unit)
+                                .anyMatch(unit::equals));
     }
 
     /** Whether the words are a verb that a team tied to a date: "signed up". */
@@ -119,6 +168,31 @@ final class Chart {
         Set<String> others = Set.of("id", "number", "code", "year", "key", "rank", "level", "grade", "age");
         return column(best).filter(found -> found.dataType().isNumber()).isPresent()
                 && NamePhrases.wordsOf(best.column(), Set.of()).stream().noneMatch(others::contains);
+    }
+
+    /** Whether the adjective speaks of this column: the longest distance, the cheapest fare. */
+    boolean grades(English.Adjective adjective, Mention.OfColumn mention) {
+        ColumnName best = mention.options().getFirst().meaning();
+        List<String> words = NamePhrases.wordsOf(best.column(), Set.of());
+        boolean extent = Set.of("long", "short").contains(adjective.word())
+                && words.size() > 1
+                && Set.of("km", "minute", "hour", "day", "m", "mile").contains(NamePhrases.unit(words.getLast()));
+        return column(best).filter(found -> found.dataType().isNumber()).isPresent()
+                && (extent
+                        || words.stream()
+                                .map(Stem::of)
+                                .anyMatch(word ->
+                                        adjective.nouns().stream().map(Stem::of).anyMatch(word::equals)));
+    }
+
+    /** The table of those who work here. */
+    Optional<TableName> staff() {
+        return context.schema().tables().stream()
+                .map(Table::name)
+                .filter(name -> Set.of("employee", "staff", "worker", "personnel").stream()
+                        .map(Stem::of)
+                        .anyMatch(Stem.of(name.name())::equals))
+                .findFirst();
     }
 
     /** Whether people call the rows of this table by several columns: first and last name. */
@@ -202,38 +276,7 @@ final class Chart {
 
     /** A number from this token on, with its unit: "3", "three", "$1,200.50", "5k", "20 %", "100 dollars". */
     Optional<Mention.OfNumber> number(int at) {
-        if (at >= tokens.size() || tokens.get(at).quoted()) {
-            return Optional.empty();
-        }
-        String word = tokens.get(at).word().replace(",", "");
-        boolean money = !word.isEmpty() && "$€£".indexOf(word.charAt(0)) >= 0;
-        String digits = money ? word.substring(1) : word;
-        Optional<BigDecimal> value = digits.matches("\\d+(\\.\\d+)?")
-                ? Optional.of(new BigDecimal(digits))
-                : English.number(digits).map(BigDecimal::valueOf);
-        return value.map(number -> withUnit(at, number, money));
-    }
-
-    private Mention.OfNumber withUnit(int at, BigDecimal number, boolean money) {
-        int end = at + 1;
-        BigDecimal value = number;
-        if (is(end, "k", "thousand")) {
-            value = value.multiply(BigDecimal.valueOf(1_000));
-            end++;
-        } else if (is(end, "m", "million")) {
-            value = value.multiply(BigDecimal.valueOf(1_000_000));
-            end++;
-        } else if (is(end, "hundred")) {
-            value = value.multiply(BigDecimal.valueOf(100));
-            end++;
-        }
-        boolean paid = money;
-        if (is(end, "dollars", "dollar", "usd", "euros", "euro", "eur", "bucks")) {
-            paid = true;
-            end++;
-        }
-        boolean percent = is(end, "%", "percent");
-        return new Mention.OfNumber(at, percent ? end + 1 : end, value, paid, percent);
+        return NumberMention.at(this, at);
     }
 
     /** What was typed between two tokens. */
@@ -242,12 +285,13 @@ final class Chart {
     }
 
     /** Adds the mentions of names; gives back those terms of the team that stand for stored values. */
-    private List<Mention.OfValue> addMentions(int at, Lexicon lexicon) {
+    private List<Mention.OfValue> addMentions(int at) {
         Map<Integer, Map<ColumnName, Double>> columnsByEnd = new LinkedHashMap<>();
         Map<Integer, Map<TableName, Double>> tablesByEnd = new LinkedHashMap<>();
         Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
         Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
         List<Mention.OfComparison> comparisonsHere = new ArrayList<>();
+        List<Mention.OtherThan> othersHere = new ArrayList<>();
         List<Mention.OfEvent> eventsHere = new ArrayList<>();
         List<Mention.OfTable> rolesHere = new ArrayList<>();
         List<Mention.OfTable> treesHere = new ArrayList<>();
@@ -274,16 +318,26 @@ final class Chart {
                     rolesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
                 case Lexicon.Meaning.OfTree(TableName table) ->
                     treesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
-                case Lexicon.Meaning.OfMetric(var metric) -> metricsHere.add(new Mention.OfMetric(at, end, metric));
+                case Lexicon.Meaning.OfMetric(var metric, String exactly) -> {
+                    if (exactly.isEmpty() || tokens.get(at).is(exactly)) {
+                        metricsHere.add(new Mention.OfMetric(at, end, metric));
+                    }
+                }
                 case Lexicon.Meaning.OfFlag(ColumnName column, boolean value) ->
                     flagsHere.merge(
                             end + (value ? "+" : "-"),
                             new Mention.OfFlag(at, end, List.of(column), value),
                             Chart::both);
+                case Lexicon.Meaning.OtherThan(ColumnName column, String value) ->
+                    othersHere.add(new Mention.OtherThan(at, end, column, value));
                 case Lexicon.Meaning.OfComparison(ColumnName column, Operator operator, BigDecimal number) ->
                     comparisonsHere.add(new Mention.OfComparison(at, end, column, operator, number));
-                case Lexicon.Meaning.OfValue(ColumnName column, String value) ->
-                    termsHere.add(new Mention.OfValue(at, end, List.of(new Values.Hit(column, value)), 1));
+                case Lexicon.Meaning.OfValue(ColumnName column, String value, boolean exact) -> {
+                    if (!exact || tokens.get(at).isCapitals()) {
+                        termsHere.add(new Mention.OfValue(
+                                at, end, List.of(new Values.Hit(column, value)), Math.min(1, entry.score() + 0.05)));
+                    }
+                }
             }
         }
         columns.add(columnsByEnd.entrySet().stream()
@@ -298,9 +352,10 @@ final class Chart {
         roles.add(rolesHere);
         events.add(eventsHere);
         comparisons.add(comparisonsHere);
+        others.add(othersHere);
         metrics.add(sortedByLength(metricsHere));
         flags.add(sortedByLength(List.copyOf(flagsHere.values())));
-        return termsHere;
+        return ValueMentions.merged(termsHere);
     }
 
     /** The token after the phrase, -1 when it does not stand here. "units have we sold" is the metric "units sold". */
@@ -318,52 +373,6 @@ final class Chart {
             next++;
         }
         return next;
-    }
-
-    private List<Mention.OfValue> valuesFrom(int at, List<Mention.OfValue> terms, Lexicon lexicon, Values stored) {
-        List<Mention.OfValue> found = new ArrayList<>(terms);
-        int longest = tokens.get(at).quoted() ? 1 : Math.min(LONGEST_VALUE, tokens.size() - at);
-        for (int length = longest; length >= 1; length--) {
-            int end = at + length;
-            if (length > 1 && tokens.subList(at, end).stream().anyMatch(Token::quoted)) {
-                continue;
-            }
-            List<Values.Hit> exact = stored.find(text(at, end));
-            if (!exact.isEmpty()) {
-                found.add(new Mention.OfValue(at, end, exact, isName(at, end, lexicon, exact) ? 0.6 : 1));
-                continue;
-            }
-            List<Values.Hit> similar = lexicon.valuesLike(tokens.subList(at, end).stream()
-                    .flatMap(token -> Stem.ofWords(token.word()).stream())
-                    .toList());
-            if (!similar.isEmpty()) {
-                found.add(new Mention.OfValue(at, end, similar, 0.85));
-            }
-        }
-        return found.stream().filter(meantAsValue(at)).toList();
-    }
-
-    /** A word that names a table and also happens to be stored somewhere rather means the table. */
-    private boolean isName(int at, int end, Lexicon lexicon, List<Values.Hit> hits) {
-        boolean marked = tokens.get(at).quoted()
-                || (at > 0
-                        && Character.isUpperCase(tokens.get(at).text().charAt(0))
-                        && hits.stream().anyMatch(hit -> hit.value().equals(text(at, end))));
-        return !marked
-                && lexicon.startingWith(tokens.get(at).stem()).stream()
-                        .anyMatch(entry -> entry.stems().size() == end - at
-                                && entry.score() > 0.9
-                                && entry.meaning() instanceof Lexicon.Meaning.OfTable);
-    }
-
-    /** A stored value that is also a small word of English counts only when it is quoted or written with a capital. */
-    private Predicate<Mention.OfValue> meantAsValue(int at) {
-        Token token = tokens.get(at);
-        boolean small = English.FILLERS.contains(token.word())
-                || English.number(token.word()).isPresent();
-        boolean marked =
-                token.quoted() || (at > 0 && Character.isUpperCase(token.text().charAt(0)));
-        return mention -> mention.end() - mention.start() > 1 || marked || !small;
     }
 
     private static Mention.OfFlag both(Mention.OfFlag first, Mention.OfFlag second) {

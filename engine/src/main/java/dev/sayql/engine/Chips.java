@@ -40,7 +40,10 @@ final class Chips {
                     Piece.Who _,
                     Piece.Fresh _,
                     Piece.Counting _,
-                    Piece.OnAverage _ -> Optional.empty();
+                    Piece.OnAverage _,
+                    Piece.Sharing _,
+                    Piece.InTotal _,
+                    Piece.Echo _ -> Optional.empty();
             case Piece.Pick pick -> Optional.of(target(pick.target()));
             case Piece.Entity entity -> Optional.of(table(entity.table()));
             case Piece.Count count -> Optional.of("number of " + table(count.table()));
@@ -74,6 +77,12 @@ final class Chips {
     private Optional<String> narrowing(Piece piece) {
         return switch (piece) {
             case Piece.HasValue value -> Optional.of(values(value));
+            case Piece.Either either ->
+                Optional.of(either.alternatives().stream()
+                        .flatMap(one -> narrowing(one).stream())
+                        .collect(Collectors.joining(" or ")));
+            case Piece.CompareColumns columns ->
+                Optional.of(column(columns.left()) + " " + columns.operator().sql() + " " + column(columns.right()));
             case Piece.HasText text ->
                 Optional.of(column(text.column()) + (text.negated() ? " does not " : " does ")
                         + text.match().words() + " '" + text.text() + "'");
@@ -93,6 +102,9 @@ final class Chips {
             case Piece.CompareToAverage average ->
                 Optional.of(average.target().map(this::target).orElse("amount") + " "
                         + average.operator().sql() + " average");
+            case Piece.CompareTimes times ->
+                Optional.of("how often " + times.operator().sql() + " "
+                        + times.number().toPlainString());
             case Piece.During during -> Optional.of(during.range().words());
             case Piece.Without without -> Optional.of("there are no " + table(without.table()));
             case Piece.HasChildren children ->

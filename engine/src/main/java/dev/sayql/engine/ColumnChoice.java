@@ -27,6 +27,19 @@ final class ColumnChoice {
         this.problem = problem;
     }
 
+    /** "the most hours" of a thing with weekly hours, where time sheets have hours plainly. */
+    private static boolean isNamedElsewhere(Mention.OfColumn mention, ColumnName chosen) {
+        double score = mention.options().stream()
+                .filter(option -> option.meaning().equals(chosen))
+                .mapToDouble(Mention.Option::score)
+                .max()
+                .orElse(1);
+        return score < 0.8
+                && mention.options().stream()
+                        .anyMatch(option -> option.score() >= 0.95
+                                && !option.meaning().table().equals(chosen.table()));
+    }
+
     Optional<ColumnName> choose(Mention.OfColumn mention, Predicate<Column> wanted) {
         Optional<Resolver.Choice<ColumnName>> choice = resolver.column(mention, wanted);
         if (choice.isEmpty()) {
@@ -35,6 +48,7 @@ final class ColumnChoice {
         choice.ifPresent(found -> {
             doubts.margin(found.margin());
             doubts.doubt(caution * resolver.remoteness(found.value().table()));
+            doubts.doubt(isNamedElsewhere(mention, found.value()) ? 0.65 : 0);
         });
         return choice.map(Resolver.Choice::value);
     }

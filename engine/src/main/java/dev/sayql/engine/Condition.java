@@ -18,6 +18,9 @@ sealed interface Condition {
 
     record Comparison(Expression left, Operator operator, Literal right) implements Condition {}
 
+    /** Two columns compared with each other. */
+    record Columns(Expression left, Operator operator, Expression right) implements Condition {}
+
     record OneOf(Expression left, List<Literal> values, boolean negated) implements Condition {
         public OneOf {
             values = List.copyOf(values);

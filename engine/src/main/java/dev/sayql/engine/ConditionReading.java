@@ -4,6 +4,7 @@ import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +72,11 @@ final class ConditionReading {
                                 placement.attach(textCondition(text, column), column.table(), index, false, subject));
             case Piece.Flag flag -> addFlag(flag, index, subject);
             case Piece.Compare compare -> numbers.addCompare(compare, index, subject);
+            case Piece.Either either ->
+                placement.addAlternatives(
+                        () -> either.alternatives().forEach(one -> add(one, index, subject)),
+                        either.alternatives().size());
+            case Piece.CompareColumns compare -> addColumns(compare, index, subject);
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
             case Piece.During during -> addDuring(during, index, subject);
@@ -99,6 +105,39 @@ final class ConditionReading {
                         expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
                 : new Condition.OneOf(expression, literals, negated);
         placement.attach(condition, column.table(), index, value.negated() && far, subject);
+    }
+
+    private void addColumns(Piece.CompareColumns compare, int index, Expression.Range subject) {
+        Optional<ColumnName> left = columns.choose(compare.left(), found -> true);
+        Optional<ColumnName> right = columns.choose(compare.right(), found -> true);
+        if (left.isEmpty() || right.isEmpty()) {
+            return;
+        }
+        Expression.Column first = knowledge.expression(left.get());
+        Expression.Column second = knowledge.expression(right.get());
+        boolean alike = (first.type().isNumber() && second.type().isNumber())
+                || (first.type().isDate() && second.type().isDate())
+                || (first.type().isText() && second.type().isText());
+        boolean sameRows = first.range().equals(second.range())
+                || (!placement.isToMany(subject, first.range().table())
+                        && !placement.isToMany(subject, second.range().table()));
+        if (!alike || !sameRows || first.equals(second) || isKey(left.get()) || isKey(right.get())) {
+            doubts.problem("columns that do not compare");
+            return;
+        }
+        placement.attach(
+                new Condition.Columns(first, compare.operator(), second),
+                first.range().table(),
+                index,
+                false,
+                subject);
+    }
+
+    private boolean isKey(ColumnName column) {
+        return knowledge.table(column.table()).stream()
+                .anyMatch(table -> table.primaryKey().contains(column.column())
+                        || table.foreignKeys().stream()
+                                .anyMatch(key -> key.columns().contains(column.column())));
     }
 
     private Condition textCondition(Piece.HasText text, ColumnName column) {
@@ -147,16 +186,52 @@ final class ConditionReading {
     private void addDuring(Piece.During during, int index, Expression.Range subject) {
         Optional<ColumnName> column = during.column().isPresent()
                 ? columns.choose(
-                        during.column().get(), found -> found.dataType().isDate())
+                        during.column().get(), found -> found.dataType().isDate() || Knowledge.isYear(found))
                 : dateNear(index, subject);
         column.ifPresentOrElse(
-                found -> placement.attach(
-                        new Condition.During(knowledge.expression(found), during.range()),
-                        found.table(),
-                        index,
-                        false,
-                        subject),
+                found -> {
+                    // A date of something that is not even mentioned, for rows that are only listed.
+                    boolean foreign = during.column().isEmpty()
+                            && !roles.hasMeasure()
+                            && roles.rankMeasure().isEmpty()
+                            && !found.table().equals(subject.table())
+                            && !roles.mentioned().contains(found.table());
+                    doubts.doubt(foreign ? 0.4 : 0);
+                    addDated(found, during.range(), index, subject);
+                },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    private void addDated(ColumnName found, DateRange range, int index, Expression.Range subject) {
+        dated(knowledge.expression(found), range)
+                .ifPresentOrElse(
+                        condition -> placement.attach(condition, found.table(), index, false, subject),
+                        () -> doubts.problem("more exact than the years that are known"));
+    }
+
+    /** Of a column that holds years as numbers, only whole years can be told. */
+    private static Optional<Condition> dated(Expression.Column column, DateRange range) {
+        if (column.type().isDate()) {
+            return Optional.of(new Condition.During(column, range));
+        }
+        boolean whole = range.from().filter(day -> day.getDayOfYear() != 1).isEmpty()
+                && range.until().filter(day -> day.getDayOfYear() != 1).isEmpty();
+        Optional<BigDecimal> first = range.from().map(day -> BigDecimal.valueOf(day.getYear()));
+        Optional<BigDecimal> last = range.until().map(day -> BigDecimal.valueOf(day.getYear() - 1L));
+        if (!whole || (first.isEmpty() && last.isEmpty())) {
+            return Optional.empty();
+        }
+        if (first.isPresent() && last.isPresent()) {
+            return Optional.of(
+                    first.get().compareTo(last.get()) == 0
+                            ? new Condition.Comparison(
+                                    column, Operator.EQUAL, new Condition.Literal.Numeric(first.get()))
+                            : new Condition.Between(column, first.get(), last.get()));
+        }
+        return Optional.of(new Condition.Comparison(
+                column,
+                first.isPresent() ? Operator.GREATER_OR_EQUAL : Operator.LESS_OR_EQUAL,
+                new Condition.Literal.Numeric(first.or(() -> last).orElseThrow())));
     }
 
     /** The date of the thing mentioned last before the words, else of the rows. */
@@ -164,19 +239,25 @@ final class ConditionReading {
         for (int before = index - 1; before >= 0; before--) {
             Optional<TableName> table = tableOf(pieces.get(before), subject);
             if (table.isPresent()) {
-                Optional<ColumnName> date = knowledge.defaultDate(table.get());
+                Optional<ColumnName> date = knowledge.ownYear(table.get()).or(() -> knowledge.defaultDate(table.get()));
                 if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
                     return date;
                 }
             }
         }
-        return knowledge.defaultDate(subject.table());
+        return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
     }
 
     private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
         return switch (piece) {
             // "top customers by revenue last month": the month of the revenue, not of the customers.
             case Piece.Entity entity when roles.isGroup(entity) -> Optional.empty();
+            // "fuel used by tractors in May": the month of the use, not of the tractors.
+            case Piece.Entity entity
+            when roles.hasMeasure()
+                    && !entity.table().best().equals(subject.table())
+                    && !placement.isToMany(subject, entity.table().best())
+                    && knowledge.ownDate(subject.table()).isPresent() -> Optional.empty();
             case Piece.Entity entity -> Optional.of(entity.table().best());
             case Piece.Count count -> Optional.of(count.table().best());
             case Piece.CompareCount count -> Optional.of(count.table().best());

@@ -70,7 +70,7 @@ final class Dates {
             }
         }
         if (is(start, "since") || (is(start, "from") && !is(start, "between"))) {
-            return point(skip(start + 1, "the"))
+            return point(beginning(skip(start + 1, "the")))
                     .filter(found -> is(start, "since") || onwards(found.end()))
                     .map(found -> new Found(
                             new DateRange(found.range().from(), Optional.empty(), "since " + first(found)),
@@ -158,6 +158,12 @@ final class Dates {
         });
     }
 
+    /** "since the beginning of 2025" is since 2025. */
+    private int beginning(int at) {
+        boolean start = is(at, "beginning") || is(at, "start");
+        return start && is(at + 1, "of") ? skip(at + 2, "the") : at;
+    }
+
     private boolean onwards(int at) {
         return is(at, "onwards") || is(at, "onward") || is(at, "on");
     }
@@ -178,6 +184,9 @@ final class Dates {
     private Optional<Found> relativeDay(int at) {
         if (is(at, "today")) {
             return found(today, today.plusDays(1), "today", at + 1);
+        }
+        if (is(at, "day") && is(at + 1, "before") && is(at + 2, "yesterday")) {
+            return found(today.minusDays(2), today.minusDays(1), "the day before yesterday", at + 3);
         }
         if (is(at, "yesterday")) {
             return found(today.minusDays(1), today, "yesterday", at + 1);

@@ -16,7 +16,7 @@ final class Doubts {
     /** A choice that was this much better than the next one. */
     void margin(double margin) {
         if (margin < 0.1) {
-            doubt += 0.6 - 3 * Math.max(0, margin);
+            doubt += 0.7 - 3.5 * Math.max(0, margin);
         }
     }
 

@@ -87,6 +87,10 @@ final class English {
             "anything",
             "things",
             "altogether",
+            "anywhere",
+            "somewhere",
+            "anyone",
+            "ones",
             "corresponding",
             "respective",
             "respectively",
@@ -191,6 +195,20 @@ final class English {
             "join",
             "hold",
             "work",
+            "station",
+            "operate",
+            "travel",
+            "reside",
+            "originate",
+            "carry",
+            "regard",
+            "concern",
+            "feature",
+            "log",
+            "enter",
+            "reach",
+            "hail",
+            "accommodate",
             "offer",
             "provide",
             "assign",
@@ -231,6 +249,7 @@ final class English {
     private static final Map<String, Integer> NUMBERS = numbers();
     private static final Map<String, Adjective> SUPERLATIVES = new HashMap<>();
     private static final Map<String, Adjective> COMPARATIVES = new HashMap<>();
+    private static final Map<String, Adjective> VERBS = new HashMap<>();
 
     /**
      * A gradable adjective.
@@ -239,12 +258,24 @@ final class English {
      * @param ascending whether "-est" means the lowest value
      * @param date what it says of dates: 1 later, -1 earlier, 0 nothing
      */
-    record Adjective(String word, List<String> nouns, boolean ascending, int date) {}
+    record Adjective(String word, List<String> nouns, boolean ascending, int date) {
+
+        /** The same turned round: "lightest" for "heaviest". */
+        Adjective opposite() {
+            return new Adjective("least " + word, nouns, !ascending, -date);
+        }
+    }
+
+    /** What verbs grade: who "earns the most" has the highest salary. */
+    static Optional<Adjective> verb(String stem) {
+        return Optional.ofNullable(VERBS.get(stem));
+    }
 
     static {
         grade("expensive", "", "", false, 0, "price", "cost", "fee", "fare", "rate", "amount", "total");
         grade("costly", "costliest", "costlier", false, 0, "price", "cost", "fee", "amount");
         grade("pricey", "priciest", "pricier", false, 0, "price", "cost");
+        grade("dear", "dearest", "dearer", false, 0, "price", "cost", "fee", "fare", "rate", "amount");
         grade("cheap", "cheapest", "cheaper", true, 0, "price", "cost", "fee", "fare", "rate");
         grade("old", "oldest", "older", false, -1, "age");
         grade("young", "youngest", "younger", true, 1, "age");
@@ -270,16 +301,24 @@ final class English {
         grade("long", "longest", "longer", false, 0, "length", "duration", "distance", "time", "pages");
         grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time", "pages");
         grade("tall", "tallest", "taller", false, 0, "height");
-        grade("heavy", "heaviest", "heavier", false, 0, "weight");
+        grade("heavy", "heaviest", "heavier", false, 0, "weight", "mass");
         grade("light", "lightest", "lighter", true, 0, "weight");
         grade("fast", "fastest", "faster", false, 0, "speed");
         grade("slow", "slowest", "slower", true, 0, "speed");
-        grade("rich", "richest", "richer", false, 0, "wealth", "income", "salary", "asset");
+        grade("rich", "richest", "richer", false, 0, "wealth", "income", "salary", "asset", "wage");
+        grade("well paid", "best paid", "better paid", false, 0, "salary", "wage", "pay", "income");
+        grade("high paid", "highest paid", "higher paid", false, 0, "salary", "wage", "pay", "income");
         grade("populous", "", "", false, 0, "population");
         grade("helpful", "", "", false, 0, "helpful");
         grade("deep", "deepest", "deeper", false, 0, "depth");
         grade("hot", "hottest", "hotter", false, 0, "temperatur");
         grade("cold", "coldest", "colder", true, 0, "temperatur");
+        grade("high", "highest", "higher", false, 0, "height", "elevation", "altitude");
+        grade("low", "lowest", "lower", true, 0, "height", "elevation", "altitude");
+        verb("earn", "well paid");
+        verb("weigh", "heavy");
+        verb("last", "long");
+        verb("cost", "expensive");
     }
 
     private English() {}
@@ -287,12 +326,21 @@ final class English {
     private static void grade(
             String positive, String superlative, String comparative, boolean ascending, int date, String... nouns) {
         Adjective adjective = new Adjective(positive, List.of(nouns), ascending, date);
-        SUPERLATIVES.put(superlative.isEmpty() ? "most " + positive : superlative, adjective);
+        if (!positive.equals("high") && !positive.equals("low")) {
+            SUPERLATIVES.put(superlative.isEmpty() ? "most " + positive : superlative, adjective);
+        }
         SUPERLATIVES.put("most " + positive, adjective);
         SUPERLATIVES.put("least " + positive, new Adjective("least " + positive, List.of(nouns), !ascending, -date));
         COMPARATIVES.put(comparative.isEmpty() ? "more " + positive : comparative, adjective);
         COMPARATIVES.put("more " + positive, adjective);
         COMPARATIVES.put("less " + positive, new Adjective("less " + positive, List.of(nouns), !ascending, -date));
+    }
+
+    private static void verb(String word, String adjective) {
+        Adjective graded = SUPERLATIVES.get("most " + adjective);
+        if (graded != null) {
+            VERBS.put(Stem.of(word), graded);
+        }
     }
 
     static Optional<Adjective> superlative(String words) {

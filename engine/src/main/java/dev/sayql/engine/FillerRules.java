@@ -13,9 +13,39 @@ final class FillerRules {
         "along with", "as well as", "at all", "pull up", "let me see", "let us see", "let me have", "a list of",
         "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please",
         "came in", "come in", "still", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
-        "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know"
+        "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
+        "show only", "list only", "only show", "just the", "only the", "just"
     };
     // spotless:on
+
+    // spotless:off
+    private static final Set<String> UNITS = Set.of(
+            "km", "kilometers", "kilometres", "kg", "kilograms", "kilos", "minutes", "min", "hours", "days", "meters",
+            "metres", "miles", "euros", "euro", "eur", "dollars", "usd", "pounds", "tons", "tonnes", "grams", "seconds",
+            "cm", "mm", "litres", "liters", "years");
+    // spotless:on
+
+    private static final Set<String> WHOLES = Set.of(
+            "company",
+            "hospital",
+            "organisation",
+            "organization",
+            "business",
+            "firm",
+            "enterprise",
+            "system",
+            "clinic",
+            "university",
+            "school",
+            "group",
+            "cooperative",
+            "institution",
+            "list",
+            "catalogue",
+            "catalog",
+            "shop",
+            "store",
+            "books");
 
     private FillerRules() {}
 
@@ -23,6 +53,17 @@ final class FillerRules {
         Token token = chart.token(at);
         if (token.quoted()) {
             return;
+        }
+        // Who is asked for is somebody: see whos.
+        if (at == 0 && token.is("who")) {
+            return;
+        }
+        // "by category" that is no group would be lost; after a verb it says who did it.
+        if (token.is("by") && at > 0 && !Stem.isPast(chart.token(at - 1).word())) {
+            int noun = chart.skip(at + 1, Targets.DETERMINERS);
+            if (chart.tables(noun).stream().anyMatch(table -> !table.link())) {
+                return;
+            }
         }
         boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
         // "bought what Anna bought" relates two things; only at the beginning does "what" merely ask.
@@ -40,10 +81,58 @@ final class FillerRules {
         }
     }
 
+    /** "in km" where a column is measured in it; "in percent" beside a share. */
+    static void units(Chart chart, int at, Consumer<Piece> pieces) {
+        int unit = chart.after(at, "in", "measured in", "in terms of");
+        if (unit > 0 && unit < chart.size() && !chart.token(unit).quoted()) {
+            String word = chart.token(unit).word();
+            if (UNITS.contains(word) && chart.hasUnit(word)) {
+                pieces.accept(new Piece.Filler(Rule.span(at, unit + 1, 0.8), false));
+            }
+        }
+        int percent = chart.after(at, "in percent", "in %", "as a percentage", "as percentage", "in percentage");
+        boolean share = percent > 0
+                && chart.tokens().stream()
+                        .anyMatch(token -> Set.of("share", "proportion", "fraction", "portion", "percentage")
+                                .contains(token.word()));
+        if (share) {
+            pieces.accept(new Piece.Filler(Rule.span(at, percent, 0.8), false));
+        }
+    }
+
+    /** "in the company", "at our hospital": all of it, where the source has no such thing to choose from. */
+    static void wholes(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun =
+                chart.after(at, "in the", "in our", "at the", "at our", "across the", "within the", "of our", "of the");
+        boolean whole = noun > 0
+                && noun < chart.size()
+                && WHOLES.contains(chart.token(noun).word())
+                && chart.tables(noun).isEmpty()
+                && chart.columns(noun).isEmpty()
+                && chart.values(noun).isEmpty();
+        if (whole) {
+            pieces.accept(new Piece.Filler(Rule.span(at, noun + 1, 0.7), false));
+        }
+    }
+
+    /** A word that recalls a name or comment of the source: "subscribed" where a column says who is. */
+    static void echoes(Chart chart, int at, Consumer<Piece> pieces) {
+        Token token = chart.token(at);
+        boolean plain = !token.quoted()
+                && token.word().length() > 3
+                && Character.isLetter(token.word().charAt(0));
+        if (plain && !English.FILLERS.contains(token.word())) {
+            chart.echo(token)
+                    .ifPresent(echo -> pieces.accept(
+                            new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));
+        }
+    }
+
     static void whos(Chart chart, int at, Consumer<Piece> pieces) {
         int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
-        int people = chart.after(at, "people", "persons");
-        if (people > 0 && chart.tables(at).isEmpty()) {
+        int people = chart.after(at, "people", "persons", "everyone", "everybody", "anyone", "anybody", "those");
+        boolean those = chart.is(at, "those") && !chart.is(at + 1, "who");
+        if (people > 0 && !those && chart.tables(at).isEmpty()) {
             pieces.accept(new Piece.Who(Rule.span(at, people, 0.9)));
         }
         if (end > 0 && (at == 0 || (at < 3 && !chart.is(at - 1, "of", "to")))) {
@@ -62,6 +151,12 @@ final class FillerRules {
                 "count the number of",
                 "# of",
                 "amount of",
+                "how many were there",
+                "how many are there",
+                "how many of them",
+                "nr of",
+                "no of",
+                "num of",
                 "count");
         if (many > 0) {
             int noun = chart.skip(many, Set.of("the", "all", "of", "our", "total", "a", "an"));
@@ -87,7 +182,7 @@ final class FillerRules {
                 "how much money",
                 "how much");
         if (after > 0) {
-            pieces.accept(new Piece.Quantity(new Piece.Span(at, after, 0.3 * (after - at))));
+            pieces.accept(new Piece.Quantity(new Piece.Span(at, after, 0.3 * (after - at)), chart.is(at + 1, "much")));
         }
     }
 }

@@ -57,7 +57,10 @@ final class GroupingRules {
         "across",
         "each",
         "every",
-        "with each"
+        "with each",
+        "through each",
+        "via each",
+        "under each"
     };
     private static final Set<String> PASSED = Set.of("the", "different", "all", "their", "its", "distinct", "of");
     private static final Map<String, TimeUnit> UNITS = Map.of(
@@ -85,7 +88,10 @@ final class GroupingRules {
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {
             List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
-            double strength = chart.is(at, "by") ? 0.98 : 1.03;
+            boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && chart.isAmount(column)
+                    && RankingRules.ranks(chart);
+            double strength = chart.is(at, "by") ? (amount ? 0.8 : 0.98) : 1.03;
             String by = chart.text(at, after).toLowerCase(Locale.ROOT);
             Piece.Group.Manner manner = by.contains("each") || by.contains("every")
                     ? Piece.Group.Manner.EACH

@@ -49,7 +49,32 @@ final class Guard {
             "undo",
             "archive",
             "disable",
-            "enable");
+            "enable",
+            "enroll",
+            "enrol",
+            "assign",
+            "hire",
+            "fire",
+            "transfer",
+            "approve",
+            "reject",
+            "promote",
+            "demote",
+            "upgrade",
+            "downgrade",
+            "reschedule",
+            "unsubscribe",
+            "block",
+            "unblock",
+            "ban",
+            "dismiss",
+            "restock",
+            "reorder",
+            "register",
+            "reserve",
+            "notify",
+            "invite",
+            "write");
     private static final Set<String> SQL_CHANGES =
             Set.of("drop table", "delete from", "insert into", "truncate table", "alter table", "union select", "or 1");
     private static final Set<String> SECOND_CHANGES =

@@ -99,6 +99,44 @@ final class Keys {
         return others;
     }
 
+    /** Whether another way of about the same length passes through none of the tables that this one passes through. */
+    boolean hasOtherWay(Path path) {
+        List<TableName> between = path.steps().stream()
+                .map(step -> step.to().table())
+                .limit(path.steps().size() - 1L)
+                .toList();
+        if (between.isEmpty()) {
+            return false;
+        }
+        TableName start = path.steps().getFirst().from().table();
+        TableName end = path.steps().getLast().to().table();
+        Deque<List<TableName>> open = new ArrayDeque<>(List.of(List.of(start)));
+        while (!open.isEmpty()) {
+            List<TableName> way = open.removeFirst();
+            for (Edge edge : from(way.getLast())) {
+                if (edge.to().equals(end)) {
+                    return true;
+                }
+                boolean free = !way.contains(edge.to()) && !between.contains(edge.to());
+                if (free && way.size() <= path.steps().size()) {
+                    List<TableName> longer = new ArrayList<>(way);
+                    longer.add(edge.to());
+                    open.addLast(longer);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The one step to many between two tables that also point the other way: a department's lecturers, not its head. */
+    Optional<Path> directToMany(TableName from, TableName to) {
+        List<Edge> edges = from(from).stream()
+                .filter(edge ->
+                        edge.to().equals(to) && edge.toMany() && !edge.to().equals(from))
+                .toList();
+        return edges.size() == 1 ? Optional.of(toPath(to, Map.of(to, edges.getFirst()))) : Optional.empty();
+    }
+
     /** Tables reached from one without ever multiplying its rows. */
     Set<TableName> reachedToOne(TableName start) {
         Set<TableName> reached = new HashSet<>(Set.of(start));

@@ -22,14 +22,19 @@ import java.util.function.Predicate;
 final class Knowledge {
     private static final List<String> NAME_WORDS = List.of("name", "title", "full_name", "fullname", "label");
 
+    private static final Set<String> YEARS =
+            Set.of("founded", "established", "built", "opened", "formed", "released", "published", "launched", "born");
+
     private final SourceContext context;
     private final Lexicon lexicon;
     private final Keys keys;
+    private final Echoes echoes;
 
     Knowledge(SourceContext context) {
         this.context = context;
         this.lexicon = new Lexicon(context);
         this.keys = new Keys(context.schema());
+        this.echoes = new Echoes(context.schema());
     }
 
     SourceContext context() {
@@ -38,6 +43,10 @@ final class Knowledge {
 
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    Echoes echoes() {
+        return echoes;
     }
 
     Keys keys() {
@@ -159,6 +168,24 @@ final class Knowledge {
         return Optional.empty();
     }
 
+    /** Whether the column holds years as numbers: {@code build_year}, {@code founded}. */
+    static boolean isYear(Column column) {
+        List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+        return column.dataType().isNumber()
+                && (words.contains("year") || (YEARS.contains(words.getFirst()) && words.size() <= 2));
+    }
+
+    /** The only whole number that is a year, of a table that has no date of its own: {@code opening_year}. */
+    Optional<ColumnName> ownYear(TableName name) {
+        List<Column> years = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(Knowledge::isYear)
+                .toList();
+        return years.size() == 1 && ownDate(name).isEmpty()
+                ? Optional.of(new ColumnName(name, years.getFirst().name()))
+                : Optional.empty();
+    }
+
     /** As taught; else the only date; else the one that is called by its table ("order_date") or plainly "date". */
     Optional<ColumnName> ownDate(TableName name) {
         String taught = context.semantics().defaultDates().get(name);
@@ -247,5 +274,15 @@ final class Knowledge {
         return table(name)
                 .filter(table -> table.isUniqueOver(Set.copyOf(columns)))
                 .isPresent();
+    }
+
+    /** Whether sums of the column mean something: hours and amounts, not prices, ranks or years. */
+    boolean addsUp(Mention.OfColumn column) {
+        ColumnName name = column.options().getFirst().meaning();
+        Set<String> rates = Set.of(
+                "price", "rate", "rating", "score", "age", "salary", "percent", "year", "level", "id", "grade",
+                "number", "cost", "fee");
+        return typeOf(name).isNumber()
+                && NamePhrases.wordsOf(name.column(), Set.of()).stream().noneMatch(rates::contains);
     }
 }

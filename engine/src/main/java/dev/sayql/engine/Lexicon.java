@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,11 +49,16 @@ final class Lexicon {
 
         record OfColumn(ColumnName column) implements Meaning {}
 
-        record OfMetric(Metric metric) implements Meaning {}
+        /** {@code exactly}: the one form of the word that counts, where others name a thing. */
+        record OfMetric(Metric metric, String exactly) implements Meaning {}
 
         record OfFlag(ColumnName column, boolean value) implements Meaning {}
 
-        record OfValue(ColumnName column, String value) implements Meaning {}
+        /** {@code exact}: only when it is written in capitals, like a code. */
+        record OfValue(ColumnName column, String value, boolean exact) implements Meaning {}
+
+        /** Any stored value but this one. */
+        record OtherThan(ColumnName column, String value) implements Meaning {}
 
         record OfComparison(ColumnName column, Operator operator, BigDecimal number) implements Meaning {}
     }
@@ -79,19 +85,42 @@ final class Lexicon {
 
     private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
     private final Map<String, List<Values.Hit>> valuesByStems = new HashMap<>();
+    private final Map<String, Map<ColumnName, Integer>> valuesByWord = new HashMap<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> knownStems = new HashSet<>();
 
     Lexicon(SourceContext context) {
         Set<String> known = knownWords(context);
-        for (Table table : context.schema().tables()) {
-            if (!table.isView()) {
-                addTable(table, known);
-                table.columns().forEach(column -> addColumn(table, column, known));
-            }
-        }
+        List<Table> tables = context.schema().tables().stream()
+                .filter(table -> !table.isView())
+                .toList();
+        tables.forEach(table -> addTable(table, known));
+        tables.forEach(table -> table.columns().forEach(column -> addColumn(table, column, known)));
         context.semantics().terms().forEach(this::addTerm);
         context.semantics().metrics().forEach(this::addMetric);
         addValues(context.values());
+        Aliases.of(context.values(), this::addAlias);
+        Synonyms.of(byFirstStem, words, knownStems)
+                .forEach(found -> add(found.words(), found.meaning(), found.score()));
+    }
+
+    /** Whether some phrase or stored value has a word with this stem. */
+    boolean knows(String stem) {
+        return knownStems.contains(stem);
+    }
+
+    private void addAlias(String phrase, ColumnName column, String value) {
+        List<String> words = List.of(phrase.split("[\\s']+"));
+        if (valuesByStems.containsKey(
+                String.join(" ", words.stream().map(Stem::of).toList()))) {
+            return;
+        }
+        Meaning meaning = new Meaning.OfValue(column, value, Aliases.isCode(phrase));
+        if (Aliases.isCode(phrase)) {
+            byFirstStem.computeIfAbsent(phrase, key -> new ArrayList<>()).add(new Entry(List.of(phrase), meaning, 0.9));
+        } else {
+            add(words, meaning, 0.95);
+        }
     }
 
     /** Every entry that begins with this stem. */
@@ -102,6 +131,11 @@ final class Lexicon {
     /** Stored values that read like the words when inflections are ignored. */
     List<Values.Hit> valuesLike(List<String> stems) {
         return valuesByStems.getOrDefault(String.join(" ", stems), List.of());
+    }
+
+    /** The columns in whose values the word stands among others, and in how many of them. */
+    Map<ColumnName, Integer> columnsContaining(String stem) {
+        return valuesByWord.getOrDefault(stem, Map.of());
     }
 
     /** The phrases of this source, for suggesting the nearest. */
@@ -179,10 +213,15 @@ final class Lexicon {
         add(name, meaning, 1);
         List<String> own = withoutTable(name, NamePhrases.wordsOf(table.name().name(), known));
         if (own.size() < name.size()) {
-            add(own, meaning, 0.95);
+            boolean bare =
+                    own.size() == 1 && Set.of("number", "code", "id", "key").contains(own.getFirst());
+            add(own, meaning, bare ? 0.75 : 0.95);
         }
         addParts(own, meaning);
         String last = own.getLast();
+        if (own.size() > 1 && NamePhrases.isUnit(last)) {
+            add(own.subList(0, own.size() - 1), meaning, 0.97);
+        }
         if (column.dataType().isDate()
                 && own.size() > 1
                 && Set.of("at", "on", "date", "time").contains(last)) {
@@ -192,9 +231,38 @@ final class Lexicon {
             }
         }
         addEvent(column, columnName, own);
+        column.comment().flatMap(Lexicon::nameIn).ifPresent(words -> add(words, meaning, 0.9));
+        addPointer(table, column, own);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
         }
+    }
+
+    /** {@code president_id}: a club's president, where no table is called so. */
+    private void addPointer(Table table, Column column, List<String> own) {
+        boolean key =
+                table.foreignKeys().stream().anyMatch(found -> found.columns().equals(List.of(column.name())));
+        String last = own.getLast();
+        Meaning meaning = new Meaning.OfColumn(new ColumnName(table.name(), column.name()));
+        boolean thing = byFirstStem.getOrDefault(Stem.of(own.getFirst()), List.of()).stream()
+                .anyMatch(entry -> entry.meaning() instanceof Meaning.OfTable);
+        if (key
+                && !thing
+                && own.size() > 1
+                && Set.of("id", "code", "key", "number").contains(last)) {
+            add(own.subList(0, own.size() - 1), meaning, 0.8);
+        }
+    }
+
+    /** "Number of loading docks": what a short comment calls the column. */
+    private static Optional<List<String>> nameIn(String comment) {
+        String first = comment.split("[.;:,(]")[0].strip().toLowerCase(Locale.ROOT);
+        String noun = first.replaceFirst("^(the )?((total )?number of|count of|name of|date of) (the )?", "");
+        List<String> words = List.of(noun.split("\\s+"));
+        boolean plain = noun.matches("[a-z]+( [a-z]+){1,2}")
+                && words.stream().noneMatch(English.FILLERS::contains)
+                && words.stream().noneMatch(Set.of("true", "null", "when", "usual", "or")::contains);
+        return plain && words.size() >= 2 ? Optional.of(words) : Optional.empty();
     }
 
     /** {@code paid_on}: "paid" and "unpaid". */
@@ -221,7 +289,7 @@ final class Lexicon {
         }
         String first = own.getFirst();
         if (own.size() == 2 && GENERIC.contains(own.getLast()) && !BEGINNINGS.contains(first)) {
-            add(own.subList(0, 1), meaning, 0.55);
+            add(own.subList(0, 1), meaning, Set.of("amount", "value", "total").contains(own.getLast()) ? 0.8 : 0.55);
         }
     }
 
@@ -244,17 +312,37 @@ final class Lexicon {
             case Term.Target.OfColumn(ColumnName column) -> new Meaning.OfColumn(column);
             case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) ->
                 new Meaning.OfComparison(column, Operator.of(operator), number);
-            case Term.Target.OfValue(ColumnName column, String value) -> new Meaning.OfValue(column, value);
+            case Term.Target.OfTruth(ColumnName column, boolean value) -> new Meaning.OfFlag(column, value);
+            case Term.Target.OtherThan(ColumnName column, String value) -> new Meaning.OtherThan(column, value);
+            case Term.Target.OfValue(ColumnName column, String value) -> new Meaning.OfValue(column, value, false);
         };
-        add(List.of(term.phrase().toLowerCase(Locale.ROOT).split("\\s+")), meaning, 1);
+        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("\\s+"));
+        add(phrase, meaning, 1);
+        if (term.target() instanceof Term.Target.OfColumn(ColumnName column)
+                && Set.of("last", "first")
+                        .contains(NamePhrases.wordsOf(column.column(), Set.of()).getFirst())) {
+            // "last logged in" where "log in" was taught for the column last_login.
+            List<String> longer = new ArrayList<>(
+                    List.of(NamePhrases.wordsOf(column.column(), Set.of()).getFirst()));
+            longer.addAll(phrase);
+            add(longer, meaning, 1);
+        }
     }
 
     private void addMetric(Metric metric) {
-        Meaning meaning = new Meaning.OfMetric(metric);
-        add(List.of(metric.name().toLowerCase(Locale.ROOT).split("\\s+")), meaning, 1);
-        for (String synonym : metric.synonyms()) {
-            add(List.of(synonym.toLowerCase(Locale.ROOT).split("\\s+")), meaning, 1);
-        }
+        addMetric(metric, metric.name());
+        metric.synonyms().forEach(synonym -> addMetric(metric, synonym));
+    }
+
+    private void addMetric(Metric metric, String phrase) {
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("\\s+"));
+        boolean thing = words.size() == 1
+                && startingWith(Stem.of(words.getFirst())).stream()
+                        .anyMatch(entry -> entry.stems().size() == 1
+                                && entry.score() > 0.9
+                                && entry.meaning() instanceof Meaning.OfTable(TableName _, boolean link)
+                                && !link);
+        add(words, new Meaning.OfMetric(metric, thing ? words.getFirst() : ""), 1);
     }
 
     private void addValues(Values values) {
@@ -265,6 +353,14 @@ final class Lexicon {
                     List<Values.Hit> hits = valuesByStems.computeIfAbsent(
                             String.join(" ", Stem.ofWords(text)), key -> new ArrayList<>());
                     hits.add(new Values.Hit(column, value));
+                    List<String> stems = Stem.ofWords(text);
+                    knownStems.addAll(stems);
+                    if (stems.size() > 1) {
+                        new HashSet<>(stems)
+                                .forEach(stem -> valuesByWord
+                                        .computeIfAbsent(stem, key -> new HashMap<>())
+                                        .merge(column, 1, Integer::sum));
+                    }
                 }
             }
         }
@@ -276,6 +372,7 @@ final class Lexicon {
         }
         List<String> stems = phrase.stream().map(Stem::of).toList();
         words.add(String.join(" ", phrase));
+        knownStems.addAll(stems);
         byFirstStem.computeIfAbsent(stems.getFirst(), key -> new ArrayList<>()).add(new Entry(stems, meaning, score));
     }
 

@@ -1,7 +1,10 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.DataType;
 import java.util.List;
+import java.util.Set;
 
 /** What is listed row by row. For one assembly by one thread. */
 final class Listing {
@@ -11,9 +14,18 @@ final class Listing {
     private final ColumnChoice columns;
     private final Draft draft;
     private final Doubts doubts;
+    private final Chart chart;
 
-    Listing(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
+    Listing(
+            List<Piece> pieces,
+            Chart chart,
+            Knowledge knowledge,
+            Roles roles,
+            ColumnChoice columns,
+            Draft draft,
+            Doubts doubts) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.columns = columns;
@@ -42,6 +54,14 @@ final class Listing {
                 addPick(pick, subject);
             }
         }
+        boolean flagsOnly = roles.head().isEmpty()
+                && !draft.outputs.isEmpty()
+                && draft.outputs.stream()
+                        .allMatch(output -> output.expression() instanceof Expression.Column column
+                                && column.type() == DataType.BOOLEAN);
+        if (flagsOnly) {
+            doubts.problem("asks for those that are so, not for whether");
+        }
         if (draft.outputs.isEmpty()) {
             addLabel(subject);
         } else if (roles.head().isEmpty() && !showsKey(subject)) {
@@ -52,8 +72,7 @@ final class Listing {
     private void addPick(Piece.Pick pick, Expression.Range subject) {
         switch (pick.target()) {
             case Piece.Target.OfColumn(Mention.OfColumn column) -> {
-                columns.choose(column, found -> true)
-                        .ifPresent(found -> draft.addOutput(knowledge.expression(found), found.column()));
+                columns.choose(column, found -> true).ifPresent(found -> addColumn(found, column));
                 draft.distinct |= pick.distinct();
             }
             case Piece.Target.OfTable(Mention.OfTable table) ->
@@ -72,6 +91,21 @@ final class Listing {
                     Piece.Target.OfDate _,
                     Piece.Target.OfFrequency _ -> doubts.problem("a measure among rows");
         }
+    }
+
+    /** The number by which a row points to another is shown only to who asks for a number. */
+    private void addColumn(ColumnName found, Mention.OfColumn mention) {
+        boolean pointer = knowledge.typeOf(found).isNumber()
+                && knowledge.table(found.table()).stream()
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .anyMatch(key -> key.columns().equals(List.of(found.column())));
+        boolean asked = chart.tokens().subList(mention.start(), mention.end()).stream()
+                .anyMatch(token ->
+                        Set.of("id", "code", "number", "key", "no", "reference").contains(token.stem()));
+        if (pointer && !asked) {
+            doubts.problem("an id that nobody asked for");
+        }
+        draft.addOutput(knowledge.expression(found), found.column());
     }
 
     /** What each row points to, by its label: "with its category". */
@@ -106,6 +140,10 @@ final class Listing {
 
     private void addLabel(Expression.Range subject) {
         List<String> label = knowledge.label(subject.table());
+        boolean kin = pieces.stream().anyMatch(Piece.Kin.class::isInstance);
+        if (label.isEmpty() && roles.head().isEmpty() && !kin) {
+            doubts.problem("lists rows that nobody named");
+        }
         List<String> names = label.isEmpty()
                 ? knowledge.table(subject.table()).stream()
                         .flatMap(table -> table.columns().stream())

@@ -44,7 +44,7 @@ public final class LocalEngine implements Generator {
     @Override
     public Proposal propose(Question question, SourceContext context) {
         Knowledge knowledge = knowledgeOf(context);
-        List<Token> tokens = Tokens.of(question.text());
+        List<Token> tokens = Spelling.corrected(Tokens.of(question.text()), knowledge.lexicon());
         Optional<Decline> refusal = Guard.check(tokens, knowledge.lexicon());
         if (refusal.isPresent()) {
             return new Proposal.Declined(refusal.get(), Optional.empty());

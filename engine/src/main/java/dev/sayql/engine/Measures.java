@@ -39,7 +39,8 @@ final class Measures {
                     aggregations.forEach(aggregation -> addFold(aggregation, target, subject));
                 case Piece.Pick(Piece.Span _, Piece.Target.OfMetric(Mention.OfMetric metric), boolean _, boolean _) ->
                     addMetric(metric.metric());
-                case Piece.Share(Piece.Span _, Piece.Target target) -> addShare(target, subject, where);
+                case Piece.Share(Piece.Span _, Piece.Target target, boolean partBefore) ->
+                    addShare(target, partBefore, subject, where);
                 default -> {}
             }
         }
@@ -131,7 +132,7 @@ final class Measures {
         return roles.form(metric).flatMap(form -> MetricExpression.of(form, knowledge));
     }
 
-    private void addShare(Piece.Target target, Expression.Range subject, List<Condition> where) {
+    private void addShare(Piece.Target target, boolean partBefore, Expression.Range subject, List<Condition> where) {
         Optional<Expression.Fold> whole = switch (target) {
             case Piece.Target.OfMetric(Mention.OfMetric metric) -> metricFold(metric.metric());
             case Piece.Target.OfTable _, Piece.Target.OfCount _ -> Optional.of(Expression.Fold.countOf(subject));
@@ -153,14 +154,25 @@ final class Measures {
         } else if (where.isEmpty()) {
             doubts.problem("share without a part");
         } else {
-            // The last condition says which part; those before it say of which whole.
             Expression.Fold all = whole.get();
-            Condition part = where.removeLast();
+            Condition part = part(partBefore, where);
             Expression.Fold some = new Expression.Fold(all.aggregation(), all.over(), all.rows(), List.of(part));
             draft.addOutput(new Expression.Percentage(some, Optional.of(all)), "percentage");
             if (!where.isEmpty()) {
                 doubts.doubt(0.15);
             }
         }
+    }
+
+    /** The last condition says which part, a date only when there is nothing else; the others say of which whole. */
+    private static Condition part(boolean partBefore, List<Condition> where) {
+        if (partBefore) {
+            return where.removeFirst();
+        }
+        int last = where.size() - 1;
+        while (last > 0 && where.get(last) instanceof Condition.During) {
+            last--;
+        }
+        return where.remove(where.get(last) instanceof Condition.During ? where.size() - 1 : last);
     }
 }

@@ -63,6 +63,9 @@ sealed interface Mention {
     record OfComparison(int start, int end, ColumnName column, Operator operator, BigDecimal number)
             implements Mention {}
 
+    /** Any stored value but one, named by the team: "unpaid". */
+    record OtherThan(int start, int end, ColumnName column, String value) implements Mention {}
+
     /** Something that happened on a date, or did not while the date is missing. */
     record OfEvent(int start, int end, ColumnName column, boolean happened) implements Mention {}
 

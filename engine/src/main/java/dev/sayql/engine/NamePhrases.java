@@ -10,6 +10,8 @@ import java.util.Set;
 final class NamePhrases {
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
             Map.entry("qty", "quantity"),
+            Map.entry("dur", "duration"),
+            Map.entry("lvl", "level"),
             Map.entry("amt", "amount"),
             Map.entry("num", "number"),
             Map.entry("no", "number"),
@@ -79,7 +81,39 @@ final class NamePhrases {
             "status",
             "level");
 
+    private static final Set<String> UNIT_WORDS = Set.of(
+            "km", "kg", "minimum", "minutes", "minute", "hours", "seconds", "sec", "m", "cm", "mm", "sqm", "eur", "usd",
+            "gbp", "percent", "mb", "gb", "lbs", "miles", "meters", "metres");
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("kilometers", "km"),
+            Map.entry("kilometres", "km"),
+            Map.entry("kilograms", "kg"),
+            Map.entry("kilos", "kg"),
+            Map.entry("minutes", "minute"),
+            Map.entry("min", "minute"),
+            Map.entry("mins", "minute"),
+            Map.entry("minimum", "minute"),
+            Map.entry("hours", "hour"),
+            Map.entry("euros", "euro"),
+            Map.entry("eur", "euro"),
+            Map.entry("dollars", "dollar"),
+            Map.entry("usd", "dollar"),
+            Map.entry("days", "day"),
+            Map.entry("metres", "m"),
+            Map.entry("meters", "m"),
+            Map.entry("miles", "mile"));
+
     private NamePhrases() {}
+
+    /** The short form of a unit of measure: "kilometres" is "km". */
+    static String unit(String word) {
+        return UNITS.getOrDefault(word, word);
+    }
+
+    /** Whether the last word of a name says only what it is measured in: {@code range_km}. */
+    static boolean isUnit(String word) {
+        return UNIT_WORDS.contains(word);
+    }
 
     /** The words of an identifier, abbreviations written out, in lower case. */
     static List<String> wordsOf(String identifier, Set<String> known) {

@@ -58,9 +58,14 @@ final class NumberReading {
     private void addTargeted(Piece.Target target, Piece.Compare compare, int index, Expression.Range subject) {
         switch (target) {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
-                columns.choose(column, found -> isComparable(found, compare))
-                        .ifPresent(found -> placement.attach(
-                                numberCondition(compare, found), found.table(), index, false, subject));
+                columns.choose(column, found -> isComparable(found, compare)).ifPresent(found -> {
+                    boolean none = compare.operator() == Operator.EQUAL
+                            && compare.number().signum() == 0;
+                    if (none && placement.isToMany(subject, found.table())) {
+                        doubts.problem("rows with nothing, or no rows");
+                    }
+                    placement.attach(numberCondition(compare, found), found.table(), index, false, subject);
+                });
             case Piece.Target.OfAdjective(English.Adjective adjective) ->
                 knowledge
                         .graded(subject.table(), adjective)
@@ -186,8 +191,10 @@ final class NumberReading {
             havings.add(new Query.Having(fold, operator, number));
             return;
         }
-        placement
-                .pathTo(subject, fold.rows().table())
+        knowledge
+                .keys()
+                .directToMany(subject.table(), fold.rows().table())
+                .or(() -> placement.pathTo(subject, fold.rows().table()))
                 .filter(Path::isToMany)
                 .ifPresentOrElse(
                         path -> placement.add(new Placement.Beyond(

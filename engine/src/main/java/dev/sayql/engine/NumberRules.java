@@ -58,13 +58,20 @@ final class NumberRules {
             Chart chart, int start, int at, Optional<Piece.Target> target, double quality, Consumer<Piece> pieces) {
         Comparators.withNumber(chart, at).ifPresent(found -> {
             Mention.OfNumber number = found.value().number();
-            pieces.accept(compare(
-                    Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1.03, quality)),
-                    target,
-                    found.value().operator(),
-                    number));
+            // Without a noun only amounts are meant: nobody says "fewer" of money, or a number of pieces.
+            boolean countable = chart.is(found.end(), "units", "unit", "pieces", "items", "left", "people")
+                    || chart.is(at, "fewer");
+            if (target.isPresent() || !countable) {
+                pieces.accept(compare(
+                        Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1.03, quality)),
+                        target,
+                        found.value().operator(),
+                        number));
+            }
             if (target.isEmpty()) {
-                int noun = chart.skip(found.end(), Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces"));
+                int noun = chart.skip(
+                        found.end(),
+                        Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces", "left", "remaining"));
                 for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
                     pieces.accept(compare(
                             Rule.span(start, column.end(), 1.02 * column.quality()),
@@ -224,6 +231,22 @@ final class NumberRules {
                 }
             });
         }
+    }
+
+    /** "made more than 25 times", "used at least twice". */
+    static void times(Chart chart, int at, Consumer<Piece> pieces) {
+        int next = chart.skip(at, Set.of("that", "which", "who", "were", "was", "have", "been", "has"));
+        boolean verb = next < chart.size()
+                && English.LINKING_STEMS.contains(chart.token(next).stem());
+        Comparators.withNumber(chart, verb ? next + 1 : next).ifPresent(found -> {
+            boolean named = chart.is(found.end(), "times");
+            if (named || chart.is(found.end() - 1, "once", "twice")) {
+                pieces.accept(new Piece.CompareTimes(
+                        Rule.span(at, named ? found.end() + 1 : found.end(), 0.95),
+                        found.value().operator(),
+                        found.value().number().value()));
+            }
+        });
     }
 
     private static void addCounted(

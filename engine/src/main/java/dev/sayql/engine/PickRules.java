@@ -1,8 +1,11 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.DataType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What is asked for row by row: columns, names, things, and what is shown beside them. */
 final class PickRules {
@@ -70,11 +73,70 @@ final class PickRules {
         boolean each = chart.is(at, "each", "every");
         int inner = each ? at + 1 : at;
         for (Mention.OfTable table : chart.tables(inner)) {
+            if (isVerb(chart, table)) {
+                Mention.OfTable deed = new Mention.OfTable(table.start(), table.end(), table.options(), true);
+                pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 1.03 * table.score()), deed, false));
+            }
+            if (modifies(chart, table)) {
+                compound(chart, at, table, each, pieces);
+                continue;
+            }
             pieces.accept(new Piece.Entity(Rule.span(at, table.end(), table.score()), table, each));
+            if (chart.is(table.end(), "entry", "entries", "record", "records", "row", "rows")) {
+                pieces.accept(new Piece.Entity(Rule.span(at, table.end() + 1, table.score()), table, each));
+            }
         }
         if (chart.is(at, "different", "distinct", "unique")) {
             for (Mention.OfTable table : chart.tables(at + 1)) {
                 pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 0.8 * table.score()), table, false));
+            }
+        }
+    }
+
+    /** "which products did Jane Smith order": the name of a thing as a verb at the end. */
+    private static boolean isVerb(Chart chart, Mention.OfTable table) {
+        String word = chart.token(table.end() - 1).word();
+        boolean asked = chart.tokens().stream()
+                .limit(table.start())
+                .anyMatch(token -> token.is("did") || token.is("does") || token.is("do") || token.is("has"));
+        boolean past = Stem.isPast(word);
+        return asked
+                && table.end() == table.start() + 1
+                && table.start() > 2
+                && (past || (table.end() == chart.size() && !word.endsWith("s")))
+                && !chart.is(table.start() - 1, "the", "a", "an", "each", "every", "any", "many", "per", "by", "of");
+    }
+
+    /** "product categories" are categories: a thing in the singular right before another says only which. */
+    static boolean modifies(Chart chart, Mention.OfTable table) {
+        String word = chart.token(table.end() - 1).word();
+        return !table.link()
+                && !word.endsWith("s")
+                && chart.tables(table.end()).stream()
+                        .anyMatch(next -> !next.link()
+                                && next.score() > 0.9
+                                && !next.best().equals(table.best())
+                                && chart.token(next.end() - 1).word().endsWith("s"));
+    }
+
+    /** "product categories" as a whole. */
+    static List<Mention.OfTable> compounds(Chart chart, int at) {
+        List<Mention.OfTable> found = new ArrayList<>();
+        for (Mention.OfTable first : chart.tables(at)) {
+            if (modifies(chart, first)) {
+                chart.tables(first.end()).stream()
+                        .filter(second -> !second.link())
+                        .forEach(second -> found.add(new Mention.OfTable(at, second.end(), second.options(), false)));
+            }
+        }
+        return found;
+    }
+
+    private static void compound(Chart chart, int at, Mention.OfTable first, boolean each, Consumer<Piece> pieces) {
+        for (Mention.OfTable second : chart.tables(first.end())) {
+            if (!second.link()) {
+                Mention.OfTable whole = new Mention.OfTable(at, second.end(), second.options(), false);
+                pieces.accept(new Piece.Entity(Rule.span(at, second.end(), 0.95 * second.score()), whole, each));
             }
         }
     }
@@ -94,7 +156,10 @@ final class PickRules {
                     || chart.isVerb(column.value())
                     || (isPastParticiple(chart, column.value(), inner) && !asksWhen(chart));
             double weight = isFlag(chart, column.value()) ? 0.6 : 1;
-            if (!participle) {
+            // "founded after 1990" says when, it does not ask.
+            boolean dated = chart.token(column.end() - 1).word().endsWith("ed")
+                    && chart.dates(column.end()).isPresent();
+            if (!participle && !dated) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
                 pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
             }
@@ -114,6 +179,12 @@ final class PickRules {
                 "with their",
                 "and its",
                 "and their",
+                "with the name of their",
+                "with the names of their",
+                "and the name of their",
+                "and the names of their",
+                "with the name of its",
+                "and the name of its",
                 "together with their",
                 "together with its",
                 "along with their",
@@ -139,6 +210,25 @@ final class PickRules {
         }
     }
 
+    /** "the depots and the country they are in": a column joined to a thing stands beside its name. */
+    static void additions(Chart chart, int at, Consumer<Piece> pieces) {
+        int after = chart.after(at, "and the", "and");
+        boolean thing = after > 0
+                && at > 0
+                && IntStream.range(Math.max(0, at - 3), at)
+                        .anyMatch(start -> chart.tables(start).stream()
+                                .anyMatch(table -> table.end() == at && !table.link() && table.score() > 0.9));
+        if (thing) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
+                pieces.accept(new Piece.Pick(
+                        Rule.span(at, column.end(), 0.98 * column.quality()),
+                        new Piece.Target.OfColumn(column.value()),
+                        false,
+                        true));
+            }
+        }
+    }
+
     /** "every product with price and cost": a bare "with" before columns shows them beside. */
     static void accompaniments(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, "with the", "with");
@@ -154,11 +244,16 @@ final class PickRules {
     }
 
     private static boolean isPastParticiple(Chart chart, Mention.OfColumn column, int at) {
-        return column.end() == at + 1
-                && chart.token(at).word().endsWith("ed")
-                && chart.column(column.options().getFirst().meaning())
-                        .filter(found -> found.dataType().isDate())
-                        .isPresent();
+        String word = chart.token(column.end() - 1).word();
+        boolean named = NamePhrases.wordsOf(
+                        column.options().getFirst().meaning().column(), Set.of())
+                .contains(word);
+        boolean dated = chart.column(column.options().getFirst().meaning())
+                .filter(found -> found.dataType().isDate())
+                .isPresent();
+        boolean alone = column.end() == at + 1
+                || (column.end() == at + 2 && !chart.tables(at).isEmpty());
+        return alone && Stem.isPast(word) && (dated || !named);
     }
 
     private static boolean asksWhen(Chart chart) {

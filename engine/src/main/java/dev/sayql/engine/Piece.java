@@ -1,9 +1,12 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A phrase of the question with one reading: a stretch of tokens that does one job. A reading of the whole question is a
@@ -68,7 +71,7 @@ sealed interface Piece {
     record Unknown(Span span) implements Piece {}
 
     /** "how many", "how much" before a metric that says what is counted: "how many laptops were sold". */
-    record Quantity(Span span) implements Piece {}
+    record Quantity(Span span, boolean money) implements Piece {}
 
     /** A column or metric to show. {@code beside}: "customers with their phone" shows both. */
     record Pick(Span span, Target target, boolean distinct, boolean beside) implements Piece {}
@@ -129,6 +132,17 @@ sealed interface Piece {
             Unit unit)
             implements Piece {}
 
+    /** "a height above 200 or below 190": one of several narrowing pieces holds. */
+    record Either(Span span, List<Piece> alternatives) implements Piece {
+        public Either {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /** "support rate lower than oppose rate": two columns of the same rows. */
+    record CompareColumns(Span span, Mention.OfColumn left, Operator operator, Mention.OfColumn right)
+            implements Piece {}
+
     /** "more than three orders". */
     record CompareCount(Span span, Mention.OfTable table, Operator operator, BigDecimal number) implements Piece {}
 
@@ -144,14 +158,34 @@ sealed interface Piece {
     /** "categories that have subcategories". */
     record HasChildren(Span span, Mention.OfTable table, boolean negated) implements Piece {}
 
+    /** "in total" behind what is meant. */
+    record InTotal(Span span) implements Piece {}
+
+    /** "made more than 25 times": how many rows of the one kind that points to the thing. */
+    record CompareTimes(Span span, Operator operator, BigDecimal number) implements Piece {}
+
     /** "on average" behind what is meant. */
     record OnAverage(Span span) implements Piece {}
 
     /** "without a phone", "with a phone". */
     record Missing(Span span, Mention.OfColumn column, boolean negated) implements Piece {}
 
-    /** "what share of the orders", "percentage of revenue". */
-    record Share(Span span, Target target) implements Piece {}
+    /**
+     * "what share of the orders", "percentage of revenue". {@code partBefore}: what narrows stands before the thing, as in
+     * "share of cancelled orders".
+     */
+    record Share(Span span, Target target, boolean partBefore) implements Piece {}
+
+    /** "share of" before what narrows the thing. */
+    record Sharing(Span span) implements Piece {}
+
+    /** A word that recalls a name or a comment of the source: right only when that has a part in the answer. */
+    record Echo(Span span, Set<TableName> tables, Set<ColumnName> columns) implements Piece {
+        public Echo {
+            tables = Set.copyOf(tables);
+            columns = Set.copyOf(columns);
+        }
+    }
 
     /** "subcategories of Electronics", "parent of Laptops". */
     record Kin(Span span, Mention.OfTable table, List<Mention.OfValue> of, boolean children) implements Piece {}

@@ -17,6 +17,7 @@ final class Placement {
     private final Doubts doubts;
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Beyond> beyond = new ArrayList<>();
+    private Optional<List<Condition>> alternatives = Optional.empty();
 
     /** What must hold for rows along a path to many. */
     static final class Beyond {
@@ -66,7 +67,24 @@ final class Placement {
 
     /** Of the rows themselves. */
     void add(Condition condition) {
-        conditions.add(condition);
+        if (alternatives.isPresent()) {
+            alternatives.get().add(condition);
+        } else {
+            conditions.add(condition);
+        }
+    }
+
+    /** One of the conditions that reading adds must hold; all must be about the rows themselves or what they point to. */
+    void addAlternatives(Runnable reading, int count) {
+        List<Condition> read = new ArrayList<>();
+        alternatives = Optional.of(read);
+        reading.run();
+        alternatives = Optional.empty();
+        if (read.size() == count) {
+            conditions.add(new Condition.AnyOf(read));
+        } else {
+            doubts.problem("alternatives that cannot stand side by side");
+        }
     }
 
     void add(Beyond far) {
@@ -106,10 +124,28 @@ final class Placement {
                 }
             }
         }
+        // "products of Jane Smith": bought or reviewed? What nobody said is a guess when there is another way.
+        boolean guessed = direct.filter(Path::isToMany)
+                .filter(path -> path.steps().stream()
+                        .limit(path.steps().size() - 1L)
+                        .noneMatch(step -> roles.mentioned().contains(step.to().table())))
+                .filter(path -> knowledge.keys().hasOtherWay(path))
+                .isPresent();
+        doubts.doubt(guessed ? 0.65 : 0);
         return pathTo(subject, table);
     }
 
     void attach(Condition condition, TableName table, int index, boolean negated, Expression.Range subject) {
+        if (alternatives.isPresent()) {
+            // A joined row can be missing altogether: only the rows' own columns stand bare beside an alternative.
+            Optional<Condition> placed = table.equals(subject.table())
+                    ? Optional.of(condition)
+                    : pathTo(subject, table, index)
+                            .map(Path::withoutTail)
+                            .map(path -> new Condition.Exists(path, List.of(condition), negated));
+            placed.ifPresent(alternatives.get()::add);
+            return;
+        }
         Optional<Beyond> relation = relationBefore(index, table);
         if (relation.isPresent()) {
             relation.get().inner.add(condition);
@@ -132,6 +168,7 @@ final class Placement {
         }
         return before >= 0
                 && pieces.get(before) instanceof Piece.Entity entity
+                && !entity.table().link()
                 && !table.equals(subject.table())
                 && isToMany(subject, entity.table().best())
                 && knowledge.keys().reachedToOne(entity.table().best()).contains(table);

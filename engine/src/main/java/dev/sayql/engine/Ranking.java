@@ -154,6 +154,15 @@ final class Ranking {
     }
 
     private void sortBy(Piece.Target target, boolean descending, Expression.Range subject) {
+        if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                && !draft.groups.isEmpty()
+                && draft.lastFold().isPresent()
+                && adjective.date() == 0) {
+            // "cost per kind, most expensive first".
+            draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
+            draft.order.add(new Query.Order(draft.lastFold().get(), !adjective.ascending()));
+            return;
+        }
         Optional<Expression> key = target instanceof Piece.Target.OfTable(Mention.OfTable table)
                 ? knowledge.label(table.best()).stream()
                         .findFirst()
@@ -169,6 +178,9 @@ final class Ranking {
                     }
                     draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
                     draft.order.add(new Query.Order(found, falls));
+                    if (found.isFolded() && !draft.showsFolds()) {
+                        showOrderKey(found);
+                    }
                 },
                 () -> doubts.problem("sorted by something unknown"));
     }

@@ -34,6 +34,14 @@ final class RankingRules {
 
     private RankingRules() {}
 
+    /** Whether some word of the question speaks of the first or last of an order. */
+    static boolean ranks(Chart chart) {
+        return chart.tokens().stream()
+                .anyMatch(token -> EXTREMES.containsKey(token.word())
+                        || token.is("bottom")
+                        || English.superlative(token.word()).isPresent());
+    }
+
     /** "top 5", "bottom three", "the 5 best". Alone; what they are ranked by stands elsewhere. */
     static void tops(Chart chart, int at, Consumer<Piece> pieces) {
         int next = chart.skip(at, Set.of("the"));
@@ -48,7 +56,7 @@ final class RankingRules {
             }
         }
         // "which three products …": how many, while the rest says by what.
-        if (chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
+        if (next == 0 || chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
             chart.number(next)
                     .filter(number -> !chart.tables(number.end()).isEmpty()
                             && number.value().intValue() > 1)
@@ -83,9 +91,50 @@ final class RankingRules {
                         adjective.get().ascending(),
                         many,
                         Optional.of(new Piece.Target.OfAdjective(adjective.get()))));
+                if (isSize(adjective.get()) && saysByWhat(chart, last)) {
+                    pieces.accept(new Piece.Rank(
+                            Rule.span(at, last, 1.04), adjective.get().ascending(), many, Optional.empty()));
+                }
                 return;
             }
         }
+    }
+
+    private static boolean isSize(English.Adjective adjective) {
+        return Set.of("large", "big", "small").contains(adjective.word());
+    }
+
+    private static boolean saysByWhat(Chart chart, int from) {
+        for (int at = from; at < chart.size(); at++) {
+            if (chart.after(at, "by", "in terms of", "based on", "according to", "measured by") > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "earns the most", "weighs the least": a verb that speaks of one column. */
+    static void verbsOfColumns(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("that", "who", "which"));
+        English.verb(verb < chart.size() ? chart.token(verb).stem() : "").ifPresent(adjective -> {
+            int extreme = chart.skip(verb + 1, Set.of("the"));
+            boolean least = chart.is(extreme, "least", "shortest", "lowest");
+            if (least || chart.is(extreme, "most", "longest", "highest")) {
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, extreme + 1, 1.05),
+                        least,
+                        1,
+                        Optional.of(new Piece.Target.OfAdjective(least ? adjective.opposite() : adjective))));
+            }
+            Comparators.withNumber(chart, verb + 1)
+                    .ifPresent(found -> pieces.accept(new Piece.Compare(
+                            Rule.span(at, found.end(), 1.03),
+                            Optional.of(new Piece.Target.OfAdjective(adjective)),
+                            found.value().operator(),
+                            found.value().number().value(),
+                            Optional.empty(),
+                            Piece.Unit.NONE)));
+        });
     }
 
     /** "with the highest price", "has the most orders", "3 lowest prices", "highest rated". */
@@ -106,7 +155,9 @@ final class RankingRules {
                 word = behind.get().end() - 1;
             }
         }
-        boolean asked = lead > at || number > 1;
+        boolean which =
+                chart.is(0, "which") || (chart.is(0, "what") && !chart.tables(1).isEmpty());
+        boolean asked = lead > at || number > 1 || (which && at > 1);
         int noun = chart.skip(word + 1, Set.of("of", "the", "total", "overall", "combined"));
         int many = Math.max(1, number);
         boolean counts = chart.is(word, "most", "least", "fewest")

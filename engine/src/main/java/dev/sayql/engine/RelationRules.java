@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class RelationRules {
     // spotless:on
     // spotless:off
     private static final String[] HAVING_ONE = {
-        "with a", "with an", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
+        "with a", "with an", "that got a", "who got a", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
     };
     // spotless:on
     private static final Set<String> LEAD = Set.of(
@@ -134,10 +135,12 @@ final class RelationRules {
                         Rule.span(start, table.end(), strength * table.score()), table, List.of(value)));
             }
         }
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
-            pieces.accept(new Piece.Missing(
-                    Rule.span(start, column.end(), 0.98 * strength * column.quality()), column.value(), false));
-        }
+        recalled(chart, noun)
+                .ifPresent(table -> pieces.accept(new Piece.Without(
+                        Rule.span(start, noun + 1, 0.95 * strength),
+                        new Mention.OfTable(noun, noun + 1, List.of(new Mention.Option<>(table, 1)), true),
+                        List.of())));
+        Targets.columns(chart, noun).forEach(column -> addNothing(chart, start, column, strength, pieces));
         for (Mention.OfMetric metric : chart.metrics(noun)) {
             List<Mention.Option<TableName>> tables = metric.metric().forms().stream()
                     .map(form -> new Mention.Option<>(form.table(), 0.9))
@@ -149,20 +152,56 @@ final class RelationRules {
         }
     }
 
+    /** What is not there: a text not given, a flag not set, an amount of nothing. */
+    private static void addNothing(
+            Chart chart, int start, Found<Mention.OfColumn> column, double strength, Consumer<Piece> pieces) {
+        if (PickRules.isFlag(chart, column.value())) {
+            pieces.accept(flag(start, column, false));
+            return;
+        }
+        boolean amount = chart.column(column.value().options().getFirst().meaning())
+                .filter(found -> found.dataType().isNumber() && !found.nullable())
+                .isPresent();
+        if (amount) {
+            pieces.accept(new Piece.Compare(
+                    Rule.span(start, column.end(), 0.98 * strength * column.quality()),
+                    Optional.of(new Piece.Target.OfColumn(column.value())),
+                    Operator.EQUAL,
+                    BigDecimal.ZERO,
+                    Optional.empty(),
+                    Piece.Unit.NONE));
+            return;
+        }
+        pieces.accept(new Piece.Missing(
+                Rule.span(start, column.end(), 0.98 * strength * column.quality()), column.value(), false));
+    }
+
+    /** "never been absent" beside a table of absences. */
+    private static Optional<TableName> recalled(Chart chart, int noun) {
+        boolean plain = noun < chart.size()
+                && chart.tables(noun).isEmpty()
+                && chart.columns(noun).isEmpty()
+                && chart.events(noun).isEmpty();
+        return plain
+                ? chart.echo(chart.token(noun))
+                        .filter(echo ->
+                                echo.tables().size() == 1 && echo.columns().isEmpty())
+                        .map(echo -> echo.tables().iterator().next())
+                : Optional.empty();
+    }
+
     /** "with a phone number", "phone is null", "missing phone". */
     private static void present(Chart chart, int at, Consumer<Piece> pieces) {
         int has = chart.after(at, HAVING_ONE);
         if (has > 0) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, has)) {
-                pieces.accept(
-                        new Piece.Missing(Rule.span(at, column.end(), 0.9 * column.quality()), column.value(), true));
+                addPresent(chart, at, column, 0.9, pieces);
             }
         }
         int plural = chart.after(at, "that have", "who have", "which have", "having");
         if (plural > 0) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, plural)) {
-                pieces.accept(
-                        new Piece.Missing(Rule.span(at, column.end(), 0.95 * column.quality()), column.value(), true));
+                addPresent(chart, at, column, 0.95, pieces);
             }
         }
         stated(chart, at, pieces);
@@ -172,6 +211,40 @@ final class RelationRules {
                 pieces.accept(new Piece.Missing(Rule.span(at, column.end(), 1.02), column.value(), false));
             }
         }
+    }
+
+    /** What is there: a text that is given, a flag that is set, an amount above nothing. */
+    private static void addPresent(
+            Chart chart, int at, Found<Mention.OfColumn> column, double strength, Consumer<Piece> pieces) {
+        Piece.Span span = Rule.span(at, column.end(), strength * column.quality());
+        Optional<Column> best = chart.column(column.value().options().getFirst().meaning());
+        if (PickRules.isFlag(chart, column.value())) {
+            pieces.accept(flag(at, column, true));
+        } else if (best.filter(found -> found.dataType().isNumber() && !found.nullable())
+                .isPresent()) {
+            pieces.accept(new Piece.Compare(
+                    span,
+                    Optional.of(new Piece.Target.OfColumn(column.value())),
+                    Operator.GREATER,
+                    BigDecimal.ZERO,
+                    Optional.empty(),
+                    Piece.Unit.NONE));
+        } else {
+            pieces.accept(new Piece.Missing(span, column.value(), true));
+        }
+    }
+
+    private static Piece flag(int at, Found<Mention.OfColumn> column, boolean value) {
+        return new Piece.Flag(
+                Rule.span(at, column.end(), column.quality()),
+                new Mention.OfFlag(
+                        column.value().start(),
+                        column.end(),
+                        column.value().options().stream()
+                                .map(Mention.Option::meaning)
+                                .toList(),
+                        value),
+                false);
     }
 
     /** "whose phone is missing", "email is given": the column, then whether it is filled. */
@@ -188,154 +261,6 @@ final class RelationRules {
                 pieces.accept(new Piece.Missing(Rule.span(at, there, 1.05), column.value(), true));
             }
         }
-    }
-
-    private static final Set<String> KIN_JOINTS = Set.of(
-            "of",
-            "under",
-            "in",
-            "within",
-            "for",
-            "the",
-            "belonging",
-            "to",
-            "does",
-            "do",
-            "have",
-            "has",
-            "is",
-            "are",
-            "category");
-
-    /** A tree within one table: "subcategories of Electronics", "the parent category of Laptops", "manager of Jane Smith". */
-    static void kin(Chart chart, int at, Consumer<Piece> pieces) {
-        int lead = chart.skip(at, Set.of("the", "all"));
-        int child = chart.after(lead, "sub", "child", "children", "direct reports", "subordinates");
-        int top = chart.after(lead, "top level", "root", "main", "top");
-        int parent = chart.after(lead, "parent");
-        chart.trees(lead).forEach(table -> addKin(chart, at, table, table.end(), true, pieces));
-        if (child > 0) {
-            chart.tables(child).forEach(table -> addKin(chart, at, table, table.end(), true, pieces));
-        }
-        if (parent > 0) {
-            chart.tables(parent).forEach(table -> addKin(chart, at, table, table.end(), false, pieces));
-        }
-        chart.roles(lead).forEach(role -> addKin(chart, at, role, role.end(), false, pieces));
-        if (top > 0) {
-            for (Mention.OfTable table : chart.tables(top)) {
-                if (chart.hasTree(table.best())) {
-                    pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 0.99), table, List.of(), false));
-                }
-            }
-        }
-        int has = chart.after(at, "that have", "which have", "with", "have", "having", "that has");
-        if (has > 0) {
-            chart.trees(chart.skip(has, Set.of("any", "a", "at", "least", "one")))
-                    .forEach(table ->
-                            pieces.accept(new Piece.HasChildren(Rule.span(at, table.end(), 1.04), table, false)));
-        }
-        chart.tables(at).forEach(table -> addMembers(chart, at, table, pieces));
-        reports(chart, at, pieces);
-        whoseRole(chart, at, pieces);
-        for (Mention.OfValue value : chart.values(at)) {
-            int kind = chart.after(value.end(), "sub", "child");
-            List<Mention.OfTable> below = kind > 0 ? chart.tables(kind) : chart.trees(value.end());
-            for (Mention.OfTable table : below) {
-                pieces.accept(new Piece.Kin(Rule.span(at, table.end(), 1.05), table, List.of(value), true));
-            }
-        }
-    }
-
-    /** "categories that belong to Clothing": the children of a row of the same table. */
-    private static void addMembers(Chart chart, int at, Mention.OfTable table, Consumer<Piece> pieces) {
-        int below = chart.after(
-                table.end(),
-                "belong to",
-                "that belong to",
-                "belonging to",
-                "under",
-                "within",
-                "are under",
-                "are in",
-                "are part of",
-                "in",
-                "inside");
-        if (below > 0 && chart.hasTree(table.best())) {
-            List<Mention.OfValue> named = named(chart, chart.skip(below, Set.of("the")), table);
-            if (!named.isEmpty()) {
-                pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), table, named, true));
-            }
-        }
-    }
-
-    /** "reports to Jane Smith", "Jane Smith's manager". */
-    private static void reports(Chart chart, int at, Consumer<Piece> pieces) {
-        int to = chart.after(
-                at,
-                "reports to",
-                "report to",
-                "reporting to",
-                "managed by",
-                "supervised by",
-                "works under",
-                "work under");
-        for (TableName table : chart.trees()) {
-            Mention.OfTable tree = new Mention.OfTable(at, at + 1, List.of(new Mention.Option<>(table, 1)), false);
-            List<Mention.OfValue> below = to > 0 ? named(chart, to, tree) : List.of();
-            if (!below.isEmpty()) {
-                pieces.accept(new Piece.Kin(Rule.span(at, below.getLast().end(), 1.05), tree, below, true));
-            }
-            List<Mention.OfValue> owner = named(chart, at, tree);
-            if (!owner.isEmpty()) {
-                chart.roles(owner.getLast().end()).stream()
-                        .filter(role -> role.best().equals(table))
-                        .forEach(role ->
-                                pieces.accept(new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, false)));
-            }
-        }
-    }
-
-    /** "whose manager is Jane Smith", "managed by Jane Smith". */
-    private static void whoseRole(Chart chart, int at, Consumer<Piece> pieces) {
-        int whose = chart.after(at, "whose", "with the", "with");
-        if (whose > 0) {
-            for (Mention.OfTable role : chart.roles(whose)) {
-                List<Mention.OfValue> named =
-                        named(chart, chart.skip(role.end(), Set.of("is", "was", "named", "called")), role);
-                if (!named.isEmpty()) {
-                    pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), role, named, true));
-                }
-            }
-        }
-    }
-
-    private static void addKin(
-            Chart chart, int start, Mention.OfTable table, int end, boolean children, Consumer<Piece> pieces) {
-        int of = chart.skip(end, KIN_JOINTS);
-        List<Mention.OfValue> named = named(chart, of, table);
-        if (of > end && !named.isEmpty()) {
-            pieces.accept(new Piece.Kin(Rule.span(start, named.getLast().end(), 1.05), table, named, children));
-        }
-        if (children) {
-            pieces.accept(new Piece.Kin(Rule.span(start, end, 0.99), table, List.of(), true));
-        }
-    }
-
-    /** One value, or a first and a last name, that stand in the table. */
-    private static List<Mention.OfValue> named(Chart chart, int at, Mention.OfTable table) {
-        Optional<Mention.OfValue> first = valueOf(chart, at, table);
-        if (first.isEmpty()) {
-            return List.of();
-        }
-        Optional<Mention.OfValue> second = valueOf(chart, first.get().end(), table);
-        return second.map(last -> List.of(first.get(), last)).orElse(List.of(first.get()));
-    }
-
-    private static Optional<Mention.OfValue> valueOf(Chart chart, int at, Mention.OfTable table) {
-        return chart.values(at).stream()
-                .filter(value -> value.hits().stream()
-                        .anyMatch(hit -> hit.column().table().equals(table.best())))
-                .findFirst();
     }
 
     /** "paid invoices", "not yet shipped": whether the date is there. */

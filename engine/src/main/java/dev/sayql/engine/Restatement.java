@@ -81,6 +81,8 @@ final class Restatement {
         return switch (condition) {
             case Condition.Comparison(Expression left, Operator operator, Condition.Literal right) ->
                 words(left) + " " + operator.words() + " " + literal(right);
+            case Condition.Columns(Expression left, Operator operator, Expression right) ->
+                words(left) + " " + operator.words() + " " + words(right);
             case Condition.OneOf(Expression left, List<Condition.Literal> values, boolean negated) ->
                 words(left)
                         + (negated ? " is none of " : " is one of ")

@@ -63,7 +63,18 @@ final class Roles {
             case Piece.Sort sort -> addMentioned(sort.target());
             case Piece.Rank rank -> rank.target().ifPresent(this::addMentioned);
             case Piece.CompareCount compare -> mentioned.add(compare.table().best());
+            case Piece.HasValue value -> addNamed(value);
             default -> {}
+        }
+    }
+
+    /** A row called by its name is mentioned as much as if the kind of thing were said. */
+    private void addNamed(Piece.HasValue value) {
+        ColumnName first = value.values().getFirst().hits().getFirst().column();
+        boolean label = value.values().getFirst().hits().stream()
+                .allMatch(hit -> hit.column().equals(first));
+        if (label && knowledge.label(first.table()).equals(List.of(first.column()))) {
+            mentioned.add(first.table());
         }
     }
 
@@ -271,7 +282,7 @@ final class Roles {
 
     private Optional<TableName> sharedRows() {
         for (Piece piece : pieces) {
-            if (piece instanceof Piece.Share(Piece.Span _, Piece.Target target)) {
+            if (piece instanceof Piece.Share(Piece.Span _, Piece.Target target, boolean _)) {
                 return rowsOf(target);
             }
         }

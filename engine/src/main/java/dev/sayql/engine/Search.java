@@ -18,11 +18,14 @@ final class Search {
             FillerRules::fillers,
             FillerRules::whos,
             AskingRules::firsts,
+            AskingRules::firstEver,
+            AskingRules::measuresOf,
             AskingRules::afterthoughts,
             PickRules::names,
             PickRules::accompaniments,
             FillerRules::fresh,
             PickRules::companions,
+            PickRules::additions,
             PickRules::entities,
             PickRules::picks,
             AskingRules::counts,
@@ -37,8 +40,13 @@ final class Search {
             RankingRules::adjectives,
             RankingRules::extremes,
             RankingRules::verbs,
+            RankingRules::verbsOfColumns,
+            FillerRules::units,
+            FillerRules::wholes,
+            FillerRules::echoes,
             RankingRules::latest,
             RankingRules::frequencies,
+            NumberRules::times,
             ValueRules::values,
             ValueRules::flags,
             ValueRules::taught,
@@ -47,9 +55,12 @@ final class Search {
             AverageRules::moreThanAverage,
             DateRules::dates,
             TextRules::texts,
+            TextRules::partials,
+            AlternativeRules::alternatives,
+            AlternativeRules::columns,
             RelationRules::without,
             RelationRules::events,
-            RelationRules::kin);
+            KinRules::kin);
 
     /** A reading of the whole question. */
     record Reading(List<Piece> pieces, double score) {}

@@ -37,6 +37,13 @@ final class Soundness {
         if (folded && loose) {
             doubts.problem("folds beside single rows");
         }
+        boolean strayOrder = folded
+                && draft.order.stream()
+                        .map(Query.Order::expression)
+                        .anyMatch(key -> !key.isFolded() && !draft.groups.contains(key));
+        if (strayOrder) {
+            doubts.problem("folds in an order of single rows");
+        }
         if (!folded && !draft.groups.isEmpty()) {
             doubts.problem("grouped without a measure");
         }

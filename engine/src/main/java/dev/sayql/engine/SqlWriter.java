@@ -115,6 +115,8 @@ final class SqlWriter {
         return switch (condition) {
             case Condition.Comparison(Expression left, Operator operator, Condition.Literal right) ->
                 comparison(left, operator, right, scope);
+            case Condition.Columns(Expression left, Operator operator, Expression right) ->
+                expression(left, scope) + " " + operator.sql() + " " + expression(right, scope);
             case Condition.OneOf(Expression left, List<Condition.Literal> values, boolean negated) ->
                 expression(left, scope) + (negated ? " NOT IN (" : " IN (")
                         + values.stream().map(SqlWriter::literal).collect(Collectors.joining(", ")) + ")";

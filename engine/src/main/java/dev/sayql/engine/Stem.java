@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the inflections of an English word share: "orders", "ordered" and "ordering" are all "order". Lighter than
@@ -35,6 +36,41 @@ final class Stem {
             Map.entry("ran", "run"),
             Map.entry("sent", "send"),
             Map.entry("went", "go"),
+            Map.entry("ids", "id"),
+            Map.entry("got", "get"),
+            Map.entry("gotten", "get"),
+            Map.entry("flew", "fly"),
+            Map.entry("flown", "fly"),
+            Map.entry("drove", "drive"),
+            Map.entry("driven", "drive"),
+            Map.entry("began", "begin"),
+            Map.entry("begun", "begin"),
+            Map.entry("broke", "break"),
+            Map.entry("broken", "break"),
+            Map.entry("chose", "choose"),
+            Map.entry("chosen", "choose"),
+            Map.entry("came", "come"),
+            Map.entry("built", "build"),
+            Map.entry("kept", "keep"),
+            Map.entry("lost", "lose"),
+            Map.entry("met", "meet"),
+            Map.entry("rode", "ride"),
+            Map.entry("ridden", "ride"),
+            Map.entry("spoke", "speak"),
+            Map.entry("spoken", "speak"),
+            Map.entry("grew", "grow"),
+            Map.entry("grown", "grow"),
+            Map.entry("knew", "know"),
+            Map.entry("known", "know"),
+            Map.entry("threw", "throw"),
+            Map.entry("thrown", "throw"),
+            Map.entry("sang", "sing"),
+            Map.entry("sung", "sing"),
+            Map.entry("swam", "swim"),
+            Map.entry("lent", "lend"),
+            Map.entry("led", "lead"),
+            Map.entry("ate", "eat"),
+            Map.entry("eaten", "eat"),
             Map.entry("movies", "movie"),
             Map.entry("cookies", "cookie"),
             Map.entry("series", "series"),
@@ -74,7 +110,24 @@ final class Stem {
             Map.entry("meeting", "meeting"),
             Map.entry("meetings", "meeting"));
 
+    private static final Set<String> WITH_E = Set.of(
+            "note", "care", "plane", "tape", "tube", "pine", "cane", "site", "mate", "pane", "robe", "mine", "wine",
+            "fare", "bite", "dose", "code", "cute", "hope", "bare", "wage");
+
+    private static final Set<String> PLURALS =
+            Set.of("people", "men", "women", "children", "movies", "cookies", "analyses", "diagnoses", "criteria");
+
     private Stem() {}
+
+    /** Whether the word looks like a past form: "hired", "led", "sold". */
+    static boolean isPast(String word) {
+        boolean irregular = IRREGULAR.containsKey(word)
+                && !PLURALS.contains(word)
+                && !word.equals(IRREGULAR.get(word))
+                && !word.endsWith("s")
+                && !word.endsWith("ing");
+        return irregular || (word.endsWith("ed") && word.length() > 4 && !of(word).equals(word));
+    }
 
     static String of(String text) {
         String word = text.toLowerCase(Locale.ROOT);
@@ -110,7 +163,9 @@ final class Stem {
             return word.substring(0, word.length() - 2);
         }
         if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) {
-            return word.substring(0, word.length() - 1);
+            String singular = word.substring(0, word.length() - 1);
+            boolean gerund = singular.endsWith("ing") && IRREGULAR.get(singular) == null;
+            return gerund ? withoutEnding(singular) : singular;
         }
         if (word.endsWith("ing") && word.length() > 5 && hasVowel(word, word.length() - 3)) {
             return undoubled(word.substring(0, word.length() - 3));
@@ -121,8 +176,9 @@ final class Stem {
         return word;
     }
 
+    /** A final e that tells a noun from another word: "note" is not "not". */
     private static String withoutFinalE(String word) {
-        return word.length() > 3 && word.endsWith("e") && !word.endsWith("ee")
+        return word.length() > 3 && !WITH_E.contains(word) && word.endsWith("e") && !word.endsWith("ee")
                 ? word.substring(0, word.length() - 1)
                 : word;
     }

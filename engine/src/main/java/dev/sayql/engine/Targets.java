@@ -44,6 +44,7 @@ final class Targets {
             }
         }
         found.addAll(folds(chart, at));
+        found.addAll(quantities(chart, at));
         return found;
     }
 
@@ -77,12 +78,18 @@ final class Targets {
                             "level",
                             "levels",
                             "address",
-                            "addresses")
-                    && chart.columns(column.end()).stream().noneMatch(next -> next.score() > 0.9)) {
+                            "addresses",
+                            "score",
+                            "scores",
+                            "names",
+                            "amount",
+                            "amounts")
+                    && !chart.is(column.end() - 1, "number", "numbers")) {
                 Mention.OfColumn longer = new Mention.OfColumn(at, column.end() + 1, column.options());
                 found.add(new Found<>(longer, longer.end(), 0.97 * column.score()));
             }
         }
+        addTwice(chart, at, found);
         for (Mention.OfTable table : chart.tables(at)) {
             for (Mention.OfColumn column : chart.columns(table.end())) {
                 List<Mention.Option<ColumnName>> own = column.options().stream()
@@ -95,6 +102,38 @@ final class Targets {
                     found.add(new Found<>(qualified, column.end(), 0.5 * (table.score() + qualified.score()) - 0.04));
                 }
             }
+        }
+        return found;
+    }
+
+    /** "star rating": two words for the same column. */
+    private static void addTwice(Chart chart, int at, List<Found<Mention.OfColumn>> found) {
+        for (Mention.OfColumn first : chart.columns(at)) {
+            for (Mention.OfColumn again : chart.columns(first.end())) {
+                List<Mention.Option<ColumnName>> both = again.options().stream()
+                        .filter(option -> first.options().stream()
+                                .anyMatch(other -> other.meaning().equals(option.meaning())))
+                        .toList();
+                if (!both.isEmpty()) {
+                    Mention.OfColumn twice = new Mention.OfColumn(at, again.end(), both);
+                    found.add(new Found<>(twice, again.end(), Math.max(first.score(), again.score())));
+                }
+            }
+        }
+    }
+
+    /** "number of packs" where a column holds it. */
+    private static List<Found<Piece.Target>> quantities(Chart chart, int at) {
+        List<Found<Piece.Target>> found = new ArrayList<>();
+        int after = chart.after(at, "total number of", "number of");
+        if (after > 0) {
+            columns(chart, after).stream()
+                    .filter(column ->
+                            column.value().options().stream().anyMatch(option -> chart.isQuantity(option.meaning())))
+                    .forEach(column -> found.add(new Found<>(
+                            new Piece.Target.OfFold(Aggregation.SUM, column.value()),
+                            column.end(),
+                            Math.max(0.95, column.quality()))));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,6 +25,38 @@ final class TextRules {
                         chart.token(next).text(),
                         false));
             }
+        }
+    }
+
+    /** "the laptop", where no product is called just so but some have the word in their names. */
+    static void partials(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.skip(at, Set.of("the", "a", "an", "any", "all", "our"));
+        Token token = noun < chart.size() ? chart.token(noun) : chart.token(at);
+        boolean plain = noun < chart.size()
+                && !token.quoted()
+                && token.word().length() > 3
+                && !chart.isNamed(noun)
+                && !English.FILLERS.contains(token.word())
+                && !English.OPENERS.contains(token.word())
+                && !English.LINKING_STEMS.contains(token.stem())
+                && English.number(token.word()).isEmpty();
+        if (!plain) {
+            return;
+        }
+        List<Mention.Option<ColumnName>> options = chart.columnsContaining(token).stream()
+                .filter(chart::isLabel)
+                .map(column -> new Mention.Option<>(column, 1))
+                .toList();
+        if (!options.isEmpty()) {
+            // The singular finds the plural, too.
+            String word = token.word();
+            String text = word.startsWith(token.stem()) ? token.stem() : word;
+            pieces.accept(new Piece.HasText(
+                    Rule.span(at, noun + 1, 0.75),
+                    new Mention.OfColumn(noun, noun + 1, options),
+                    TextMatch.CONTAINS,
+                    text,
+                    false));
         }
     }
 

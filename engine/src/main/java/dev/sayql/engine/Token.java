@@ -12,6 +12,11 @@ package dev.sayql.engine;
  */
 record Token(String text, String word, String stem, int start, int end, boolean quoted) {
 
+    /** Whether it is written in capitals throughout, as codes are. */
+    boolean isCapitals() {
+        return text.chars().allMatch(Character::isUpperCase);
+    }
+
     boolean is(String other) {
         return !quoted && word.equals(other);
     }

@@ -47,7 +47,10 @@ final class Tokens {
 
     static List<Token> of(String question) {
         List<Token> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(Normalizer.normalize(question, Normalizer.Form.NFC));
+        // What "i.e." and "e.g." introduce stands beside what was said; blanks keep the places of all other characters.
+        String plain =
+                Normalizer.normalize(question, Normalizer.Form.NFC).replaceAll("(?i)\\b(?:i\\.e\\.|e\\.g\\.)", ",   ");
+        Matcher matcher = TOKEN.matcher(plain);
         while (matcher.find()) {
             String quoted = firstGroup(matcher, 1, 2, 3);
             if (!quoted.isEmpty()) {

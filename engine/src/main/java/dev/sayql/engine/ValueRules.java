@@ -33,7 +33,7 @@ final class ValueRules {
         addValues(
                 chart,
                 at,
-                negated ? chart.skip(bare, Set.of("the", "any", "all")) : bare,
+                negated ? passLinks(chart, chart.skip(bare, Set.of("the", "any", "all"))) : bare,
                 Optional.empty(),
                 negated,
                 pieces);
@@ -45,6 +45,14 @@ final class ValueRules {
             addValues(
                     chart, at, chart.skip(inner, JOINTS), Optional.of(column.value()), negated || inner > next, pieces);
         }
+    }
+
+    /** "not living in", "not made by": a verb that says only that things belong together, and its preposition. */
+    private static int passLinks(Chart chart, int at) {
+        boolean verb = at < chart.size()
+                && English.LINKING_STEMS.contains(chart.token(at).stem())
+                && chart.is(at + 1, "in", "by", "at", "from", "to", "with", "on", "under", "as");
+        return verb ? chart.skip(at + 2, Set.of("the")) : at;
     }
 
     /** The token after "not", "except", "other than" and the like; the same token when there is none. */
@@ -154,6 +162,12 @@ final class ValueRules {
     static void taught(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);
         int noun = chart.skip(bare, Set.of("that", "are", "is", "which", "were", "was", "with"));
+        for (Mention.OtherThan other : chart.others(noun)) {
+            Mention.OfValue value =
+                    new Mention.OfValue(noun, other.end(), List.of(new Values.Hit(other.column(), other.value())), 1);
+            pieces.accept(
+                    new Piece.HasValue(Rule.span(at, other.end(), 1.05), List.of(value), Optional.empty(), bare <= at));
+        }
         for (Mention.OfComparison taught : chart.comparisons(noun)) {
             Mention.OfColumn column =
                     new Mention.OfColumn(noun, taught.end(), List.of(new Mention.Option<>(taught.column(), 1)));

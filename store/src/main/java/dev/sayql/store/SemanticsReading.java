@@ -27,6 +27,8 @@ final class SemanticsReading {
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}\\p{N}_$]+)*");
     private static final String EVERY_ROW = "*";
 
+    private static final Pattern TRUTH = Pattern.compile("(?i)(=|<>)?\\s*(true|false)");
+    private static final Pattern QUOTED = Pattern.compile("(=|<>)\\s*'((?:[^']|'')*)'");
     private static final Pattern COMPARISON = Pattern.compile("(=|<>|<=?|>=?)\\s*(-?\\d+(?:\\.\\d+)?)");
 
     private final SchemaNames names;
@@ -78,9 +80,23 @@ final class SemanticsReading {
     }
 
     private Optional<Term.Target> comparison(String where, ColumnName column, String text) {
+        Matcher truth = TRUTH.matcher(text.strip());
+        if (truth.matches()) {
+            boolean value = Boolean.parseBoolean(truth.group(2).toLowerCase(Locale.ROOT));
+            return Optional.of(new Term.Target.OfTruth(column, value != "<>".equals(truth.group(1))));
+        }
+        Matcher quoted = QUOTED.matcher(text.strip());
+        if (quoted.matches()) {
+            String value = quoted.group(2).replace("''", "'");
+            return Optional.of(
+                    quoted.group(1).equals("=")
+                            ? new Term.Target.OfValue(column, value)
+                            : new Term.Target.OtherThan(column, value));
+        }
         Matcher matcher = COMPARISON.matcher(text.strip());
         if (!matcher.matches()) {
-            problems.add(where + ": needs an operator (= <> < <= > >=) and a number, such as \"> 0\"");
+            problems.add(where + ": needs an operator (= <> < <= > >=) and a number, such as \"> 0\"; "
+                    + "or = or <> and true, false or a text, such as \"<> 'paid'\"");
             return Optional.empty();
         }
         return Optional.of(new Term.Target.OfComparison(column, matcher.group(1), new BigDecimal(matcher.group(2))));
@@ -95,11 +111,16 @@ final class SemanticsReading {
         }
         Optional<ColumnName> column = text(where, fields, "column").flatMap(text -> column(where + ".column", text));
         if (fields.containsKey("is")) {
-            Optional<String> comparison = text(where, fields, "is");
+            Optional<String> comparison = fields.get("is") instanceof Boolean truth
+                    ? Optional.of(truth.toString())
+                    : text(where, fields, "is");
             return column.flatMap(name -> comparison.flatMap(text -> comparison(where + ".is", name, text)));
         }
         if (!fields.containsKey("value")) {
             return column.map(Term.Target.OfColumn::new);
+        }
+        if (fields.get("value") instanceof Boolean truth) {
+            return column.map(name -> new Term.Target.OfTruth(name, truth));
         }
         Optional<String> value = text(where, fields, "value");
         return column.flatMap(name -> value.map(stored -> new Term.Target.OfValue(name, stored)));

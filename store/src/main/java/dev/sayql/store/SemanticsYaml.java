@@ -127,6 +127,14 @@ public final class SemanticsYaml {
                 written.put("column", full(column));
                 written.put("is", operator + " " + number.toPlainString());
             }
+            case Term.Target.OfTruth(ColumnName column, boolean value) -> {
+                written.put("column", full(column));
+                written.put("is", "= " + value);
+            }
+            case Term.Target.OtherThan(ColumnName column, String value) -> {
+                written.put("column", full(column));
+                written.put("is", "<> '" + value.replace("'", "''") + "'");
+            }
             case Term.Target.OfValue(ColumnName column, String value) -> {
                 written.put("column", full(column));
                 written.put("value", value);

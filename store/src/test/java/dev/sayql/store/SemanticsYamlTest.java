@@ -85,6 +85,30 @@ class SemanticsYamlTest {
     }
 
     @Test
+    void readsAndWritesTruthsAndTexts() {
+        String document = """
+                terms:
+                  - {phrase: settled, column: orders.status, is: "= 'paid'"}
+                  - {phrase: open, column: orders.status, is: "<> 'paid'"}
+                  - {phrase: gift, column: orders.is_gift, is: "= true"}
+                  - {phrase: plain, column: orders.is_gift, is: false}
+                """;
+        Semantics semantics = understood(SemanticsYaml.read(document));
+
+        ColumnName status = new ColumnName(ORDERS, "status");
+        ColumnName gift = new ColumnName(ORDERS, "is_gift");
+        assertThat(semantics.terms())
+                .containsExactly(
+                        new Term("settled", new Term.Target.OfValue(status, "paid")),
+                        new Term("open", new Term.Target.OtherThan(status, "paid")),
+                        new Term("gift", new Term.Target.OfTruth(gift, true)),
+                        new Term("plain", new Term.Target.OfTruth(gift, false)));
+        assertThat(understood(SemanticsYaml.read(SemanticsYaml.write(semantics)))
+                        .terms())
+                .isEqualTo(semantics.terms());
+    }
+
+    @Test
     void readsEveryKindOfThing() {
         Semantics semantics = understood(SemanticsYaml.read(EVERYTHING, SHOP));
 
@@ -167,7 +191,8 @@ class SemanticsYamlTest {
                         "terms[6]: value and is need a column",
                         "terms[7]: value and is need a column",
                         "terms[8]: give either value or is",
-                        "terms[9].is: needs an operator (= <> < <= > >=) and a number, such as \"> 0\"",
+                        "terms[9].is: needs an operator (= <> < <= > >=) and a number, such as \"> 0\"; "
+                                + "or = or <> and true, false or a text, such as \"<> 'paid'\"",
                         "metrics[0].forms[0].aggregate: is one of count, count_distinct, sum, average, minimum, maximum",
                         "metrics[1].forms[0].expression: table public.orders has no column pg_sleep",
                         "metrics[2].forms: is missing",

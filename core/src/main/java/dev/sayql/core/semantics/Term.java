@@ -56,6 +56,22 @@ public record Term(String phrase, Target target) {
             }
         }
 
+        /** A true-or-false column: "wheelchair accessible" is {@code rooms.wheelchair_access}. */
+        record OfTruth(ColumnName column, boolean value) implements Target {
+            @Override
+            public TableName table() {
+                return column.table();
+            }
+        }
+
+        /** Any stored value but one: "unpaid" is {@code sales.payment <> 'paid'}. */
+        record OtherThan(ColumnName column, String value) implements Target {
+            @Override
+            public TableName table() {
+                return column.table();
+            }
+        }
+
         /** A stored value: "called off" is {@code orders.status = 'cancelled'}. */
         record OfValue(ColumnName column, String value) implements Target {
             @Override

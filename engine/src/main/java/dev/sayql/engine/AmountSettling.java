@@ -1,0 +1,160 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/** Settles how much of what: "how much money", "in total", "share of", "on average". Changes the row of pieces that it was given. For one use by one thread. */
+final class AmountSettling {
+    private final Knowledge knowledge;
+    private final List<Piece> pieces;
+
+    AmountSettling(List<Piece> pieces, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+    }
+
+    /** "how much tax": the total of the column. */
+    void settleQuantities() {
+        boolean quantity = pieces.stream().anyMatch(Piece.Quantity.class::isInstance);
+        if (!quantity) {
+            return;
+        }
+        // "how much does X cost" asks for a price, which is no total.
+        boolean price = pieces.stream()
+                .anyMatch(
+                        piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfAdjective);
+        if (price) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.Quantity asked ? Normalisation.filler(asked.span()) : piece);
+        }
+        settleQuantityOfOne();
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Pick pick
+                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && column.options().stream()
+                            .anyMatch(
+                                    option -> knowledge.typeOf(option.meaning()).isNumber())) {
+                pieces.set(index, new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target()));
+            }
+        }
+    }
+
+    /** "how much was our biggest order": what it is ranked by, of the first of them. */
+    private void settleQuantityOfOne() {
+        Optional<Piece.Rank> rank = pieces.stream()
+                .filter(Piece.Rank.class::isInstance)
+                .map(Piece.Rank.class::cast)
+                .filter(found -> found.count() == 1
+                        && found.target()
+                                .filter(Piece.Target.OfAdjective.class::isInstance)
+                                .isPresent())
+                .findFirst();
+        boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
+        if (rank.isPresent() && !measured) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Quantity asked
+                    ? new Piece.Pick(asked.span(), rank.get().target().orElseThrow(), false, false)
+                    : piece);
+        }
+    }
+
+    /** "share of hazardous items": of the thing named next, the part that is said before it. */
+    void settleShares() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Sharing sharing) {
+                int noun = index + 1;
+                while (noun < pieces.size() && Normalisation.isBetween(pieces.get(noun))) {
+                    noun++;
+                }
+                boolean named = noun < pieces.size()
+                        && noun > index + 1
+                        && pieces.get(noun) instanceof Piece.Entity entity
+                        && !entity.table().link();
+                if (named && pieces.get(noun) instanceof Piece.Entity entity) {
+                    pieces.set(noun, new Piece.Share(entity.span(), new Piece.Target.OfTable(entity.table()), true));
+                    pieces.set(index, Normalisation.filler(sharing.span()));
+                } else {
+                    pieces.set(index, new Piece.Unknown(sharing.span()));
+                }
+            }
+        }
+    }
+
+    /** "repair costs of Scania lorries, total". */
+    void settleTotals() {
+        boolean total = pieces.stream().anyMatch(Piece.InTotal.class::isInstance);
+        boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
+        if (!total) {
+            return;
+        }
+        pieces.replaceAll(piece -> piece instanceof Piece.InTotal said ? Normalisation.filler(said.span()) : piece);
+        if (!measured) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
+                            && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                            && column.options().stream()
+                                    .allMatch(option ->
+                                            knowledge.typeOf(option.meaning()).isNumber())
+                    ? new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target())
+                    : piece);
+        }
+    }
+
+    /** "how much money was refunded": the total of what the rows named are measured by. */
+    void settleAmounts() {
+        boolean measured = pieces.stream()
+                .anyMatch(
+                        piece -> Roles.isMeasure(piece) || Roles.ranksByMeasure(piece) || piece instanceof Piece.Pick);
+        if (measured) {
+            return;
+        }
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Quantity asked && asked.money()) {
+                Optional<ColumnName> amount = pieces.stream()
+                        .flatMap(piece -> tableSaid(piece).stream())
+                        .findFirst()
+                        .flatMap(knowledge::ownMeasure);
+                if (amount.isPresent()) {
+                    Mention.OfColumn column = new Mention.OfColumn(
+                            asked.span().start(), asked.span().end(), List.of(new Mention.Option<>(amount.get(), 1)));
+                    pieces.set(
+                            index,
+                            new Piece.Folds(asked.span(), List.of(Aggregation.SUM), new Piece.Target.OfColumn(column)));
+                }
+            }
+        }
+    }
+
+    private static Optional<TableName> tableSaid(Piece piece) {
+        return switch (piece) {
+            case Piece.Entity entity -> Optional.of(entity.table().best());
+            case Piece.HasValue value ->
+                Optional.of(value.values().getFirst().hits().getFirst().column().table());
+            default -> Optional.empty();
+        };
+    }
+
+    void settleFresh() {
+        boolean dated =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.During || piece instanceof Piece.GroupByTime);
+        pieces.replaceAll(piece -> piece instanceof Piece.Fresh fresh
+                ? (dated ? Normalisation.filler(fresh.span()) : new Piece.Unknown(fresh.span()))
+                : piece);
+    }
+
+    /** "what rating do we get on average". */
+    void settleAverages() {
+        boolean folds = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn);
+        if (!folds) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.OnAverage average ? new Piece.Unknown(average.span()) : piece);
+        } else if (pieces.removeIf(Piece.OnAverage.class::isInstance)) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn
+                            ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
+                            : piece);
+        }
+    }
+}

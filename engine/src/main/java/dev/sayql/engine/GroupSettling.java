@@ -1,0 +1,102 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.DataType;
+import dev.sayql.core.semantics.Aggregation;
+import java.util.List;
+
+/** Settles what groups without a measure mean: "orders per month" counts, "hours by project" adds up. Changes the row of pieces that it was given. For one use by one thread. */
+final class GroupSettling {
+    private final Knowledge knowledge;
+    private final List<Piece> pieces;
+
+    GroupSettling(List<Piece> pieces, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+    }
+
+    /** "orders and revenue by country" counts the orders. */
+    void settlePairs() {
+        boolean grouped =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+        for (int index = 0; grouped && index + 2 < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && pieces.get(index + 1) instanceof Piece.Filler(Piece.Span _, boolean joint)
+                    && joint
+                    && Roles.isMeasure(pieces.get(index + 2))) {
+                pieces.set(index, new Piece.Count(entity.span(), entity.table(), false));
+            }
+        }
+    }
+
+    void settleGroups() {
+        boolean measured = pieces.stream().anyMatch(piece -> Roles.isMeasure(piece) || Roles.ranksByMeasure(piece));
+        boolean grouped =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+        boolean folded = pieces.stream().anyMatch(piece -> piece instanceof Piece.CompareCount);
+        if (measured || !grouped || folded) {
+            return;
+        }
+        boolean picks = pieces.stream().anyMatch(Piece.Pick.class::isInstance);
+        if (picks && foldsPicks()) {
+            return;
+        }
+        boolean picked = picks || pieces.stream().anyMatch(this::groupsByNumber);
+        for (int index = 0; index < pieces.size(); index++) {
+            Piece piece = pieces.get(index);
+            if (piece instanceof Piece.Group group && group.manner() == Piece.Group.Manner.EACH) {
+                listEach(group, index);
+            } else if (piece instanceof Piece.Entity entity && !entity.table().link() && !picked) {
+                // "orders per customer", "new users per year": the thing named is counted.
+                pieces.set(index, new Piece.Count(entity.span(), entity.table(), false));
+                return;
+            }
+        }
+    }
+
+    /** "regions by shipping cost" is an order, no grouping. */
+    private boolean groupsByNumber(Piece piece) {
+        return piece instanceof Piece.Group group
+                && group.manner() == Piece.Group.Manner.BY
+                && group.targets().stream()
+                        .anyMatch(target -> target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                && isOrder(knowledge.typeOf(
+                                        column.options().getFirst().meaning())));
+    }
+
+    private static boolean isOrder(DataType type) {
+        return type == DataType.NUMERIC || type.isDate();
+    }
+
+    /** "hours by project": the total of an amount within each group. */
+    private boolean foldsPicks() {
+        boolean amounts = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .allMatch(
+                        piece -> ((Piece.Pick) piece).target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                && knowledge.addsUp(column));
+        boolean by = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.GroupByTime
+                        || (piece instanceof Piece.Group group
+                                && (group.manner() != Piece.Group.Manner.EACH
+                                        || group.targets().getFirst() instanceof Piece.Target.OfColumn)));
+        boolean alone = pieces.stream().noneMatch(Piece.Rank.class::isInstance);
+        if (amounts && by && alone) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
+                    ? new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target())
+                    : piece);
+        }
+        return amounts && by && alone;
+    }
+
+    /** "the name of each customer" lists customers. */
+    private void listEach(Piece.Group group, int index) {
+        boolean such = pieces.subList(0, index).stream().anyMatch(Piece.HasValue.class::isInstance)
+                && pieces.stream().noneMatch(Piece.Pick.class::isInstance);
+        if (!such
+                && group.targets().size() == 1
+                && group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable table)) {
+            pieces.set(index, new Piece.Entity(group.span(), table, false));
+        }
+    }
+}

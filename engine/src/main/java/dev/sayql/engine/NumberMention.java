@@ -1,0 +1,50 @@
+package dev.sayql.engine;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Reads a number and its unit: "three", "$1,200.50", "5k", "20 %", "400 metres" where something is measured in metres. */
+final class NumberMention {
+    private NumberMention() {}
+
+    static Optional<Mention.OfNumber> at(Chart chart, int at) {
+        if (at >= chart.size() || chart.token(at).quoted()) {
+            return Optional.empty();
+        }
+        String word = chart.token(at).word().replace(",", "");
+        boolean money = !word.isEmpty() && "$€£".indexOf(word.charAt(0)) >= 0;
+        String digits = money ? word.substring(1) : word;
+        Optional<BigDecimal> value = digits.matches("\\d+(\\.\\d+)?")
+                ? Optional.of(new BigDecimal(digits))
+                : English.number(digits).map(BigDecimal::valueOf);
+        return value.map(number -> withUnit(chart, at, number, money));
+    }
+
+    private static Mention.OfNumber withUnit(Chart chart, int at, BigDecimal number, boolean money) {
+        int end = at + 1;
+        BigDecimal value = number;
+        if (chart.is(end, "k", "thousand")) {
+            value = value.multiply(BigDecimal.valueOf(1_000));
+            end++;
+        } else if (chart.is(end, "m", "million")) {
+            value = value.multiply(BigDecimal.valueOf(1_000_000));
+            end++;
+        } else if (chart.is(end, "hundred")) {
+            value = value.multiply(BigDecimal.valueOf(100));
+            end++;
+        }
+        boolean paid = money;
+        if (chart.is(end, "dollars", "dollar", "usd", "euros", "euro", "eur", "bucks")) {
+            paid = true;
+            end++;
+        }
+        boolean unit = end < chart.size()
+                && NamePhrases.isUnit(NamePhrases.unit(chart.token(end).word()))
+                && chart.hasUnit(chart.token(end).word());
+        if (unit && !paid) {
+            end++;
+        }
+        boolean percent = chart.is(end, "%", "percent");
+        return new Mention.OfNumber(at, percent ? end + 1 : end, value, paid, percent);
+    }
+}

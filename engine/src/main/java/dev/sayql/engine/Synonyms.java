@@ -1,0 +1,56 @@
+package dev.sayql.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everyday words for the columns and tables of a source, where the source itself has no use for these words. */
+final class Synonyms {
+    private static final double WORTH_NAMING = 0.7;
+
+    /** Another name: its words, what it means, and how sure that is. */
+    record Name(List<String> words, Lexicon.Meaning meaning, double score) {}
+
+    private final Map<List<String>, List<Lexicon.Entry>> named = new HashMap<>();
+    private final Set<String> taken;
+    private final Set<String> takenStems;
+    private final List<Name> found = new ArrayList<>();
+
+    private Synonyms(Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems) {
+        this.taken = Set.copyOf(phrases);
+        this.takenStems = new HashSet<>(entries.keySet());
+        this.takenStems.addAll(stems);
+        entries.values()
+                .forEach(list -> list.stream()
+                        .filter(entry -> entry.score() >= WORTH_NAMING)
+                        .forEach(entry -> named.computeIfAbsent(entry.stems(), key -> new ArrayList<>())
+                                .add(entry)));
+    }
+
+    /** The other names of everything that the entries name; a word that is one of the stems already is none. */
+    static List<Name> of(Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems) {
+        Synonyms synonyms = new Synonyms(entries, phrases, stems);
+        Bundled.columns().forEach(group -> synonyms.add(group, true));
+        Bundled.tables().forEach(group -> synonyms.add(group, false));
+        return List.copyOf(synonyms.found);
+    }
+
+    private void add(List<String> group, boolean columns) {
+        for (String word : group) {
+            for (Lexicon.Entry entry : named.getOrDefault(Stem.ofWords(word), List.of())) {
+                boolean wanted = columns
+                        ? entry.meaning() instanceof Lexicon.Meaning.OfColumn
+                        : entry.meaning() instanceof Lexicon.Meaning.OfTable table && !table.link();
+                if (wanted) {
+                    group.stream()
+                            .filter(other -> !taken.contains(other) && !takenStems.contains(Stem.of(other)))
+                            .forEach(other -> found.add(new Name(
+                                    List.of(other.split(" ")), entry.meaning(), 0.85 * Math.max(0.85, entry.score()))));
+                }
+            }
+        }
+    }
+}

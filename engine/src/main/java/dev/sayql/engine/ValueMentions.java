@@ -1,0 +1,88 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds stored values among the words of a question. For one question by one thread. */
+final class ValueMentions {
+    private static final int LONGEST_VALUE = 8;
+
+    private final List<Token> tokens;
+    private final Lexicon lexicon;
+    private final Values stored;
+
+    ValueMentions(List<Token> tokens, Lexicon lexicon, Values stored) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+        this.stored = stored;
+    }
+
+    /** The terms of the team that stand for values from this token on, and the stored values that read like the words. */
+    List<Mention.OfValue> from(int at, List<Mention.OfValue> terms) {
+        List<Mention.OfValue> found = new ArrayList<>(terms);
+        int longest = tokens.get(at).quoted() ? 1 : Math.min(LONGEST_VALUE, tokens.size() - at);
+        for (int length = longest; length >= 1; length--) {
+            int end = at + length;
+            if (length > 1 && tokens.subList(at, end).stream().anyMatch(Token::quoted)) {
+                continue;
+            }
+            List<Values.Hit> exact = stored.find(text(at, end));
+            if (!exact.isEmpty()) {
+                found.add(new Mention.OfValue(at, end, exact, isName(at, end, exact) ? 0.6 : 1));
+                continue;
+            }
+            List<Values.Hit> similar = lexicon.valuesLike(tokens.subList(at, end).stream()
+                    .flatMap(token -> Stem.ofWords(token.word()).stream())
+                    .toList());
+            if (!similar.isEmpty()) {
+                found.add(new Mention.OfValue(at, end, similar, 0.85));
+            }
+        }
+        return found.stream().filter(meantAsValue(at)).toList();
+    }
+
+    /** A word that names a table and also happens to be stored somewhere rather means the table. */
+    private boolean isName(int at, int end, List<Values.Hit> hits) {
+        boolean marked = tokens.get(at).quoted()
+                || (at > 0
+                        && Character.isUpperCase(tokens.get(at).text().charAt(0))
+                        && hits.stream().anyMatch(hit -> hit.value().equals(text(at, end))));
+        return !marked
+                && lexicon.startingWith(tokens.get(at).stem()).stream()
+                        .anyMatch(entry -> entry.stems().size() == end - at
+                                && entry.score() > 0.9
+                                && entry.meaning() instanceof Lexicon.Meaning.OfTable);
+    }
+
+    /** A stored value that is also a small word of English counts only when it is quoted or written with a capital. */
+    private Predicate<Mention.OfValue> meantAsValue(int at) {
+        Token token = tokens.get(at);
+        boolean small = English.FILLERS.contains(token.word())
+                || English.number(token.word()).isPresent();
+        boolean marked =
+                token.quoted() || (at > 0 && Character.isUpperCase(token.text().charAt(0)));
+        return mention -> mention.end() - mention.start() > 1 || marked || !small;
+    }
+
+    /** One mention for the same words, whichever columns they stand in. */
+    static List<Mention.OfValue> merged(List<Mention.OfValue> terms) {
+        Map<Integer, Mention.OfValue> byEnd = new LinkedHashMap<>();
+        for (Mention.OfValue term : terms) {
+            byEnd.merge(term.end(), term, (first, second) -> {
+                List<Values.Hit> hits = new ArrayList<>(first.hits());
+                hits.addAll(second.hits());
+                return new Mention.OfValue(first.start(), first.end(), hits, Math.max(first.score(), second.score()));
+            });
+        }
+        return List.copyOf(byEnd.values());
+    }
+
+    private String text(int start, int end) {
+        return tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,204 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Settles who is meant by "who", and who is asked for by what they are. Changes the row of pieces that it was given. For one use by one thread. */
+final class WhoSettling {
+    private static final Set<String> PERSONS = Set.of(
+            "user",
+            "customer",
+            "person",
+            "employee",
+            "student",
+            "member",
+            "patient",
+            "teacher",
+            "author",
+            "player",
+            "client",
+            "staff",
+            "physician",
+            "doctor",
+            "singer",
+            "artist",
+            "driver",
+            "pilot",
+            "instructor",
+            "professor",
+            "candidate",
+            "visitor",
+            "guest",
+            "passenger",
+            "manager",
+            "actor",
+            "director",
+            "worker",
+            "faculty",
+            "reviewer",
+            "contact");
+
+    private final Knowledge knowledge;
+    private final List<Piece> pieces;
+
+    WhoSettling(List<Piece> pieces, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+    }
+
+    void settleWho() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Who who) {
+                boolean named = pieces.stream()
+                        .anyMatch(piece -> (piece instanceof Piece.Entity entity
+                                        && !entity.table().link()
+                                        && isPerson(entity.table().best()))
+                                || piece instanceof Piece.Count
+                                || piece instanceof Piece.Kin);
+                pieces.set(index, named ? Normalisation.filler(who.span()) : person(who.span()));
+            }
+        }
+    }
+
+    /** The persons nearest to what else is mentioned; an unknown word when there are none or several as near. */
+    private Piece person(Piece.Span span) {
+        Map<Integer, List<TableName>> byDistance = new TreeMap<>();
+        for (var table : knowledge.context().schema().tables()) {
+            if (isPerson(table.name())
+                    && !isPinned(table.name())
+                    && !knowledge.label(table.name()).isEmpty()) {
+                distance(table.name())
+                        .ifPresent(distance -> byDistance
+                                .computeIfAbsent(distance, key -> new ArrayList<>())
+                                .add(table.name()));
+            }
+        }
+        List<TableName> nearest = byDistance.isEmpty()
+                ? List.of()
+                : byDistance.values().iterator().next();
+        if (nearest.size() != 1) {
+            return new Piece.Unknown(span);
+        }
+        Mention.OfTable table = new Mention.OfTable(
+                span.start(), span.end(), List.of(new Mention.Option<>(nearest.getFirst(), 1)), false);
+        return new Piece.Entity(span, table, false);
+    }
+
+    /** "who drove for Baltic Chemie": one that is named is not asked for. */
+    private boolean isPinned(TableName table) {
+        List<String> label = knowledge.label(table);
+        return label.size() == 1
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.HasValue value
+                                && value.values().getFirst().hits().stream()
+                                        .allMatch(hit -> hit.column().table().equals(table)
+                                                && hit.column().column().equals(label.getFirst())));
+    }
+
+    private Optional<Integer> distance(TableName person) {
+        int total = 0;
+        Set<TableName> others = mentionedTables();
+        for (TableName other : others) {
+            if (!other.equals(person)) {
+                Optional<Path> path = knowledge.keys().path(person, other);
+                if (path.isEmpty()) {
+                    return Optional.empty();
+                }
+                total += path.get().steps().size();
+            }
+        }
+        return Optional.of(total);
+    }
+
+    private Set<TableName> mentionedTables() {
+        Set<TableName> tables = new LinkedHashSet<>();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Entity entity -> tables.add(entity.table().best());
+                case Piece.CompareCount count -> tables.add(count.table().best());
+                case Piece.Without without -> tables.add(without.table().best());
+                case Piece.HasValue value ->
+                    tables.add(
+                            value.values().getFirst().hits().getFirst().column().table());
+                case Piece.Missing missing ->
+                    tables.add(missing.column().options().getFirst().meaning().table());
+                case Piece.Rank rank -> rank.target().ifPresent(target -> addTable(target, tables));
+                case Piece.Compare compare -> compare.target().ifPresent(target -> addTable(target, tables));
+                case Piece.During during ->
+                    during.column()
+                            .ifPresent(column -> tables.add(
+                                    column.options().getFirst().meaning().table()));
+                default -> {}
+            }
+        }
+        return tables;
+    }
+
+    private static void addTable(Piece.Target target, Set<TableName> tables) {
+        switch (target) {
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> {
+                Metric.Form form = metric.metric().forms().getFirst();
+                tables.add(form.table());
+            }
+            case Piece.Target.OfCount(Mention.OfTable table) -> tables.add(table.best());
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                tables.add(column.options().getFirst().meaning().table());
+            default -> {}
+        }
+    }
+
+    private boolean isPerson(TableName table) {
+        String singular = Stem.of(table.name().replaceAll(".*_", ""));
+        boolean named = PERSONS.stream().map(Stem::of).anyMatch(singular::equals);
+        boolean firstName = knowledge.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .map(Column::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("first_name") || name.equals("fname") || name.equals("given_name"));
+        return named || firstName;
+    }
+
+    /** "treasurers of the sports clubs" asks for those who are so, not for the clubs. */
+    void settlePersons() {
+        int first = 0;
+        while (first < pieces.size() && pieces.get(first) instanceof Piece.Filler) {
+            first++;
+        }
+        boolean of = first + 1 < pieces.size()
+                && pieces.get(first) instanceof Piece.HasValue value
+                && value.column().isEmpty()
+                && !value.negated()
+                && pieces.get(first + 1) instanceof Piece.Filler;
+        if (!of || pieces.stream().anyMatch(Roles::isMeasure)) {
+            return;
+        }
+        int next = first + 1;
+        while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
+            next++;
+        }
+        int noun = next;
+        while (noun < pieces.size() && Normalisation.isBetween(pieces.get(noun))) {
+            noun++;
+        }
+        boolean thing = noun < pieces.size()
+                && pieces.get(noun) instanceof Piece.Entity entity
+                && !entity.table().link();
+        if (thing && pieces.get(first) instanceof Piece.HasValue value) {
+            TableName owner = ((Piece.Entity) pieces.get(noun)).table().best();
+            boolean own = value.values().getFirst().hits().stream()
+                    .anyMatch(hit -> hit.column().table().equals(owner));
+            if (!own) {
+                pieces.set(first, new Piece.Unknown(value.span()));
+            }
+        }
+    }
+}
