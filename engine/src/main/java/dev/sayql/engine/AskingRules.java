@@ -97,6 +97,7 @@ final class AskingRules {
                 pieces.accept(new Piece.Count(Rule.span(at, table.end() + 1, 1.02 * table.score()), table, false));
             }
         }
+        deeds(chart, at, pieces);
         totals(chart, at, pieces);
         int heads = chart.after(at, "headcount", "head count", "the headcount");
         if (heads > 0) {
@@ -114,6 +115,22 @@ final class AskingRules {
             int time = chart.after(at, "over time");
             if (time > 0 || !chart.is(at, "over")) {
                 pieces.accept(new Piece.Fresh(new Piece.Span(at, Math.max(time, at + 1), 0.5)));
+            }
+        }
+    }
+
+    /** "sign-ups per month", where "sign up" was taught for a date: as many as there are of those dates. */
+    private static void deeds(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfColumn deed : chart.columns(at)) {
+            String word = chart.token(deed.end() - 1).word();
+            if (chart.isVerb(deed) && (word.endsWith("s") || word.endsWith("ions"))) {
+                Mention.OfTable done = new Mention.OfTable(
+                        deed.start(),
+                        deed.end(),
+                        List.of(new Mention.Option<>(
+                                deed.options().getFirst().meaning().table(), 1)),
+                        false);
+                pieces.accept(new Piece.Count(Rule.span(at, deed.end(), 0.97), done, false));
             }
         }
     }
@@ -204,7 +221,7 @@ final class AskingRules {
                 && AGGREGATIONS.containsKey(chart.token(next).word())
                 && !chart.token(next).quoted()) {
             aggregations.add(AGGREGATIONS.get(chart.token(next).word()));
-            next = chart.skip(next + 1, Set.of(",", "and", "the", "or", "as", "well"));
+            next = chart.skip(next + 1, Set.of(",", "and", "the", "or", "as", "well", "up"));
         }
         if (aggregations.isEmpty()) {
             gradedFold(chart, at, pieces);

@@ -59,7 +59,7 @@ final class Assembly {
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject);
-        new Soundness(pieces, knowledge, roles, draft, doubts).checkShape(subject, where);
+        new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
         Query query = draft.finish(subject, where);
         Uses uses = Uses.of(query);
         for (Piece piece : pieces) {

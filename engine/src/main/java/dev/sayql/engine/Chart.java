@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Chart {
     private static final Set<String> AUXILIARIES =
-            Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they");
+            Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they", "our", "the");
 
     private final List<Token> tokens;
     private final List<List<Mention.OfColumn>> columns = new ArrayList<>();

@@ -247,7 +247,7 @@ final class Dates {
 
     private Optional<Found> rolling(int count, ChronoUnit unit, int end) {
         LocalDate start = unit == ChronoUnit.FOREVER ? today.minusMonths(3L * count) : today.minus(count, unit);
-        return Optional.of(new Found(new DateRange(Optional.of(start), Optional.empty(), "since " + start), end));
+        return found(start, today.plusDays(1), "since " + start, end);
     }
 
     private Optional<Found> isoDate(int at) {

@@ -30,7 +30,7 @@ final class Echoes {
     private static final List<Set<String>> DEEDS = List.of(
             deed("buy", "sell", "purchase", "book", "reserve"),
             deed("hire", "employ", "recruit", "join"),
-            deed("open", "found", "establish", "launch", "start"),
+            deed("open", "found", "establish", "launch", "start", "begin"),
             deed("ship", "send", "dispatch"),
             deed("publish", "release", "issue"),
             deed("register", "enroll", "join", "subscribe"),
@@ -115,7 +115,8 @@ final class Echoes {
     }
 
     private static boolean isVerb(String word) {
-        return List.of("ed", "ing", "ent", "ation", "ations", "ments").stream().anyMatch(word::endsWith);
+        return List.of("ed", "ing", "ent", "ation", "ations", "ments", "ise", "ize").stream()
+                .anyMatch(word::endsWith);
     }
 
     /** "employed" and "employee", "absent" and "absence"; not "customised" and "customer", for they share too little. */

@@ -41,6 +41,9 @@ final class FillerRules {
             "cooperative",
             "institution",
             "list",
+            "collection",
+            "portfolio",
+            "inventory",
             "catalogue",
             "catalog",
             "shop",
@@ -74,6 +77,10 @@ final class FillerRules {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
         } else if (token.word().length() > 2 && English.LINKING_STEMS.contains(token.stem())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
+        }
+        int measure = chart.after(at, "piece of", "pieces of", "items of", "item of", "bits of");
+        if (measure > 0 && !chart.tables(measure).isEmpty()) {
+            pieces.accept(new Piece.Filler(Rule.span(at, measure, 0.8), false));
         }
         int polite = chart.after(at, POLITE);
         if (polite > 0) {

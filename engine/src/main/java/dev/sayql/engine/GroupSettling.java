@@ -1,8 +1,11 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
 import java.util.List;
+import java.util.Set;
 
 /** Settles what groups without a measure mean: "orders per month" counts, "hours by project" adds up. Changes the row of pieces that it was given. For one use by one thread. */
 final class GroupSettling {
@@ -74,7 +77,7 @@ final class GroupSettling {
                 .filter(Piece.Pick.class::isInstance)
                 .allMatch(
                         piece -> ((Piece.Pick) piece).target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                                && knowledge.addsUp(column));
+                                && (knowledge.addsUp(column) || (isCost(column) && groupsElsewhere(column))));
         boolean by = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.GroupByTime
                         || (piece instanceof Piece.Group group
@@ -87,6 +90,29 @@ final class GroupSettling {
                     : piece);
         }
         return amounts && by && alone;
+    }
+
+    private static boolean isCost(Mention.OfColumn column) {
+        return NamePhrases.wordsOf(column.options().getFirst().meaning().column(), Set.of()).stream()
+                .anyMatch(Set.of("cost", "fee", "charge")::contains);
+    }
+
+    /** Whether many rows fall into a group, so that their costs add up: not "shipping cost by region" of the regions. */
+    private boolean groupsElsewhere(Mention.OfColumn column) {
+        TableName owner = column.options().getFirst().meaning().table();
+        return pieces.stream()
+                .filter(Piece.Group.class::isInstance)
+                .flatMap(piece -> ((Piece.Group) piece).targets().stream())
+                .allMatch(target -> switch (target) {
+                    case Piece.Target.OfTable(Mention.OfTable table) ->
+                        !table.best().equals(owner);
+                    case Piece.Target.OfColumn(Mention.OfColumn by) -> {
+                        ColumnName name = by.options().getFirst().meaning();
+                        yield !knowledge.label(name.table()).contains(name.column())
+                                || !name.table().equals(owner);
+                    }
+                    default -> false;
+                });
     }
 
     /** "the name of each customer" lists customers. */

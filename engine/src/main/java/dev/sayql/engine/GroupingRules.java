@@ -20,7 +20,7 @@ final class GroupingRules {
     private static final String[] FALLING = {
         "descending order", "descending", "desc", "highest to lowest", "high to low", "highest first",
         "largest first", "decreasing order", "most to least", "newest first", "largest to smallest",
-        "most expensive first"
+        "most expensive first", "best first", "most first", "biggest first", "top first"
     };
     // spotless:on
     // spotless:off
@@ -91,7 +91,12 @@ final class GroupingRules {
             boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                     && chart.isAmount(column)
                     && RankingRules.ranks(chart);
-            double strength = chart.is(at, "by") ? (amount ? 0.8 : 0.98) : 1.03;
+            // "held by museums" says who holds them.
+            boolean agent = chart.is(at, "by")
+                    && at > 0
+                    && Stem.isPast(chart.token(at - 1).word())
+                    && first.value() instanceof Piece.Target.OfTable;
+            double strength = chart.is(at, "by") ? (agent ? 0.4 : amount ? 0.8 : 0.98) : 1.03;
             String by = chart.text(at, after).toLowerCase(Locale.ROOT);
             Piece.Group.Manner manner = by.contains("each") || by.contains("every")
                     ? Piece.Group.Manner.EACH
@@ -221,6 +226,8 @@ final class GroupingRules {
                 "from high to low",
                 "highest first",
                 "largest first",
+                "best first",
+                "most first",
                 "in decreasing order",
                 "from most to least",
                 "from largest to smallest");
@@ -235,6 +242,9 @@ final class GroupingRules {
                 "from low to high",
                 "lowest first",
                 "smallest first",
+                "least first",
+                "fewest first",
+                "worst first",
                 "in increasing order",
                 "in alphabetical order",
                 "alphabetically",

@@ -123,7 +123,10 @@ final class Guard {
                             + "\"). SayQL only reads: it answers questions and never changes data."));
         }
         Optional<String> reason = first(tokens, REASONS, lexicon);
-        if (reason.isPresent() || startsWith(tokens, "how", "come")) {
+        boolean cause = startsWith(tokens, "how", "come")
+                || List.of("made", "makes", "caused", "causes", "drives", "drove", "led", "leads", "explains").stream()
+                        .anyMatch(verb -> startsWith(tokens, "what", verb));
+        if (reason.isPresent() || cause) {
             return Optional.of(decline(
                     Decline.Reason.PREDICTION_OR_REASON,
                     "This asks for reasons. The data says what happened, not why; ask for the numbers instead."));

@@ -100,7 +100,7 @@ final class Keys {
     }
 
     /** Whether another way of about the same length passes through none of the tables that this one passes through. */
-    boolean hasOtherWay(Path path) {
+    boolean hasOtherWay(Path path, int detour) {
         List<TableName> between = path.steps().stream()
                 .map(step -> step.to().table())
                 .limit(path.steps().size() - 1L)
@@ -118,7 +118,7 @@ final class Keys {
                     return true;
                 }
                 boolean free = !way.contains(edge.to()) && !between.contains(edge.to());
-                if (free && way.size() <= path.steps().size()) {
+                if (free && way.size() < path.steps().size() + detour) {
                     List<TableName> longer = new ArrayList<>(way);
                     longer.add(edge.to());
                     open.addLast(longer);

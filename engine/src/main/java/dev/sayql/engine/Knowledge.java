@@ -256,7 +256,8 @@ final class Knowledge {
             return byNoun;
         }
         boolean ofAge = adjective.nouns().contains("age");
-        return ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
+        Optional<ColumnName> day = ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
+        return day.or(() -> ownYear(name));
     }
 
     private Optional<ColumnName> birth(TableName name) {

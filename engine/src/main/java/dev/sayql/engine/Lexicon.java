@@ -162,6 +162,9 @@ final class Lexicon {
         add(name, meaning, 1);
         if (name.size() > 1) {
             add(name.subList(name.size() - 1, name.size()), meaning, 0.6);
+            if (name.size() == 2 && !known.contains(name.getFirst() + "s")) {
+                add(name.subList(0, 1), meaning, 0.55);
+            }
             if (name.size() > 2) {
                 add(name.subList(name.size() - 2, name.size()), meaning, 0.8);
                 add(name.subList(0, name.size() - 1), meaning, 0.5);
@@ -316,8 +319,12 @@ final class Lexicon {
             case Term.Target.OtherThan(ColumnName column, String value) -> new Meaning.OtherThan(column, value);
             case Term.Target.OfValue(ColumnName column, String value) -> new Meaning.OfValue(column, value, false);
         };
-        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
         add(phrase, meaning, 1);
+        if (phrase.size() == 2 && Set.of("in", "up", "out", "off").contains(phrase.getLast())) {
+            // "check-ins" where "check in" was taught.
+            add(List.of(phrase.getFirst(), phrase.getLast() + "s"), meaning, 1);
+        }
         if (term.target() instanceof Term.Target.OfColumn(ColumnName column)
                 && Set.of("last", "first")
                         .contains(NamePhrases.wordsOf(column.column(), Set.of()).getFirst())) {
@@ -335,7 +342,7 @@ final class Lexicon {
     }
 
     private void addMetric(Metric metric, String phrase) {
-        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[\\s-]+"));
         boolean thing = words.size() == 1
                 && startingWith(Stem.of(words.getFirst())).stream()
                         .anyMatch(entry -> entry.stems().size() == 1
@@ -343,6 +350,10 @@ final class Lexicon {
                                 && entry.meaning() instanceof Meaning.OfTable(TableName _, boolean link)
                                 && !link);
         add(words, new Meaning.OfMetric(metric, thing ? words.getFirst() : ""), 1);
+        if (words.size() == 2) {
+            // "stock value" is the "value of our stock".
+            add(List.of(words.getLast(), "of", words.getFirst()), new Meaning.OfMetric(metric, ""), 0.95);
+        }
     }
 
     private void addValues(Values values) {

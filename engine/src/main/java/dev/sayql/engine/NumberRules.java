@@ -1,5 +1,7 @@
 package dev.sayql.engine;
 
+import dev.sayql.sql.TableName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -236,6 +238,11 @@ final class NumberRules {
     /** "made more than 25 times", "used at least twice". */
     static void times(Chart chart, int at, Consumer<Piece> pieces) {
         int next = chart.skip(at, Set.of("that", "which", "who", "were", "was", "have", "been", "has"));
+        for (Mention.OfColumn deed : chart.columns(next)) {
+            if (chart.isVerb(deed)) {
+                deedTimes(chart, at, deed, pieces);
+            }
+        }
         boolean verb = next < chart.size()
                 && English.LINKING_STEMS.contains(chart.token(next).stem());
         Comparators.withNumber(chart, verb ? next + 1 : next).ifPresent(found -> {
@@ -247,6 +254,18 @@ final class NumberRules {
                         found.value().number().value()));
             }
         });
+    }
+
+    /** "checked in more than 25 times", where "check in" was taught for a date. */
+    private static void deedTimes(Chart chart, int at, Mention.OfColumn deed, Consumer<Piece> pieces) {
+        TableName done = deed.options().getFirst().meaning().table();
+        Comparators.withNumber(chart, deed.end())
+                .filter(found -> chart.is(found.end(), "times", "time"))
+                .ifPresent(found -> pieces.accept(new Piece.CompareCount(
+                        Rule.span(at, found.end() + 1, 1.02),
+                        new Mention.OfTable(deed.start(), deed.end(), List.of(new Mention.Option<>(done, 1)), true),
+                        found.value().operator(),
+                        found.value().number().value())));
     }
 
     private static void addCounted(

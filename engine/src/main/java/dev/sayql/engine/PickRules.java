@@ -253,7 +253,12 @@ final class PickRules {
                 .isPresent();
         boolean alone = column.end() == at + 1
                 || (column.end() == at + 2 && !chart.tables(at).isEmpty());
-        return alone && Stem.isPast(word) && (dated || !named);
+        boolean deed = dated
+                && !named
+                && Stem.isPast(NamePhrases.wordsOf(
+                                column.options().getFirst().meaning().column(), Set.of())
+                        .getFirst());
+        return alone && (deed || (Stem.isPast(word) && (dated || !named)));
     }
 
     private static boolean asksWhen(Chart chart) {

@@ -129,7 +129,8 @@ final class Placement {
                 .filter(path -> path.steps().stream()
                         .limit(path.steps().size() - 1L)
                         .noneMatch(step -> roles.mentioned().contains(step.to().table())))
-                .filter(path -> knowledge.keys().hasOtherWay(path))
+                .filter(path ->
+                        knowledge.keys().hasOtherWay(path, roles.mentioned().contains(table) ? 0 : 1))
                 .isPresent();
         doubts.doubt(guessed ? 0.65 : 0);
         return pathTo(subject, table);

@@ -67,13 +67,20 @@ final class Ranking {
     }
 
     /** An adjective knows its own direction, and for dates another one than for numbers: the oldest has the first date. */
-    private static boolean falls(Piece.Target target, Expression key, boolean otherwise) {
+    private boolean falls(Piece.Target target, Expression key, boolean otherwise) {
         if (!(target instanceof Piece.Target.OfAdjective(English.Adjective adjective))) {
             return otherwise;
         }
         boolean number =
-                key instanceof Expression.Column column && column.type().isNumber();
+                key instanceof Expression.Column column && column.type().isNumber() && !isYear(column);
         return (number || adjective.date() == 0) ? !adjective.ascending() : adjective.date() > 0;
+    }
+
+    private boolean isYear(Expression.Column column) {
+        return knowledge
+                .column(new ColumnName(column.range().table(), column.name()))
+                .filter(Knowledge::isYear)
+                .isPresent();
     }
 
     /** The number by which things are ranked is shown, unless the question says which columns it wants. */
@@ -172,8 +179,9 @@ final class Ranking {
                 found -> {
                     boolean falls = descending;
                     if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                            && adjective.date() != 0
                             && found instanceof Expression.Column column
-                            && column.type().isDate()) {
+                            && (column.type().isDate() || isYear(column))) {
                         falls = adjective.date() > 0;
                     }
                     draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);

@@ -16,9 +16,11 @@ final class Soundness {
     private final Roles roles;
     private final Draft draft;
     private final Doubts doubts;
+    private final Chart chart;
 
-    Soundness(List<Piece> pieces, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
+    Soundness(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.draft = draft;
@@ -41,6 +43,15 @@ final class Soundness {
                 && draft.order.stream()
                         .map(Query.Order::expression)
                         .anyMatch(key -> !key.isFolded() && !draft.groups.contains(key));
+        boolean each = folded
+                && draft.groups.isEmpty()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && span.end() - span.start() == 1
+                                && chart.is(span.start(), "each", "every"));
+        if (each) {
+            doubts.problem("for each of something, but of what");
+        }
         if (strayOrder) {
             doubts.problem("folds in an order of single rows");
         }

@@ -37,6 +37,7 @@ final class Stem {
             Map.entry("sent", "send"),
             Map.entry("went", "go"),
             Map.entry("ids", "id"),
+            Map.entry("going", "go"),
             Map.entry("got", "get"),
             Map.entry("gotten", "get"),
             Map.entry("flew", "fly"),
