@@ -46,6 +46,7 @@ final class AllowedFunctions {
             substring substr left right btrim ltrim rtrim lpad rpad repeat replace translate reverse position strpos
             split_part concat concat_ws format ascii chr md5 starts_with overlay string_to_array array_to_string
             to_hex to_bin to_oct quote_ident quote_literal quote_nullable text
+            get_bit set_bit get_byte set_byte
             regexp_replace regexp_match regexp_split_to_array regexp_count regexp_instr regexp_like regexp_substr
             normalize is_normalized unistr encode decode convert_from convert_to
             sha224 sha256 sha384 sha512 crc32 crc32c

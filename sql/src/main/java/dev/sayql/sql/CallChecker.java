@@ -106,7 +106,7 @@ final class CallChecker {
             scope.shape().beginAggregate();
         }
         List<Typed> arguments = arguments(call, scope);
-        List<Query.SortKey> order = order(call, scope);
+        List<Query.SortKey> order = expressions.sortKeys(call.orderBy(), scope);
         if (aggregate) {
             scope.shape().endAggregate(call.function(), call.distinct(), call.star());
         }
@@ -129,15 +129,6 @@ final class CallChecker {
         }
         checkArguments(checked, arguments);
         return typed(call, checked, arguments);
-    }
-
-    private List<Query.SortKey> order(Call call, Scope scope) {
-        List<Query.SortKey> order = new ArrayList<>();
-        for (Query.SortKey key : call.orderBy()) {
-            order.add(new Query.SortKey(
-                    expressions.plain(key.value(), scope).expression(), key.direction(), key.nulls()));
-        }
-        return order;
     }
 
     /** count of a column does nothing with its values, so it may be of an extension's type. */

@@ -45,7 +45,18 @@ final class ColumnNames {
             case Expression.Coalesce _ -> strong("coalesce");
             case Expression.Extreme extreme -> strong(extreme.greatest() ? "greatest" : "least");
             case Expression.CurrentTime time -> strong(time.function().toLowerCase(Locale.ROOT));
+            case Expression.Json(JsonSyntax syntax) -> strong(json(syntax));
             case null, default -> null;
+        };
+    }
+
+    private static String json(JsonSyntax syntax) {
+        return switch (syntax) {
+            case JsonSyntax.Lookup lookup -> "json_" + lookup.kind().name().toLowerCase(Locale.ROOT);
+            case JsonSyntax.Constructor constructor -> constructor.object() ? "json_object" : "json_array";
+            case JsonSyntax.ArrayQuery _ -> "json_array";
+            case JsonSyntax.Aggregate aggregate -> aggregate.object() ? "json_objectagg" : "json_arrayagg";
+            case JsonSyntax.Conversion conversion -> conversion.kind().word().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -50,7 +50,8 @@ final class CommonTables {
         }
 
         void finish(Query query) {
-            checked = new Query.CommonTable(table.name(), table.columns(), table.materialized(), query);
+            checked = new Query.CommonTable(
+                    table.name(), table.columns(), table.materialized(), query, table.search(), table.cycle());
         }
     }
 

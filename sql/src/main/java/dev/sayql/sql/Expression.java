@@ -154,5 +154,11 @@ sealed interface Expression {
     record GroupingLevel(List<Expression> arguments) implements Expression {}
 
     /** {@code value IS JSON}. */
-    record IsJson(Expression value, String itemType) implements Expression {}
+    record IsJson(Expression value, String itemType, boolean uniqueKeys) implements Expression {}
+
+    /** A function of SQL/JSON. */
+    record Json(JsonSyntax syntax) implements Expression {}
+
+    /** {@code (value).*}; allowed only as a column of a SELECT, and gone after checking. */
+    record FieldStar(Expression value) implements Expression {}
 }

@@ -22,12 +22,14 @@ final class ExpressionChecker {
     private final QueryChecker queries;
     private final NameResolver names;
     private final CallChecker calls;
+    private final JsonChecker json;
 
     ExpressionChecker(StatementCheck statement, QueryChecker queries) {
         this.statement = statement;
         this.queries = queries;
         this.names = new NameResolver(statement);
         this.calls = new CallChecker(statement, this, queries);
+        this.json = new JsonChecker(statement, this, queries);
     }
 
     /** Checks an expression whose value is used for more than being shown: a value of an extension's type is a problem. */
@@ -44,6 +46,18 @@ final class ExpressionChecker {
         List<Typed> typed = new ArrayList<>(expressions.size());
         expressions.forEach(expression -> typed.add(plain(expression, scope)));
         return typed;
+    }
+
+    JsonChecker json() {
+        return json;
+    }
+
+    List<Query.SortKey> sortKeys(List<Query.SortKey> keys, Scope scope) {
+        List<Query.SortKey> checked = new ArrayList<>(keys.size());
+        for (Query.SortKey key : keys) {
+            checked.add(new Query.SortKey(plain(key.value(), scope).expression(), key.direction(), key.nulls()));
+        }
+        return checked;
     }
 
     @Nullable
@@ -109,7 +123,8 @@ final class ExpressionChecker {
                 plain(value, scope).with(inner -> new Expression.NamedArgument(name, inner));
             case Expression.Scalar(Query query) -> scalar(query, scope);
             case Expression.Exists(Query query) ->
-                Typed.of(new Expression.Exists(queries.nested(query, scope).query()));
+                Typed.of(new Expression.Exists(
+                        queries.nested(withColumn(query), scope).query()));
             case Expression.ArrayOf(Query query) -> Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
             case Expression.InQuery(Expression value, Query query) ->
                 Typed.of(new Expression.InQuery(plain(value, scope).expression(), plainQuery(query, scope)));
@@ -141,8 +156,10 @@ final class ExpressionChecker {
                 Typed.of(new Expression.GroupingSet(kind, expressions(plain(content, scope))));
             case Expression.GroupingLevel(List<Expression> arguments) ->
                 Typed.number(new Expression.GroupingLevel(expressions(plain(arguments, scope))), 1);
-            case Expression.IsJson(Expression value, String itemType) ->
-                Typed.of(new Expression.IsJson(plain(value, scope).expression(), itemType));
+            case Expression.IsJson(Expression value, String itemType, boolean uniqueKeys) ->
+                Typed.of(new Expression.IsJson(plain(value, scope).expression(), itemType, uniqueKeys));
+            case Expression.Json(JsonSyntax syntax) -> json.check(syntax, scope);
+            case Expression.FieldStar _ -> throw TreeNode.unexpected("* behind a value");
         };
     }
 
@@ -287,7 +304,16 @@ final class ExpressionChecker {
                 new Expression.Scalar(result.query()), column.opaque(), column.magnitude(), column.family(), null);
     }
 
-    private Query plainQuery(Query query, Scope scope) {
+    /** EXISTS is often asked of a SELECT without result columns; nothing else can use one. */
+    private static Query withColumn(Query query) {
+        if (!(query instanceof Query.Select select) || !select.targets().isEmpty()) {
+            return query;
+        }
+        Literal one = new Literal(Expression.LiteralKind.INTEGER, "1");
+        return select.withTargets(List.of(new Query.Target(one, null)));
+    }
+
+    Query plainQuery(Query query, Scope scope) {
         QueryChecker.Result result = queries.nested(query, scope);
         result.columns().stream()
                 .filter(Range.Column::opaque)

@@ -44,10 +44,16 @@ final class ExpressionPrinter {
 
     private final QueryPrinter queries;
     private final CallPrinter calls;
+    private final JsonPrinter json;
 
     ExpressionPrinter(QueryPrinter queries) {
         this.queries = queries;
         this.calls = new CallPrinter(queries, this);
+        this.json = new JsonPrinter(queries, this);
+    }
+
+    JsonPrinter json() {
+        return json;
     }
 
     String print(Expression expression, int indent) {
@@ -107,7 +113,9 @@ final class ExpressionPrinter {
                     Expression.Row _,
                     Expression.Field _,
                     Expression.GroupingSet _,
-                    Expression.GroupingLevel _ -> ATOM;
+                    Expression.GroupingLevel _,
+                    Expression.Json _,
+                    Expression.FieldStar _ -> ATOM;
         };
     }
 
@@ -203,7 +211,10 @@ final class ExpressionPrinter {
             case Expression.GroupingSet set -> groupingSet(set, indent);
             case Expression.GroupingLevel(List<Expression> arguments) ->
                 "GROUPING(" + queries.list(arguments, indent) + ")";
-            case Expression.IsJson(Expression value, String itemType) -> simple(value, indent) + " IS JSON" + itemType;
+            case Expression.IsJson(Expression value, String itemType, boolean uniqueKeys) ->
+                simple(value, indent) + " IS JSON" + itemType + (uniqueKeys ? " WITH UNIQUE KEYS" : "");
+            case Expression.Json(JsonSyntax syntax) -> json.print(syntax, indent);
+            case Expression.FieldStar _ -> throw new IllegalStateException("a star that was not written out");
         };
     }
 

@@ -40,9 +40,15 @@ final class ExpressionReader {
 
     private final QueryReader queries;
     private final OperatorReader operators = new OperatorReader(this);
+    private final JsonReader json;
 
     ExpressionReader(QueryReader queries) {
         this.queries = queries;
+        this.json = new JsonReader(queries, this);
+    }
+
+    JsonReader json() {
+        return json;
     }
 
     @Nullable
@@ -79,6 +85,15 @@ final class ExpressionReader {
             case "GroupingFunc" -> new Expression.GroupingLevel(all(node.nodes("args")));
             case "GroupingSet" -> groupingSet(node);
             case "JsonIsPredicate" -> isJson(node);
+            case "JsonFuncExpr" -> json.lookup(node);
+            case "JsonObjectConstructor" -> json.constructor(node, true);
+            case "JsonArrayConstructor" -> json.constructor(node, false);
+            case "JsonArrayQueryConstructor" -> json.arrayQuery(node);
+            case "JsonObjectAgg" -> json.aggregate(node, true);
+            case "JsonArrayAgg" -> json.aggregate(node, false);
+            case "JsonParseExpr" -> json.conversion(node, JsonSyntax.ConversionKind.PARSE);
+            case "JsonScalarExpr" -> json.conversion(node, JsonSyntax.ConversionKind.SCALAR);
+            case "JsonSerializeExpr" -> json.conversion(node, JsonSyntax.ConversionKind.SERIALIZE);
             case "ParamRef" ->
                 throw new Refusal(RejectionCode.PARAMETER, "write the value in place of $" + node.number("number"));
             case "XmlExpr", "XmlSerialize" ->
@@ -285,8 +300,16 @@ final class ExpressionReader {
     private Expression indirection(TreeNode node) {
         Expression value = read(node.node("arg"));
         List<Subscript> subscripts = new ArrayList<>();
-        for (TreeNode step : node.nodes("indirection")) {
+        List<TreeNode> steps = node.nodes("indirection");
+        for (TreeNode step : steps) {
             switch (step.type()) {
+                case "A_Star" -> {
+                    if (step != steps.getLast()) {
+                        throw step.unknown();
+                    }
+                    step.end();
+                    return new Expression.FieldStar(subscripted(value, subscripts));
+                }
                 case "A_Indices" ->
                     subscripts.add(new Subscript(
                             step.flag("is_slice"),
@@ -326,7 +349,7 @@ final class ExpressionReader {
             format.always("encoding", "JS_ENC_DEFAULT");
             format.end();
         }
-        return new Expression.IsJson(value, known(JSON_KINDS, node.text("item_type")));
+        return new Expression.IsJson(value, known(JSON_KINDS, node.text("item_type")), node.flag("unique_keys"));
     }
 
     private static String known(Map<String, String> texts, String name) {

@@ -70,9 +70,42 @@ final class ExpressionWalk {
             case Expression.GroupingSet(Expression.GroupingSetKind _, List<Expression> content) ->
                 children.addAll(content);
             case Expression.GroupingLevel(List<Expression> arguments) -> children.addAll(arguments);
-            case Expression.IsJson(Expression value, String _) -> children.add(value);
+            case Expression.IsJson(Expression value, String _, boolean _) -> children.add(value);
+            case Expression.FieldStar(Expression value) -> children.add(value);
+            case Expression.Json(JsonSyntax syntax) -> add(children, syntax);
         }
         return children;
+    }
+
+    private static void add(List<@Nullable Expression> children, JsonSyntax syntax) {
+        switch (syntax) {
+            case JsonSyntax.Lookup lookup -> {
+                add(children, lookup.input().value(), lookup.path());
+                lookup.passing()
+                        .forEach(argument -> children.add(argument.value().value()));
+                add(children, lookup.onEmpty());
+                add(children, lookup.onError());
+            }
+            case JsonSyntax.Constructor constructor -> constructor.entries().forEach(entry -> add(children, entry));
+            case JsonSyntax.ArrayQuery _ -> {}
+            case JsonSyntax.Aggregate aggregate -> {
+                add(children, aggregate.entry());
+                aggregate.orderBy().forEach(key -> children.add(key.value()));
+                children.add(aggregate.filter());
+            }
+            case JsonSyntax.Conversion conversion ->
+                children.add(conversion.input().value());
+        }
+    }
+
+    private static void add(List<@Nullable Expression> children, JsonSyntax.Entry entry) {
+        add(children, entry.key(), entry.value().value());
+    }
+
+    private static void add(List<@Nullable Expression> children, JsonSyntax.@Nullable Behavior behavior) {
+        if (behavior != null) {
+            children.add(behavior.value());
+        }
     }
 
     private static void add(List<@Nullable Expression> children, @Nullable Expression... added) {

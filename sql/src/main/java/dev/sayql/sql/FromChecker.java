@@ -68,6 +68,7 @@ final class FromChecker {
             case FromItem.Table table -> table(table, scope);
             case FromItem.Subquery subquery -> subquery(subquery, scope);
             case FromItem.Functions functions -> functions(functions, scope);
+            case FromItem.JsonTable table -> jsonTable(table, scope);
             case FromItem.Join join -> join(join, scope);
         };
     }
@@ -168,6 +169,14 @@ final class FromChecker {
                 functionColumns.definitions(functions.columns()));
         String name = functionColumns.rangeName();
         return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, renamed(columns, alias))));
+    }
+
+    private Checked jsonTable(FromItem.JsonTable table, Scope scope) {
+        FromItem.JsonTable printed = queries.expressions().json().table(table, scope);
+        Alias alias = table.alias();
+        String name = alias == null ? "json_table" : alias.name();
+        List<Range.Column> columns = renamed(JsonChecker.rangeColumns(table.columns()), alias);
+        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
     }
 
     private Checked join(FromItem.Join join, Scope scope) {

@@ -25,6 +25,17 @@ sealed interface FromItem {
             List<ColumnDefinition> columns)
             implements FromItem {}
 
+    record JsonTable(
+            JsonSyntax.Input input,
+            String path,
+            @Nullable String name,
+            List<JsonSyntax.Argument> passing,
+            List<JsonSyntax.Column> columns,
+            JsonSyntax.@Nullable Behavior onError,
+            boolean lateral,
+            @Nullable Alias alias)
+            implements FromItem {}
+
     record Join(
             JoinType type,
             boolean natural,

@@ -27,6 +27,7 @@ final class FromReader {
             case "RangeSubselect" -> subquery(node);
             case "RangeFunction" -> functions(node);
             case "JoinExpr" -> join(node);
+            case "JsonTable" -> expressions.json().table(node, alias(node.fixedNode("alias", "Alias")));
             default -> throw node.unknown();
         };
         node.end();

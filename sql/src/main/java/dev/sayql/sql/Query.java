@@ -25,7 +25,12 @@ sealed interface Query {
             @Nullable Expression having,
             List<Window> windows,
             Tail tail)
-            implements Query {}
+            implements Query {
+
+        Select withTargets(List<Target> changed) {
+            return new Select(with, distinct, changed, from, where, grouping, having, windows, tail);
+        }
+    }
 
     record Values(With with, List<List<Expression>> rows, Tail tail) implements Query {}
 
@@ -73,7 +78,20 @@ sealed interface Query {
         static final With NONE = new With(false, List.of());
     }
 
-    record CommonTable(String name, List<String> columns, Materialized materialized, Query query) {}
+    record CommonTable(
+            String name,
+            List<String> columns,
+            Materialized materialized,
+            Query query,
+            @Nullable Search search,
+            @Nullable Cycle cycle) {}
+
+    /** SEARCH: adds a column by which the rows of a recursion can be ordered. */
+    record Search(boolean breadthFirst, List<String> columns, String sequence) {}
+
+    /** CYCLE: ends a recursion where it comes back to a row, and adds the mark and the path. */
+    record Cycle(
+            List<String> columns, String mark, Expression.Literal value, Expression.Literal otherwise, String path) {}
 
     enum Materialized {
         DEFAULT,

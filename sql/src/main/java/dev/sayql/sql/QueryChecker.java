@@ -105,8 +105,37 @@ final class QueryChecker {
     private void commonTable(CommonTables.Entry entry, @Nullable Scope outer, CommonTables visible, boolean recursive) {
         CommonTable table = entry.table();
         Result result = check(table.query(), outer, visible, recursive ? entry : null, statement.newShape());
-        entry.setColumns(FromChecker.renamed(result.columns(), table.columns()));
+        entry.setColumns(withAdded(table, FromChecker.renamed(result.columns(), table.columns())));
         entry.finish(result.query());
+    }
+
+    /** The columns with those that SEARCH and CYCLE add; the recursion itself does not see them. */
+    private List<Range.Column> withAdded(CommonTable table, List<Range.Column> columns) {
+        List<Range.Column> all = new ArrayList<>(columns);
+        Query.Search search = table.search();
+        if (search != null) {
+            compared(search.columns(), columns);
+            all.add(new Range.Column(search.sequence(), false, Typed.UNKNOWN, Typed.Family.OTHER));
+        }
+        Query.Cycle cycle = table.cycle();
+        if (cycle != null) {
+            compared(cycle.columns(), columns);
+            all.add(new Range.Column(cycle.mark(), false, Typed.UNKNOWN, Typed.Family.OTHER));
+            all.add(new Range.Column(cycle.path(), false, Typed.UNKNOWN, Typed.Family.OTHER));
+        }
+        return all;
+    }
+
+    private void compared(List<String> names, List<Range.Column> columns) {
+        for (String name : names) {
+            Range.Column column = columns.stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(RejectionCode.UNKNOWN_COLUMN, name));
+            if (column.opaque()) {
+                statement.report(RejectionCode.OPAQUE_COLUMN, name);
+            }
+        }
     }
 
     private Result values(Query.Values values, With with, Scope scope) {
@@ -216,15 +245,11 @@ final class QueryChecker {
     }
 
     Window window(Window window, Scope scope) {
-        List<SortKey> order = new ArrayList<>();
-        for (SortKey key : window.orderBy()) {
-            order.add(new SortKey(expressions.plain(key.value(), scope).expression(), key.direction(), key.nulls()));
-        }
         return new Window(
                 window.name(),
                 window.base(),
                 ExpressionChecker.expressions(expressions.plain(window.partitionBy(), scope)),
-                order,
+                expressions.sortKeys(window.orderBy(), scope),
                 window.frame(),
                 expressions.optional(window.frameStart(), scope),
                 expressions.optional(window.frameEnd(), scope));

@@ -56,11 +56,27 @@ final class QueryPrinter {
                 case NEVER -> "NOT MATERIALIZED ";
             };
             tables.add(SqlQuoting.identifier(table.name()) + names(table.columns()) + " AS " + materialized
-                    + nested(table.query(), indent));
+                    + nested(table.query(), indent) + search(table.search()) + cycle(table.cycle(), indent));
         }
         return (with.recursive() ? "WITH RECURSIVE " : "WITH ")
                 + String.join("," + newLine(indent), tables)
                 + newLine(indent);
+    }
+
+    private static String search(Query.@Nullable Search search) {
+        return search == null
+                ? ""
+                : " SEARCH " + (search.breadthFirst() ? "BREADTH" : "DEPTH") + " FIRST BY "
+                        + identifiers(search.columns()) + " SET " + SqlQuoting.identifier(search.sequence());
+    }
+
+    private String cycle(Query.@Nullable Cycle cycle, int indent) {
+        return cycle == null
+                ? ""
+                : " CYCLE " + identifiers(cycle.columns()) + " SET " + SqlQuoting.identifier(cycle.mark()) + " TO "
+                        + expressions.print(cycle.value(), indent) + " DEFAULT "
+                        + expressions.print(cycle.otherwise(), indent) + " USING "
+                        + SqlQuoting.identifier(cycle.path());
     }
 
     private String select(Query.Select select, int indent) {
@@ -216,6 +232,7 @@ final class QueryPrinter {
             case FromItem.Subquery subquery ->
                 (subquery.lateral() ? "LATERAL " : "") + nested(subquery.query(), indent) + alias(subquery.alias());
             case FromItem.Functions functions -> functions(functions, indent);
+            case FromItem.JsonTable table -> expressions.json().table(table, indent) + alias(table.alias());
             case FromItem.Join join -> join(join, indent);
         };
     }
@@ -301,8 +318,11 @@ final class QueryPrinter {
         if (names.isEmpty()) {
             return "";
         }
-        return " ("
-                + String.join(", ", names.stream().map(SqlQuoting::identifier).toList()) + ")";
+        return " (" + identifiers(names) + ")";
+    }
+
+    private static String identifiers(List<String> names) {
+        return String.join(", ", names.stream().map(SqlQuoting::identifier).toList());
     }
 
     String list(List<Expression> items, int indent) {

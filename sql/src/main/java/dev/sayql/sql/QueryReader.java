@@ -195,9 +195,43 @@ final class QueryReader {
             throw new Refusal(
                     RejectionCode.WRITES_DATA, "the common table expression " + name + " is a " + query.type());
         }
-        CommonTable table = new CommonTable(name, columns, materialized(materialized), query(query));
+        CommonTable table =
+                new CommonTable(name, columns, materialized(materialized), query(query), search(node), cycle(node));
         node.end();
         return table;
+    }
+
+    private static Query.@Nullable Search search(TreeNode table) {
+        TreeNode node = table.fixedNode("search_clause", "CTESearchClause");
+        if (node == null) {
+            return null;
+        }
+        Query.Search search = new Query.Search(
+                node.flag("search_breadth_first"), node.names("search_col_list"), node.text("search_seq_column"));
+        node.end();
+        return search;
+    }
+
+    private Query.@Nullable Cycle cycle(TreeNode table) {
+        TreeNode node = table.fixedNode("cycle_clause", "CTECycleClause");
+        if (node == null) {
+            return null;
+        }
+        Query.Cycle cycle = new Query.Cycle(
+                node.names("cycle_col_list"),
+                node.text("cycle_mark_column"),
+                mark(node.node("cycle_mark_value")),
+                mark(node.node("cycle_mark_default")),
+                node.text("cycle_path_column"));
+        node.end();
+        return cycle;
+    }
+
+    private Expression.Literal mark(TreeNode node) {
+        if (expressions.read(node) instanceof Expression.Literal literal) {
+            return literal;
+        }
+        throw TreeNode.unexpected("a mark of CYCLE that is not a plain literal");
     }
 
     private static Materialized materialized(String materialized) {

@@ -70,6 +70,8 @@ final class SelectChecker {
                     targets.add(new Target(part.expression(), null));
                     columns.addAll(part.columns());
                 }
+            } else if (target.value() instanceof Expression.FieldStar(Expression value) && target.name() == null) {
+                fields(value, scope, targets, columns);
             } else {
                 add(target, scope, targets, columns);
             }
@@ -77,6 +79,22 @@ final class SelectChecker {
         if (targets.isEmpty()) {
             throw TreeNode.unexpected("a SELECT without result columns");
         }
+    }
+
+    /** {@code (row).*} of a range, or of a function whose columns have names; PostgreSQL repeats the call as well. */
+    private void fields(Expression value, Scope scope, List<Target> targets, List<Range.Column> columns) {
+        if (value instanceof Name name
+                && name.parts().size() == 1
+                && scope.column(name.last()).isEmpty()) {
+            targets(List.of(new Target(new Expression.Star(name.parts()), null)), scope, targets, columns);
+            return;
+        }
+        List<String> named =
+                value instanceof Expression.Call call ? AllowedFunctions.namedColumns(call.function()) : List.of();
+        if (named.size() < 2) {
+            throw TreeNode.unexpected("* behind a value");
+        }
+        named.forEach(field -> add(new Target(new Expression.Field(value, field), null), scope, targets, columns));
     }
 
     private void add(Target target, Scope scope, List<Target> targets, List<Range.Column> columns) {

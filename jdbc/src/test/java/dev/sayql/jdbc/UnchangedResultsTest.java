@@ -1,0 +1,92 @@
+package dev.sayql.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.sql.SqlText;
+import dev.sayql.sql.SqlValidator;
+import dev.sayql.sql.Verdict;
+import dev.sayql.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Runs every accepted fixture twice: as it was written, under the owner's search path, and as it was printed, under the path
+ * that checked statements run with. Names and values must be the same.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnchangedResultsTest {
+    private static final Pattern NEVER_TWICE_THE_SAME = Pattern.compile(
+            "random|uuid(v4|v7)\\(|clock_timestamp|timeofday|tablesample|array_shuffle", Pattern.CASE_INSENSITIVE);
+
+    private final ShopDatabase shop = new ShopDatabase();
+    private final SqlValidator validator = new SqlValidator();
+
+    @AfterAll
+    void close() {
+        validator.close();
+        shop.close();
+    }
+
+    @Test
+    void printedStatementsGiveWhatTheWrittenOnesGive() throws SQLException {
+        int compared = 0;
+        try (Connection connection = TestDatabase.connect(shop.database().reader())) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            for (String written : ShopDatabase.fixtures("accepted")) {
+                Verdict verdict = validator.validate(new SqlText(written), shop.rules());
+                assertThat(verdict).as(written).isInstanceOf(Verdict.Allowed.class);
+                String printed = ((Verdict.Allowed) verdict).sql().text();
+                List<String> expected = rows(connection, "public", written);
+                List<String> actual = rows(connection, "pg_catalog, pg_temp", printed);
+                connection.rollback();
+                if (NEVER_TWICE_THE_SAME.matcher(written).find()) {
+                    assertThat(actual.getFirst()).as(written).isEqualTo(expected.getFirst());
+                } else {
+                    assertThat(actual).as(written).isEqualTo(expected);
+                }
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(500);
+    }
+
+    /** The names of the columns, then the rows in the order of their texts. */
+    private static List<String> rows(Connection connection, String searchPath, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("SET LOCAL search_path = " + searchPath + "; SET LOCAL TimeZone = 'UTC'");
+            List<String> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(sql)) {
+                ResultSetMetaData columns = result.getMetaData();
+                while (result.next()) {
+                    StringBuilder row = new StringBuilder();
+                    for (int i = 1; i <= columns.getColumnCount(); i++) {
+                        row.append(result.getString(i)).append('|');
+                    }
+                    rows.add(row.toString());
+                }
+                rows.sort(null);
+                rows.addFirst(names(columns));
+            }
+            return rows;
+        }
+    }
+
+    private static String names(ResultSetMetaData columns) throws SQLException {
+        StringBuilder names = new StringBuilder();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.append(columns.getColumnLabel(i)).append('|');
+        }
+        return names.toString();
+    }
+}

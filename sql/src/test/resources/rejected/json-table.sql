@@ -1,2 +1,0 @@
--- unsupported_syntax: not listed
-SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$.a')) t
