@@ -40,7 +40,7 @@ class QuestionSetsTest {
         firstSets = both(shop("ecommerce"), ofItsOwn("clinic"));
         secondSets = both(shop("ecommerce-2"), both(ofItsOwn("airline"), ofItsOwn("hr")));
         thirdSets = shop("ecommerce-3");
-        for (String set : List.of("festival", "freight", "campus", "farm", "gym", "museum")) {
+        for (String set : List.of("festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
     }

@@ -114,7 +114,9 @@ final class AmountSettling {
                 Optional<ColumnName> amount = pieces.stream()
                         .flatMap(piece -> tableSaid(piece).stream())
                         .findFirst()
-                        .flatMap(knowledge::ownMeasure);
+                        .flatMap(knowledge::ownMeasure)
+                        .filter(column -> knowledge.addsUp(new Mention.OfColumn(
+                                asked.span().start(), asked.span().end(), List.of(new Mention.Option<>(column, 1)))));
                 if (amount.isPresent()) {
                     Mention.OfColumn column = new Mention.OfColumn(
                             asked.span().start(), asked.span().end(), List.of(new Mention.Option<>(amount.get(), 1)));
@@ -128,7 +130,8 @@ final class AmountSettling {
 
     private static Optional<TableName> tableSaid(Piece piece) {
         return switch (piece) {
-            case Piece.Entity entity -> Optional.of(entity.table().best());
+            case Piece.Entity entity
+            when !entity.each() -> Optional.of(entity.table().best());
             case Piece.HasValue value ->
                 Optional.of(value.values().getFirst().hits().getFirst().column().table());
             default -> Optional.empty();
@@ -156,5 +159,34 @@ final class AmountSettling {
                             ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
                             : piece);
         }
+    }
+
+    /** "when did Jane Smith last place an order": the latest date of those orders. */
+    void settleLastTimes() {
+        Optional<Piece.LastTime> asked = pieces.stream()
+                .filter(Piece.LastTime.class::isInstance)
+                .map(Piece.LastTime.class::cast)
+                .findFirst();
+        if (asked.isEmpty()) {
+            return;
+        }
+        boolean settled = false;
+        for (int index = 0; index < pieces.size() && !settled; index++) {
+            if (pieces.get(index) instanceof Piece.Entity entity
+                    && entity.span().start() > asked.get().span().start()) {
+                pieces.set(
+                        index,
+                        new Piece.Folds(
+                                entity.span(),
+                                List.of(asked.get().first() ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
+                                new Piece.Target.OfDate(entity.table())));
+                settled = true;
+            }
+        }
+        Piece.Span span = asked.get().span();
+        boolean found = settled;
+        pieces.replaceAll(piece -> piece instanceof Piece.LastTime
+                ? (found ? Normalisation.filler(span) : new Piece.Unknown(span))
+                : piece);
     }
 }

@@ -135,6 +135,14 @@ final class AskingRules {
         }
     }
 
+    /** "when did Jane Smith last place an order". */
+    static void lastTimes(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean when = chart.after(0, "when did", "when has", "when was", "on what date did", "on which date did") > 0;
+        if (when && at > 2 && chart.is(at, "last", "first") && chart.dates(at).isEmpty()) {
+            pieces.accept(new Piece.LastTime(new Piece.Span(at, at + 1, 0.6), chart.is(at, "first")));
+        }
+    }
+
     /** "discount total", "repair costs, in total". */
     private static void totals(Chart chart, int at, Consumer<Piece> pieces) {
         for (Found<Mention.OfColumn> column : Targets.columns(chart, at)) {
@@ -232,7 +240,12 @@ final class AskingRules {
         boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             boolean of = chart.is(column.end(), "of", "for", "by", "per", "from", "across");
-            boolean most = chart.is(next - 1, "most", "least", "fewest");
+            // Dates are early or late, not high or low.
+            boolean tall = chart.is(next - 1, "highest", "lowest", "largest", "smallest", "biggest", "greatest");
+            boolean day = chart.column(column.value().options().getFirst().meaning())
+                    .filter(named -> named.dataType().isDate())
+                    .isPresent();
+            boolean most = (tall && day) || chart.is(next - 1, "most", "least", "fewest");
             if (most && !chart.is(at - 1, "is", "was")) {
                 continue;
             }

@@ -67,6 +67,7 @@ final class Assembly {
                 doubts.problem("a word that recalls something else");
             }
         }
+        Uses.unused(pieces, uses, knowledge.keys()).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
     }
 }

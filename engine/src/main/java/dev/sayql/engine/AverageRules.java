@@ -62,7 +62,9 @@ final class AverageRules {
             Chart chart, int start, int at, Optional<Piece.Target> before, Consumer<Piece> pieces) {
         int lead = before.isPresent()
                 ? at
-                : chart.skip(at, Set.of("with", "that", "are", "is", "a", "an", "which", "cost", "costing"));
+                : chart.skip(
+                        at,
+                        Set.of("with", "that", "are", "is", "a", "an", "which", "cost", "costing", "worth", "valued"));
         Comparators.operator(chart, lead).ifPresent(operator -> {
             int average = chart.skip(operator.end(), Set.of("the", "overall", "their", "its"));
             for (Mention.OfMetric metric : chart.metrics(average)) {

@@ -43,6 +43,7 @@ final class Chips {
                     Piece.OnAverage _,
                     Piece.Sharing _,
                     Piece.InTotal _,
+                    Piece.LastTime _,
                     Piece.Echo _ -> Optional.empty();
             case Piece.Pick pick -> Optional.of(target(pick.target()));
             case Piece.Entity entity -> Optional.of(table(entity.table()));

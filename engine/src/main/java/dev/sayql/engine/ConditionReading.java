@@ -121,7 +121,11 @@ final class ConditionReading {
         boolean sameRows = first.range().equals(second.range())
                 || (!placement.isToMany(subject, first.range().table())
                         && !placement.isToMany(subject, second.range().table()));
-        if (!alike || !sameRows || first.equals(second) || isKey(left.get()) || isKey(right.get())) {
+        if (!alike
+                || !sameRows
+                || first.equals(second)
+                || knowledge.isKey(left.get())
+                || knowledge.isKey(right.get())) {
             doubts.problem("columns that do not compare");
             return;
         }
@@ -131,13 +135,6 @@ final class ConditionReading {
                 index,
                 false,
                 subject);
-    }
-
-    private boolean isKey(ColumnName column) {
-        return knowledge.table(column.table()).stream()
-                .anyMatch(table -> table.primaryKey().contains(column.column())
-                        || table.foreignKeys().stream()
-                                .anyMatch(key -> key.columns().contains(column.column())));
     }
 
     private Condition textCondition(Piece.HasText text, ColumnName column) {

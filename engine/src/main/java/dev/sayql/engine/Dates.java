@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,38 +19,6 @@ final class Dates {
 
     /** A stretch of days found at a token, and the token after it. */
     record Found(DateRange range, int end) {}
-
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("january", 1),
-            Map.entry("february", 2),
-            Map.entry("march", 3),
-            Map.entry("april", 4),
-            Map.entry("may", 5),
-            Map.entry("june", 6),
-            Map.entry("july", 7),
-            Map.entry("august", 8),
-            Map.entry("september", 9),
-            Map.entry("october", 10),
-            Map.entry("november", 11),
-            Map.entry("december", 12),
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("sept", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
-    private static final Map<String, ChronoUnit> UNITS = Map.of(
-            "day", ChronoUnit.DAYS,
-            "week", ChronoUnit.WEEKS,
-            "month", ChronoUnit.MONTHS,
-            "quarter", ChronoUnit.FOREVER,
-            "year", ChronoUnit.YEARS);
 
     private final List<Token> tokens;
     private final LocalDate today;
@@ -145,7 +112,12 @@ final class Dates {
             Optional<LocalDate> from = first.get().range().from();
             Optional<LocalDate> until = second.range().until();
             // "between March 1 and April 15, 2025": the year said last holds for both.
-            if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
+            Optional<Integer> said = yearIn(joint + 1, second.end());
+            if (from.isPresent() && said.isPresent() && yearIn(start, joint).isEmpty()) {
+                from = from.map(day -> day.withYear(said.get()));
+                from = from.filter(day -> until.filter(day::isAfter).isEmpty())
+                        .or(() -> first.get().range().from().map(day -> day.withYear(said.get() - 1)));
+            } else if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
                 from = from.map(day -> day.withYear(until.get().getYear()));
             }
             return new Found(
@@ -162,6 +134,16 @@ final class Dates {
     private int beginning(int at) {
         boolean start = is(at, "beginning") || is(at, "start");
         return start && is(at + 1, "of") ? skip(at + 2, "the") : at;
+    }
+
+    private Optional<Integer> yearIn(int start, int end) {
+        for (int at = start; at < end; at++) {
+            Optional<Integer> year = year4(at);
+            if (year.isPresent()) {
+                return year;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean onwards(int at) {
@@ -342,7 +324,7 @@ final class Dates {
 
     private Optional<Integer> month(int at) {
         return at < tokens.size() && !tokens.get(at).quoted()
-                ? Optional.ofNullable(MONTHS.get(tokens.get(at).word()))
+                ? Optional.ofNullable(DateWords.MONTHS.get(tokens.get(at).word()))
                 : Optional.empty();
     }
 
@@ -363,7 +345,9 @@ final class Dates {
     }
 
     private Optional<ChronoUnit> unit(int at) {
-        return at < tokens.size() ? Optional.ofNullable(UNITS.get(tokens.get(at).stem())) : Optional.empty();
+        return at < tokens.size()
+                ? Optional.ofNullable(DateWords.UNITS.get(tokens.get(at).stem()))
+                : Optional.empty();
     }
 
     private int skip(int at, String word) {

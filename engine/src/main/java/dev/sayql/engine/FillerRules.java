@@ -50,6 +50,30 @@ final class FillerRules {
             "store",
             "books");
 
+    /** Nouns with the stem of a verb that only links: they ask for something. */
+    private static final Set<String> NOUNS = Set.of(
+            "names",
+            "titles",
+            "labels",
+            "places",
+            "records",
+            "issues",
+            "posts",
+            "files",
+            "calls",
+            "stores",
+            "lists",
+            "title",
+            "label",
+            "base",
+            "bases",
+            "uses",
+            "signs",
+            "offers",
+            "charges",
+            "collection",
+            "creation");
+
     private FillerRules() {}
 
     static void fillers(Chart chart, int at, Consumer<Piece> pieces) {
@@ -75,7 +99,9 @@ final class FillerRules {
         }
         if (English.FILLERS.contains(token.word()) || opener) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
-        } else if (token.word().length() > 2 && English.LINKING_STEMS.contains(token.stem())) {
+        } else if (token.word().length() > 2
+                && English.LINKING_STEMS.contains(token.stem())
+                && !NOUNS.contains(token.word())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
         }
         int measure = chart.after(at, "piece of", "pieces of", "items of", "item of", "bits of");
@@ -128,7 +154,7 @@ final class FillerRules {
         boolean plain = !token.quoted()
                 && token.word().length() > 3
                 && Character.isLetter(token.word().charAt(0));
-        if (plain && !English.FILLERS.contains(token.word())) {
+        if (plain && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
             chart.echo(token)
                     .ifPresent(echo -> pieces.accept(
                             new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));

@@ -20,7 +20,7 @@ final class GroupingRules {
     private static final String[] FALLING = {
         "descending order", "descending", "desc", "highest to lowest", "high to low", "highest first",
         "largest first", "decreasing order", "most to least", "newest first", "largest to smallest",
-        "most expensive first", "best first", "most first", "biggest first", "top first"
+        "most expensive first", "best first", "most frequent first", "most common first", "most first", "biggest first", "top first"
     };
     // spotless:on
     // spotless:off
@@ -31,6 +31,19 @@ final class GroupingRules {
         "ordered in ascending order of", "in ascending order of", "in descending order of",
         "in alphabetical order of", "sorted alphabetically by", "ordered alphabetically by", "alphabetically by",
         "and sort by", "rank them by"
+    };
+    // spotless:on
+    // spotless:off
+    private static final String[] DOWN = {
+        "in descending order", "descending", "from highest to lowest", "from high to low", "highest first",
+        "largest first", "best first", "most frequent first", "most common first", "most first",
+        "in decreasing order", "from most to least", "from largest to smallest"
+    };
+    private static final String[] UP = {
+        "in ascending order", "ascending", "from lowest to highest", "from low to high", "lowest first",
+        "smallest first", "least first", "fewest first", "worst first", "in increasing order",
+        "in alphabetical order", "alphabetically", "sorted alphabetically", "ordered alphabetically",
+        "in chronological order", "chronologically"
     };
     // spotless:on
     private static final String[] BY = {
@@ -218,40 +231,11 @@ final class GroupingRules {
     }
 
     static void directions(Chart chart, int at, Consumer<Piece> pieces) {
-        int down = chart.after(
-                at,
-                "in descending order",
-                "descending",
-                "from highest to lowest",
-                "from high to low",
-                "highest first",
-                "largest first",
-                "best first",
-                "most first",
-                "in decreasing order",
-                "from most to least",
-                "from largest to smallest");
+        int down = chart.after(at, DOWN);
         if (down > 0) {
             pieces.accept(new Piece.Direction(Rule.span(at, down, 1), true));
         }
-        int up = chart.after(
-                at,
-                "in ascending order",
-                "ascending",
-                "from lowest to highest",
-                "from low to high",
-                "lowest first",
-                "smallest first",
-                "least first",
-                "fewest first",
-                "worst first",
-                "in increasing order",
-                "in alphabetical order",
-                "alphabetically",
-                "sorted alphabetically",
-                "ordered alphabetically",
-                "in chronological order",
-                "chronologically");
+        int up = chart.after(at, UP);
         if (up > 0) {
             pieces.accept(new Piece.Direction(Rule.span(at, up, 1), false));
         }

@@ -270,6 +270,14 @@ final class Knowledge {
                 .findFirst();
     }
 
+    /** Whether the column identifies rows, its own or those that it points to. */
+    boolean isKey(ColumnName column) {
+        return table(column.table()).stream()
+                .anyMatch(table -> table.primaryKey().contains(column.column())
+                        || table.foreignKeys().stream()
+                                .anyMatch(key -> key.columns().contains(column.column())));
+    }
+
     /** Whether no two rows share these columns' values. */
     boolean isUnique(TableName name, List<String> columns) {
         return table(name)

@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -234,7 +233,7 @@ final class Lexicon {
             }
         }
         addEvent(column, columnName, own);
-        column.comment().flatMap(Lexicon::nameIn).ifPresent(words -> add(words, meaning, 0.9));
+        column.comment().flatMap(NamePhrases::inComment).ifPresent(words -> add(words, meaning, 0.9));
         addPointer(table, column, own);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
@@ -255,17 +254,6 @@ final class Lexicon {
                 && Set.of("id", "code", "key", "number").contains(last)) {
             add(own.subList(0, own.size() - 1), meaning, 0.8);
         }
-    }
-
-    /** "Number of loading docks": what a short comment calls the column. */
-    private static Optional<List<String>> nameIn(String comment) {
-        String first = comment.split("[.;:,(]")[0].strip().toLowerCase(Locale.ROOT);
-        String noun = first.replaceFirst("^(the )?((total )?number of|count of|name of|date of) (the )?", "");
-        List<String> words = List.of(noun.split("\\s+"));
-        boolean plain = noun.matches("[a-z]+( [a-z]+){1,2}")
-                && words.stream().noneMatch(English.FILLERS::contains)
-                && words.stream().noneMatch(Set.of("true", "null", "when", "usual", "or")::contains);
-        return plain && words.size() >= 2 ? Optional.of(words) : Optional.empty();
     }
 
     /** {@code paid_on}: "paid" and "unpaid". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
@@ -178,5 +179,16 @@ final class NamePhrases {
             }
         }
         return List.of(part);
+    }
+
+    /** "Number of loading docks": what a short comment calls the column. */
+    static Optional<List<String>> inComment(String comment) {
+        String first = comment.split("[.;:,(]")[0].strip().toLowerCase(Locale.ROOT);
+        String noun = first.replaceFirst("^(the )?((total )?number of|count of|name of|date of) (the )?", "");
+        List<String> words = List.of(noun.split("\\s+"));
+        boolean plain = noun.matches("[a-z]+( [a-z]+){1,2}")
+                && words.stream().noneMatch(English.FILLERS::contains)
+                && words.stream().noneMatch(Set.of("true", "null", "when", "usual", "or")::contains);
+        return plain && words.size() >= 2 ? Optional.of(words) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ final class Normalisation {
         amounts.settleShares();
         counts.settleFrequency();
         counts.settleTimes();
+        amounts.settleLastTimes();
         amounts.settleTotals();
         who.settlePersons();
         amounts.settleAmounts();

@@ -59,6 +59,10 @@ final class NumberReading {
         switch (target) {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 columns.choose(column, found -> isComparable(found, compare)).ifPresent(found -> {
+                    boolean size = compare.operator() != Operator.EQUAL && compare.operator() != Operator.NOT_EQUAL;
+                    if (size && knowledge.isKey(found)) {
+                        doubts.problem("the size of a key");
+                    }
                     boolean none = compare.operator() == Operator.EQUAL
                             && compare.number().signum() == 0;
                     if (none && placement.isToMany(subject, found.table())) {

@@ -158,6 +158,9 @@ sealed interface Piece {
     /** "categories that have subcategories". */
     record HasChildren(Span span, Mention.OfTable table, boolean negated) implements Piece {}
 
+    /** "last" in "when did Jane Smith last place an order". */
+    record LastTime(Span span, boolean first) implements Piece {}
+
     /** "in total" behind what is meant. */
     record InTotal(Span span) implements Piece {}
 

@@ -20,6 +20,7 @@ final class Search {
             AskingRules::firsts,
             AskingRules::firstEver,
             AskingRules::measuresOf,
+            AskingRules::lastTimes,
             AskingRules::afterthoughts,
             PickRules::names,
             PickRules::accompaniments,

@@ -39,22 +39,7 @@ final class Soundness {
         if (folded && loose) {
             doubts.problem("folds beside single rows");
         }
-        boolean strayOrder = folded
-                && draft.order.stream()
-                        .map(Query.Order::expression)
-                        .anyMatch(key -> !key.isFolded() && !draft.groups.contains(key));
-        boolean each = folded
-                && draft.groups.isEmpty()
-                && pieces.stream()
-                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
-                                && span.end() - span.start() == 1
-                                && chart.is(span.start(), "each", "every"));
-        if (each) {
-            doubts.problem("for each of something, but of what");
-        }
-        if (strayOrder) {
-            doubts.problem("folds in an order of single rows");
-        }
+        checkFolds(folded);
         if (!folded && !draft.groups.isEmpty()) {
             doubts.problem("grouped without a measure");
         }
@@ -72,6 +57,26 @@ final class Soundness {
         checkDistinct();
         if (folded && multiplies(near)) {
             doubts.problem("rows multiplied under a fold");
+        }
+    }
+
+    /** "for each" that grouped nothing, or an order that only single rows have. */
+    private void checkFolds(boolean folded) {
+        boolean strayOrder = folded
+                && draft.order.stream()
+                        .map(Query.Order::expression)
+                        .anyMatch(key -> !key.isFolded() && !draft.groups.contains(key));
+        boolean each = folded
+                && draft.groups.isEmpty()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && span.end() - span.start() == 1
+                                && chart.is(span.start(), "each", "every"));
+        if (each) {
+            doubts.problem("for each of something, but of what");
+        }
+        if (strayOrder) {
+            doubts.problem("folds in an order of single rows");
         }
     }
 

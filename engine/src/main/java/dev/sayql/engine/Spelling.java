@@ -80,7 +80,7 @@ final class Spelling {
         int best = most + 1;
         for (String candidate : candidates) {
             String lower = candidate.toLowerCase(Locale.ROOT);
-            for (String form : EVERYDAY.contains(lower) ? List.of(lower) : List.of(lower, lower + "s")) {
+            for (String form : EVERYDAY.contains(lower) ? List.of(lower) : List.of(lower, plural(lower))) {
                 int distance = near(token.word(), form) ? distance(token.word(), form) : most + 1;
                 if (distance < best) {
                     best = distance;
@@ -97,6 +97,11 @@ final class Spelling {
         }
         String word = nearest.iterator().next();
         return new Token(token.text(), word, Stem.of(word), token.start(), token.end(), false);
+    }
+
+    private static String plural(String word) {
+        boolean hissing = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh");
+        return word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : hissing ? word + "es" : word + "s";
     }
 
     private static boolean near(String word, String candidate) {

@@ -4,6 +4,7 @@ import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables and columns that a query names or passes through. For one use by one thread. */
@@ -27,6 +28,56 @@ final class Uses {
     boolean any(Set<TableName> wantedTables, Set<ColumnName> wantedColumns) {
         return wantedTables.stream().anyMatch(tables::contains)
                 || wantedColumns.stream().anyMatch(columns::contains);
+    }
+
+    /** What was said of the source and has no part in the query: nothing that was understood may be lost. */
+    static List<String> unused(List<Piece> pieces, Uses uses, Keys keys) {
+        return pieces.stream()
+                .filter(piece -> !uses.has(piece))
+                .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other, keys)))
+                .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
+                .toList();
+    }
+
+    /** "who never borrowed a book": what every loan is of anyway. */
+    private static boolean goesWith(Piece piece, Piece relation, Keys keys) {
+        Optional<TableName> far = switch (relation) {
+            case Piece.Without without -> Optional.of(without.table().best());
+            case Piece.CompareCount count -> Optional.of(count.table().best());
+            default -> Optional.empty();
+        };
+        return piece instanceof Piece.Entity entity
+                && far.filter(table ->
+                                keys.reachedToOne(table).contains(entity.table().best()))
+                        .isPresent();
+    }
+
+    private boolean has(Piece piece) {
+        return switch (piece) {
+            case Piece.Entity entity -> entity.table().link() || has(entity.table());
+            case Piece.Pick pick -> has(pick.target());
+            case Piece.Group group -> group.targets().stream().allMatch(this::has);
+            case Piece.HasValue value ->
+                value.values().stream()
+                        .allMatch(one -> one.hits().stream().anyMatch(hit -> columns.contains(hit.column())));
+            case Piece.Compare compare ->
+                compare.target().filter(target -> !has(target)).isEmpty();
+            case Piece.Flag flag -> flag.flag().columns().stream().anyMatch(columns::contains);
+            default -> true;
+        };
+    }
+
+    private boolean has(Mention.OfTable table) {
+        return table.options().stream().anyMatch(option -> tables.contains(option.meaning()));
+    }
+
+    private boolean has(Piece.Target target) {
+        return switch (target) {
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                column.options().stream().anyMatch(option -> columns.contains(option.meaning()));
+            case Piece.Target.OfTable(Mention.OfTable table) -> has(table);
+            default -> true;
+        };
     }
 
     private void add(Expression expression) {

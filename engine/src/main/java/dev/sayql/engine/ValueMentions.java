@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds stored values among the words of a question. For one question by one thread. */
 final class ValueMentions {
     private static final int LONGEST_VALUE = 8;
+
+    private static final Set<String> VAGUE = Set.of(
+            "other", "others", "another", "more", "less", "most", "least", "many", "few", "none", "each", "every");
 
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -63,6 +67,7 @@ final class ValueMentions {
     private Predicate<Mention.OfValue> meantAsValue(int at) {
         Token token = tokens.get(at);
         boolean small = English.FILLERS.contains(token.word())
+                || VAGUE.contains(token.word())
                 || English.number(token.word()).isPresent();
         boolean marked =
                 token.quoted() || (at > 0 && Character.isUpperCase(token.text().charAt(0)));

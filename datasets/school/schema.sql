@@ -1,0 +1,13 @@
+CREATE TABLE schools (school_id int PRIMARY KEY, school_name text NOT NULL UNIQUE, town text NOT NULL, level text NOT NULL CHECK (level IN ('primary','secondary')), founded_year int NOT NULL, is_private boolean NOT NULL, phone text);
+CREATE TABLE teachers (teacher_id int PRIMARY KEY, school_id int NOT NULL REFERENCES schools, first_name text NOT NULL, last_name text NOT NULL, mentor_id int REFERENCES teachers, hired_on date NOT NULL, yearly_salary numeric(9,2) NOT NULL, is_full_time boolean NOT NULL, email text);
+CREATE TABLE classes (class_id int PRIMARY KEY, school_id int NOT NULL REFERENCES schools, class_name text NOT NULL, grade int NOT NULL, form_teacher_id int NOT NULL REFERENCES teachers, room text);
+CREATE TABLE pupils (pupil_id int PRIMARY KEY, class_id int NOT NULL REFERENCES classes, first_name text NOT NULL, last_name text NOT NULL, birth_date date NOT NULL, enrolled_on date NOT NULL, transport text CHECK (transport IN ('bus','bike','car','walk')), free_meals boolean NOT NULL);
+CREATE TABLE subjects (subject_id int PRIMARY KEY, subject_name text NOT NULL UNIQUE, hours_per_week int NOT NULL, is_core boolean NOT NULL);
+CREATE TABLE marks (mark_id int PRIMARY KEY, pupil_id int NOT NULL REFERENCES pupils, subject_id int NOT NULL REFERENCES subjects, teacher_id int NOT NULL REFERENCES teachers, points int NOT NULL CHECK (points BETWEEN 0 AND 100), kind text NOT NULL CHECK (kind IN ('test','oral','project')), given_on date NOT NULL, remark text);
+CREATE TABLE absences (absence_id int PRIMARY KEY, pupil_id int NOT NULL REFERENCES pupils, absent_on date NOT NULL, lessons_missed int NOT NULL, reason text CHECK (reason IN ('illness','family','appointment','truancy')), excused boolean NOT NULL);
+CREATE TABLE guardians (guardian_id int PRIMARY KEY, full_name text NOT NULL, phone text NOT NULL, email text, town text NOT NULL);
+CREATE TABLE pupil_guardians (pupil_id int NOT NULL REFERENCES pupils, guardian_id int NOT NULL REFERENCES guardians, relation text NOT NULL CHECK (relation IN ('mother','father','grandparent','other')), emergency_contact boolean NOT NULL, PRIMARY KEY (pupil_id, guardian_id));
+CREATE TABLE trips (trip_id int PRIMARY KEY, class_id int NOT NULL REFERENCES classes, leader_id int NOT NULL REFERENCES teachers, destination text NOT NULL, departs_on date NOT NULL, days int NOT NULL, participants int NOT NULL, price_per_pupil numeric(8,2) NOT NULL, cancelled boolean NOT NULL DEFAULT false);
+COMMENT ON COLUMN marks.points IS '0 (worst) to 100 (best)';
+COMMENT ON COLUMN absences.reason IS 'NULL when nobody gave one';
+COMMENT ON COLUMN teachers.mentor_id IS 'Experienced colleague who looks after the teacher';
