@@ -85,7 +85,8 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
                     TYPE_NOT_ALLOWED,
                     COLLATION_NOT_ALLOWED,
                     UNSAFE_PATTERN,
-                    RESOURCE_LIMIT -> ErrorType.SECURITY;
+                    RESOURCE_LIMIT,
+                    CROSS_JOIN -> ErrorType.SECURITY;
         };
     }
 

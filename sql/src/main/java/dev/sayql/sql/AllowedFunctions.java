@@ -45,7 +45,7 @@ final class AllowedFunctions {
             lower upper initcap casefold length char_length character_length octet_length bit_length
             substring substr left right btrim ltrim rtrim lpad rpad repeat replace translate reverse position strpos
             split_part concat concat_ws format ascii chr md5 starts_with overlay string_to_array array_to_string
-            to_hex to_bin to_oct quote_ident quote_literal quote_nullable text
+            pg_size_pretty to_hex to_bin to_oct quote_ident quote_literal quote_nullable text
             get_bit set_bit get_byte set_byte
             regexp_replace regexp_match regexp_split_to_array regexp_count regexp_instr regexp_like regexp_substr
             normalize is_normalized unistr encode decode convert_from convert_to
@@ -130,6 +130,11 @@ final class AllowedFunctions {
     /** Whether the function needs a column definition list. */
     static boolean returnsRecord(String function) {
         return RECORDS.contains(function);
+    }
+
+    /** Whether the function can make several rows of one. */
+    static boolean makesRows(String function) {
+        return KINDS.get(function) == Kind.SET;
     }
 
     private static Map<String, Kind> kinds() {

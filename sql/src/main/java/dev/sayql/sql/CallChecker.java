@@ -41,10 +41,12 @@ final class CallChecker {
             "array_length",
             "sign",
             "random",
-            "ascii",
             "percent_rank",
             "cume_dist",
             "grouping");
+    private static final Set<String> LENGTHS =
+            Set.of("length", "char_length", "octet_length", "position", "strpos", "cardinality", "array_length");
+    private static final Set<String> REPLACING = Set.of("replace", "regexp_replace", "translate");
     private static final Set<String> SAME_SIZE = Set.of(
             "abs",
             "round",
@@ -80,6 +82,12 @@ final class CallChecker {
     private static final Pattern SEARCH_CONFIGURATION = Pattern.compile("(pg_catalog\\.)?[a-z]+");
     /** The first argument of ts_headline is a configuration or the document; only a schema's name is refused. */
     private static final Pattern HEADLINE_START = Pattern.compile("(?s)(pg_catalog\\.)?[a-z]+|(?!\\w+\\.\\w+$).*");
+
+    private static final Pattern FOLDING = Pattern.compile("string_agg|array_agg|jsonb?_.*agg.*");
+    /** What is folded into one value is taken for at least so many rows. */
+    private static final double FOLDED = 101;
+
+    private static final Pattern VARIADIC = Pattern.compile("concat.*|.*json.*|format|num_nulls|num_nonnulls");
 
     private static final double SUM_FACTOR = 1_000;
 
@@ -127,8 +135,9 @@ final class CallChecker {
         if (over != null) {
             statement.addComplexity(1);
         }
-        checkArguments(checked, arguments);
-        return typed(call, checked, arguments);
+        double size = checkArguments(checked, arguments);
+        Typed typed = typed(call, checked, arguments);
+        return size > 0 ? typed.withSize(size) : typed;
     }
 
     /** count of a column does nothing with its values, so it may be of an extension's type. */
@@ -143,7 +152,8 @@ final class CallChecker {
         return arguments;
     }
 
-    private void checkArguments(Call call, List<Typed> arguments) {
+    /** The size of the result, or 0 when it is the sum of the arguments' sizes. */
+    private double checkArguments(Call call, List<Typed> arguments) {
         int count = arguments.size();
         ResourceRules resources = statement.resources();
         String function = call.function();
@@ -151,7 +161,7 @@ final class CallChecker {
                 && !function.startsWith("make_")) {
             throw TreeNode.unexpected("arguments by name for " + function);
         }
-        if (call.variadic() && !function.startsWith("concat") && !function.contains("json")) {
+        if (call.variadic() && !VARIADIC.matcher(function).matches()) {
             throw TreeNode.unexpected("VARIADIC for " + function);
         }
         if (function.startsWith("regexp_") && count > 1) {
@@ -161,7 +171,7 @@ final class CallChecker {
         } else if (function.startsWith("jsonb_path_") && count > 1) {
             PatternRules.checkJsonPath(call.arguments().get(1));
         } else if (ResourceRules.isRepeat(function) && count > 1) {
-            resources.repeat(function, arguments.getFirst(), arguments.get(1));
+            return resources.repeat(function, arguments.getFirst(), arguments.get(1));
         } else if ((function.equals("power") || function.equals("pow")) && count == 2) {
             resources.power(arguments.getFirst(), arguments.getLast());
         } else if (function.equals("exp") && count == 1) {
@@ -169,14 +179,25 @@ final class CallChecker {
         } else if (function.equals("factorial") && count == 1) {
             resources.factorial(arguments.getFirst());
         } else if (function.equals("array_fill") && count > 1) {
-            resources.arrayFill(arguments.get(1));
+            return resources.arrayFill(arguments.getFirst(), arguments.get(1));
         } else if (function.equals("generate_series")) {
-            resources.series(arguments);
+            return resources.series(arguments);
         } else if (function.equals("format") && count > 0) {
             resources.format(arguments.getFirst());
         } else if (SEARCH_FUNCTIONS.contains(function) && count > 1) {
             searchConfiguration(call);
         }
+        return sizeOf(function, arguments);
+    }
+
+    private static double sizeOf(String function, List<Typed> arguments) {
+        if (REPLACING.contains(function) && arguments.size() > 2) {
+            return arguments.getFirst().size() * Math.max(1, arguments.get(2).size());
+        }
+        if (FOLDING.matcher(function).matches()) {
+            return FOLDED * arguments.stream().mapToDouble(Typed::size).sum();
+        }
+        return COUNTS.contains(function) ? 1 : 0;
     }
 
     /** substring(text, text) takes a regular expression, substring(text, integer) a position. */
@@ -203,8 +224,11 @@ final class CallChecker {
         String function = call.function();
         double largest = arguments.stream().mapToDouble(Typed::magnitude).max().orElse(1);
         Typed first = arguments.isEmpty() ? Typed.of(checked) : arguments.getFirst();
+        if (LENGTHS.contains(function)) {
+            return Typed.number(checked, Math.max(1, first.size()));
+        }
         if (COUNTS.contains(function)) {
-            return Typed.number(checked, 1);
+            return Typed.number(checked, Math.max(1, function.equals("random") ? largest : 1));
         }
         if (SAME_SIZE.contains(function)) {
             return new Typed(checked, false, largest, first.family(), null);
@@ -214,7 +238,8 @@ final class CallChecker {
                     && first.expression() instanceof Literal field
                     && field.text().equalsIgnoreCase("epoch");
             double magnitude = function.equals("sum") ? largest * SUM_FACTOR : epoch ? Typed.UNKNOWN : 1;
-            return Typed.number(checked, function.equals("power") ? Typed.UNKNOWN : magnitude);
+            return Typed.number(
+                    checked, function.equals("power") || function.equals("factorial") ? Typed.UNKNOWN : magnitude);
         }
         if (ShapeBuilder.keepsColumn(function) && arguments.size() == 1) {
             return new Typed(checked, false, Typed.UNKNOWN, Typed.Family.TEXT, first.column());

@@ -112,11 +112,20 @@ public final class Catalog {
         }
     }
 
-    /** A relation with its columns in the order of the table. */
-    public record Relation(TableName name, Kind kind, List<Column> columns) {
+    /**
+     * A relation with its columns in the order of the table.
+     *
+     * @param estimatedRows the planner's estimate, negative when there is none
+     */
+    public record Relation(TableName name, Kind kind, List<Column> columns, long estimatedRows) {
 
         public Relation {
             columns = List.copyOf(columns);
+        }
+
+        /** A relation of which it is not known how many rows it has. */
+        public Relation(TableName name, Kind kind, List<Column> columns) {
+            this(name, kind, columns, -1);
         }
 
         /** The column of exactly this name. */

@@ -17,6 +17,8 @@ final class CommonTables {
         private final Query.CommonTable table;
         private Query.@Nullable CommonTable checked;
         private @Nullable List<Range.Column> columns;
+        private double rows = 1;
+        private double branching = 1;
         private int uses;
 
         Entry(Query.CommonTable table) {
@@ -34,6 +36,24 @@ final class CommonTables {
 
         void setColumns(List<Range.Column> known) {
             columns = List.copyOf(known);
+        }
+
+        /** How many rows it may have; 1 while its own branch is checked. */
+        double rows() {
+            return rows;
+        }
+
+        void setRows(double known) {
+            rows = known;
+        }
+
+        /** How many rows a step of the recursion makes of one. */
+        double branching() {
+            return branching;
+        }
+
+        void setBranching(double factor) {
+            branching = factor;
         }
 
         /** How often the name has been used so far. */

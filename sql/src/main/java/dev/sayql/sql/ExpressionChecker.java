@@ -24,6 +24,9 @@ final class ExpressionChecker {
     private final CallChecker calls;
     private final JsonChecker json;
 
+    /** The sizes of the values checked so far at the current level. */
+    private double size;
+
     ExpressionChecker(StatementCheck statement, QueryChecker queries) {
         this.statement = statement;
         this.queries = queries;
@@ -69,8 +72,39 @@ final class ExpressionChecker {
         return typed.stream().map(Typed::expression).toList();
     }
 
+    /** Checks a condition on the rows of a FROM clause; each part of it connects the ranges it speaks of. */
+    Expression condition(Expression condition, Scope scope) {
+        if (condition instanceof Expression.Logical(boolean and, List<Expression> parts) && and) {
+            List<Expression> checked = new ArrayList<>();
+            parts.forEach(part -> checked.add(condition(part, scope)));
+            return new Expression.Logical(true, checked);
+        }
+        scope.shape().beginCondition();
+        statement.links().begin();
+        Expression checked = plain(condition, scope).expression();
+        Set<Range> ranges = statement.links().end();
+        scope.shape().endCondition();
+        boolean narrows = condition instanceof Expression.InList
+                || (condition instanceof Expression.Operation operation
+                        && operation.operator().equals("="));
+        if (narrows && ranges.size() == 1) {
+            ranges.forEach(Range::narrow);
+        }
+        return checked;
+    }
+
     /** Checks any expression; the value may be of an extension's type, which the caller must look at. */
     Typed check(Expression expression, Scope scope) {
+        double outside = size;
+        size = 0;
+        Typed typed = checked(expression, scope);
+        double own = typed.size() > 0 ? typed.size() : size;
+        statement.resources().size(own);
+        size = outside + own;
+        return typed.withSize(own);
+    }
+
+    private Typed checked(Expression expression, Scope scope) {
         return switch (expression) {
             case Literal literal -> literal(literal);
             case Name name -> names.resolve(name, scope);
@@ -124,7 +158,7 @@ final class ExpressionChecker {
             case Expression.Scalar(Query query) -> scalar(query, scope);
             case Expression.Exists(Query query) ->
                 Typed.of(new Expression.Exists(
-                        queries.nested(withColumn(query), scope).query()));
+                        queries.nested(SelectChecker.withColumn(query), scope).query()));
             case Expression.ArrayOf(Query query) -> Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
             case Expression.InQuery(Expression value, Query query) ->
                 Typed.of(new Expression.InQuery(plain(value, scope).expression(), plainQuery(query, scope)));
@@ -167,7 +201,13 @@ final class ExpressionChecker {
         statement.resources().literal(literal);
         double magnitude = Numbers.magnitude(literal);
         Typed.Family family = literal.isNumber() ? Typed.Family.NUMBER : Typed.Family.TEXT;
-        return new Typed(literal, false, magnitude, family, null);
+        return new Typed(
+                literal,
+                false,
+                magnitude,
+                family,
+                null,
+                Math.max(1, literal.text().length()));
     }
 
     private Typed operation(Expression.Operation operation, Scope scope) {
@@ -294,23 +334,19 @@ final class ExpressionChecker {
         }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
         Expression printed = new Expression.Cast(value.expression(), type);
-        return new Typed(printed, false, value.magnitude(), family, value.column());
+        return new Typed(printed, false, value.magnitude(), family, value.column(), value.size());
     }
 
     private Typed scalar(Query query, Scope scope) {
         QueryChecker.Result result = queries.nested(query, scope);
         Range.Column column = result.columns().getFirst();
         return new Typed(
-                new Expression.Scalar(result.query()), column.opaque(), column.magnitude(), column.family(), null);
-    }
-
-    /** EXISTS is often asked of a SELECT without result columns; nothing else can use one. */
-    private static Query withColumn(Query query) {
-        if (!(query instanceof Query.Select select) || !select.targets().isEmpty()) {
-            return query;
-        }
-        Literal one = new Literal(Expression.LiteralKind.INTEGER, "1");
-        return select.withTargets(List.of(new Query.Target(one, null)));
+                new Expression.Scalar(result.query()),
+                column.opaque(),
+                column.magnitude(),
+                column.family(),
+                null,
+                column.size());
     }
 
     Query plainQuery(Query query, Scope scope) {

@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Checks the FROM clause of one SELECT: which relations it reads, and which names it makes. */
 final class FromChecker {
 
+    /** A document is not a table: what JSON_TABLE makes of it is small, unless it is of a table's rows. */
+    private static final double JSON_TABLE_ROWS = 10;
+
     private final StatementCheck statement;
     private final QueryChecker queries;
     private final IdentityHashMap<FromItem, Range> relations = new IdentityHashMap<>();
+    private final List<Range> ranges = new ArrayList<>();
+    private @Nullable Range recursive;
+    private CommonTables.@Nullable Entry recursion;
 
     /** A checked entry and the names it makes. */
     private record Checked(FromItem item, Names names) {}
@@ -63,7 +69,59 @@ final class FromChecker {
                 : item;
     }
 
+    /**
+     * How many rows the clause makes, once all conditions have been checked.
+     *
+     * @throws Refusal CROSS_JOIN when large tables are multiplied with each other
+     */
+    double rows() {
+        if (recursive != null && recursion != null) {
+            recursion.setBranching(RowEstimate.branching(ranges, recursive, statement.links()));
+        }
+        double product = RowEstimate.product(ranges, statement.links());
+        if (RowEstimate.isCrossed(ranges, statement.links())) {
+            statement.resources().crossed(product);
+        }
+        return product;
+    }
+
+    /** What an entry speaks of, as a lateral one may, it is connected with. */
     private Checked check(FromItem item, Scope scope) {
+        if (item instanceof FromItem.Join join) {
+            return join(join, scope);
+        }
+        statement.links().begin();
+        Checked checked = entry(item, scope);
+        checked.names().ranges().forEach(statement.links()::refer);
+        statement.links().end();
+        return checked;
+    }
+
+    private Range range(
+            String name, @Nullable TableName table, Range.Naming naming, List<Range.Column> columns, double rows) {
+        Range range = new Range(name, table, naming, columns, rows);
+        ranges.add(range);
+        return range;
+    }
+
+    /** A name for ranges that have names already; it adds no rows. */
+    private Range standingFor(Names names, String alias, Range.Naming naming, List<Range.Column> columns) {
+        Range range = new Range(alias, null, naming, columns, 1);
+        names.columns().forEach(visible -> statement.links().connect(visible.range(), range));
+        return range;
+    }
+
+    private Range commonTable(String name, @Nullable Alias alias, CommonTables.Entry entry) {
+        List<Range.Column> columns = renamed(queries.columns(entry), alias);
+        Range range = range(name, null, Range.Naming.ALIAS, columns, entry.rows());
+        if (entry.checked().isEmpty()) {
+            recursive = range;
+            recursion = entry;
+        }
+        return range;
+    }
+
+    private Checked entry(FromItem item, Scope scope) {
         return switch (item) {
             case FromItem.Table table -> table(table, scope);
             case FromItem.Subquery subquery -> subquery(subquery, scope);
@@ -82,13 +140,12 @@ final class FromChecker {
                 if (table.only() || table.sample() != null) {
                     throw TreeNode.unexpected("ONLY or TABLESAMPLE on " + table.name());
                 }
-                List<Range.Column> columns = renamed(queries.columns(entry.get()), alias);
-                return new Checked(table, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
+                return new Checked(table, Names.of(commonTable(name, alias, entry.get())));
             }
         }
         Optional<Relation> relation = RelationRules.find(table, statement);
         if (relation.isEmpty()) {
-            return new Checked(table, Names.of(new Range(name, null, Range.Naming.ALIAS, List.of())));
+            return new Checked(table, Names.of(range(name, null, Range.Naming.ALIAS, List.of(), 1)));
         }
         return relation(table, name, relation.get(), scope);
     }
@@ -104,7 +161,7 @@ final class FromChecker {
         }
         Alias alias = table.alias();
         Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;
-        Range range = new Range(name, relation.name(), naming, renamed(columns, alias));
+        Range range = range(name, relation.name(), naming, renamed(columns, alias), RowEstimate.of(relation));
         if (alias != null && !alias.columns().isEmpty()) {
             range.rewrite();
         }
@@ -140,11 +197,12 @@ final class FromChecker {
         FromItem.Subquery printed = new FromItem.Subquery(result.query(), subquery.lateral(), alias);
         List<Range.Column> columns = renamed(result.columns(), alias);
         String name = alias == null ? "" : alias.name();
-        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
+        return new Checked(printed, Names.of(range(name, null, Range.Naming.ALIAS, columns, result.rows())));
     }
 
     private Checked functions(FromItem.Functions functions, Scope scope) {
         List<FromItem.FunctionItem> items = new ArrayList<>();
+        double rows = 1;
         List<Range.Column> columns = new ArrayList<>();
         FunctionColumns functionColumns =
                 new FunctionColumns(functions, statement.rules().catalog());
@@ -153,6 +211,7 @@ final class FromChecker {
                 throw TreeNode.unexpected("something other than a function in FROM");
             }
             Typed typed = queries.expressions().plain(call, scope);
+            rows = Math.max(rows, typed.size());
             items.add(functionColumns.checked(function, typed.expression()));
             columns.addAll(functionColumns.of(call, function, typed));
         }
@@ -168,7 +227,7 @@ final class FromChecker {
                 alias,
                 functionColumns.definitions(functions.columns()));
         String name = functionColumns.rangeName();
-        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, renamed(columns, alias))));
+        return new Checked(printed, Names.of(range(name, null, Range.Naming.ALIAS, renamed(columns, alias), rows)));
     }
 
     private Checked jsonTable(FromItem.JsonTable table, Scope scope) {
@@ -176,7 +235,7 @@ final class FromChecker {
         Alias alias = table.alias();
         String name = alias == null ? "json_table" : alias.name();
         List<Range.Column> columns = renamed(JsonChecker.rangeColumns(table.columns()), alias);
-        return new Checked(printed, Names.of(new Range(name, null, Range.Naming.ALIAS, columns)));
+        return new Checked(printed, Names.of(range(name, null, Range.Naming.ALIAS, columns, JSON_TABLE_ROWS)));
     }
 
     private Checked join(FromItem.Join join, Scope scope) {
@@ -187,9 +246,7 @@ final class FromChecker {
         Names names = using.isEmpty() ? both : merged(using, left.names(), right.names(), scope);
         Expression on = join.on();
         if (on != null) {
-            scope.shape().beginCondition();
-            on = queries.expressions().plain(on, scope.with(both)).expression();
-            scope.shape().endCondition();
+            on = queries.expressions().condition(on, scope.with(both));
         } else if (join.natural() && using.isEmpty() && join.type() != JoinType.INNER) {
             on = new Expression.Literal(Expression.LiteralKind.BOOLEAN, "true");
         }
@@ -198,9 +255,9 @@ final class FromChecker {
             List<Range.Column> shared = names.columns().subList(0, using.size()).stream()
                     .map(Visible::column)
                     .toList();
-            List<Range> ranges = new ArrayList<>(names.ranges());
-            ranges.add(new Range(usingAlias, null, Range.Naming.ALIAS, shared));
-            names = new Names(ranges, names.columns());
+            List<Range> allRanges = new ArrayList<>(names.ranges());
+            allRanges.add(standingFor(left.names(), usingAlias, Range.Naming.ALIAS, shared));
+            names = new Names(allRanges, names.columns());
         }
         Alias alias = join.alias();
         if (alias != null) {
@@ -241,6 +298,7 @@ final class FromChecker {
                     .joinKey(
                             first.range().reference(first.column()),
                             second.range().reference(second.column()));
+            statement.links().connect(first.range(), second.range());
             columns.add(new Visible(first.range(), first.column(), true));
         }
         for (Names side : List.of(left, right)) {
@@ -248,18 +306,16 @@ final class FromChecker {
                     .filter(visible -> !using.contains(visible.column().name()))
                     .forEach(columns::add);
         }
-        List<Range> ranges = new ArrayList<>(left.ranges());
-        ranges.addAll(right.ranges());
-        return new Names(ranges, columns);
+        return new Names(left.and(right).ranges(), columns);
     }
 
-    private static Names aliased(Alias alias, Names names) {
+    private Names aliased(Alias alias, Names names) {
         if (!alias.columns().isEmpty()) {
             throw TreeNode.unexpected("new names for the columns of a join");
         }
         List<Range.Column> columns =
                 names.columns().stream().map(Visible::column).toList();
-        return Names.of(new Range(alias.name(), null, Range.Naming.JOIN_ALIAS, columns));
+        return Names.of(standingFor(names, alias.name(), Range.Naming.JOIN_ALIAS, columns));
     }
 
     /** The columns under the names of an alias; columns beyond those keep theirs. */

@@ -73,17 +73,19 @@ final class NameResolver {
         return Typed.of(name);
     }
 
-    private static Typed column(Name printed, Range range, Range.Column column, Scope scope) {
+    private Typed column(Name printed, Range range, Range.Column column, Scope scope) {
         QueryShape.ColumnReference reference = range.reference(column);
         scope.shape().column(reference);
-        return new Typed(printed, column.opaque(), column.magnitude(), column.family(), reference);
+        statement.links().refer(range);
+        return new Typed(printed, column.opaque(), column.magnitude(), column.family(), reference, column.size());
     }
 
-    private static Typed wholeRow(Expression expression, Range range) {
+    private Typed wholeRow(Expression expression, Range range) {
         if (range.isJoin()) {
             throw new Refusal(RejectionCode.WHOLE_ROW, range.alias() + " is the alias of a join");
         }
         range.rewrite();
+        statement.links().refer(range);
         boolean opaque = range.columns().stream().anyMatch(Range.Column::opaque);
         return new Typed(expression, opaque, Typed.UNKNOWN, Typed.Family.OTHER, null);
     }

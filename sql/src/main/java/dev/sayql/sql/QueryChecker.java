@@ -20,8 +20,8 @@ final class QueryChecker {
     private final SelectChecker selects;
     private final Map<CommonTables.Entry, Runnable> unchecked = new HashMap<>();
 
-    /** A checked query and the columns of its result. */
-    record Result(Query query, List<Range.Column> columns) {}
+    /** A checked query, the columns of its result, and how many rows that may have. */
+    record Result(Query query, List<Range.Column> columns, double rows) {}
 
     QueryChecker(StatementCheck statement) {
         this.statement = statement;
@@ -106,6 +106,7 @@ final class QueryChecker {
         CommonTable table = entry.table();
         Result result = check(table.query(), outer, visible, recursive ? entry : null, statement.newShape());
         entry.setColumns(withAdded(table, FromChecker.renamed(result.columns(), table.columns())));
+        entry.setRows(result.rows());
         entry.finish(result.query());
     }
 
@@ -147,14 +148,13 @@ final class QueryChecker {
             columns = columns.isEmpty() ? firstRow(typed) : combined(columns, firstRow(typed));
         }
         Tail tail = outputTail(values.tail(), columns, scope);
-        return new Result(new Query.Values(with, rows, tail), columns);
+        return new Result(new Query.Values(with, rows, tail), columns, RowEstimate.limited(rows.size(), tail));
     }
 
     private static List<Range.Column> firstRow(List<Typed> typed) {
         List<Range.Column> columns = new ArrayList<>();
         for (Typed value : typed) {
-            columns.add(new Range.Column(
-                    "column" + (columns.size() + 1), value.opaque(), value.magnitude(), value.family()));
+            columns.add(Range.Column.of("column" + (columns.size() + 1), value));
         }
         return columns;
     }
@@ -185,7 +185,7 @@ final class QueryChecker {
         Tail tail = outputTail(operation.tail(), columns, scope);
         Query checked =
                 new Query.SetOperation(with, operation.operator(), operation.all(), left.query(), right.query(), tail);
-        return new Result(checked, columns);
+        return new Result(checked, columns, RowEstimate.limited(left.rows() + right.rows(), tail));
     }
 
     private static List<Range.Column> combined(List<Range.Column> left, List<Range.Column> right) {
@@ -202,7 +202,8 @@ final class QueryChecker {
                     a.name(),
                     a.opaque() || b.opaque(),
                     Math.max(a.magnitude(), b.magnitude()),
-                    a.family() == b.family() ? a.family() : Typed.Family.OTHER));
+                    a.family() == b.family() ? a.family() : Typed.Family.OTHER,
+                    Math.max(a.size(), b.size())));
         }
         return columns;
     }

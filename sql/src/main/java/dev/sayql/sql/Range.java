@@ -7,16 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** One name that a FROM clause makes, and its columns. Lives while one SELECT is checked. */
 final class Range {
 
+    private static final double NARROWED = 100;
+
     private final String alias;
     private final @Nullable TableName table;
     private final Naming naming;
     private final List<Column> columns;
+    private double rows;
     private boolean rewritten;
 
     /** A column of a range; what is known of its values is as in {@link Typed}. */
-    record Column(String name, boolean opaque, double magnitude, Typed.Family family) {
+    record Column(String name, boolean opaque, double magnitude, Typed.Family family, double size) {
+        Column(String name, boolean opaque, double magnitude, Typed.Family family) {
+            this(name, opaque, magnitude, family, 1);
+        }
+
+        static Column of(String name, Typed typed) {
+            return new Column(name, typed.opaque(), typed.magnitude(), typed.family(), Math.max(1, typed.size()));
+        }
+
         Column renamed(String newName) {
-            return new Column(newName, opaque, magnitude, family);
+            return new Column(newName, opaque, magnitude, family, size);
         }
     }
 
@@ -29,11 +40,12 @@ final class Range {
         JOIN_ALIAS
     }
 
-    Range(String alias, @Nullable TableName table, Naming naming, List<Column> columns) {
+    Range(String alias, @Nullable TableName table, Naming naming, List<Column> columns, double rows) {
         this.alias = alias;
         this.table = table;
         this.naming = naming;
         this.columns = List.copyOf(columns);
+        this.rows = rows;
     }
 
     String alias() {
@@ -58,6 +70,16 @@ final class Range {
                 && table != null
                 && table.schema().equals(schema)
                 && table.name().equals(name);
+    }
+
+    /** How many rows it may have, roughly. */
+    double rows() {
+        return rows;
+    }
+
+    /** Notes that a condition compares it with a value. */
+    void narrow() {
+        rows = Math.max(1, rows / NARROWED);
     }
 
     boolean isJoin() {

@@ -9,18 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class RecursionRules {
 
     private static final double MAXIMUM_STEPS = 1_000_000;
-    private static final Set<String> GROWING = Set.of(
-            "concat",
-            "concat_ws",
-            "replace",
-            "regexp_replace",
-            "format",
-            "array_cat",
-            "jsonb_concat",
-            "string_agg",
-            "array_agg",
-            "json_agg",
-            "jsonb_agg");
+    /** What makes numbers and times of numbers and times, or nothing longer of a text. */
+    private static final Set<String> SAME_LENGTH = Set.of("""
+            abs ceil ceiling floor round trunc sign sqrt cbrt exp ln log power mod div gcd lcm date_trunc date_part extract
+            date make_date make_interval age timezone now length char_length cardinality array_length position strpos
+            lower upper trim btrim ltrim rtrim left right substring substr split_part to_date to_timestamp array_position
+            count sum avg min max row_number rank dense_rank lag lead
+            """.strip().split("\\s+"));
+
     private static final Set<String> MULTIPLYING =
             Set.of("replace", "regexp_replace", "translate", "repeat", "format", "string_agg", "array_agg");
 
@@ -36,24 +32,82 @@ final class RecursionRules {
                     RejectionCode.RESOURCE_LIMIT,
                     "the recursive query " + entry.table().name() + " has no condition that ends it");
         }
+        refuseBranching(select, entry);
         Set<String> growing = growingColumns(select, entry.columns().orElse(List.of()));
         Set<String> aliases = new HashSet<>();
         select.from().forEach(item -> addAliases(item, entry.table().name(), aliases));
         select.targets().forEach(target -> refuseGrowth(target.value(), growing, aliases));
     }
 
-    /** The columns that become longer at each step. */
+    /** A step that makes several rows of one makes their number grow without bound. */
+    private static void refuseBranching(Query.Select select, CommonTables.Entry entry) {
+        double steps = Math.min(MAXIMUM_STEPS, smallestBound(select.where()));
+        boolean explodes = entry.branching() > 1 && Math.pow(entry.branching(), steps) > RowEstimate.MAXIMUM_PRODUCT;
+        if (explodes || select.targets().stream().anyMatch(target -> makesRows(target.value()))) {
+            throw new Refusal(
+                    RejectionCode.RESOURCE_LIMIT, "a recursion that makes several rows of each at every step");
+        }
+    }
+
+    /** Whether a function makes several rows, and not of what is stored. */
+    private static boolean makesRows(Expression target) {
+        boolean[] found = {false};
+        ExpressionWalk.visit(target, part -> {
+            if (part instanceof Expression.Call call && AllowedFunctions.makesRows(call.function())) {
+                found[0] |=
+                        call.arguments().isEmpty() || !isStored(call.arguments().getFirst());
+            }
+        });
+        return found[0];
+    }
+
+    private static boolean isStored(Expression value) {
+        return switch (value) {
+            case Expression.Name _ -> true;
+            case Expression.Cast cast -> isStored(cast.value());
+            case Expression.Operation operation ->
+                operation.left() != null && operation.operator().startsWith("-") && isStored(operation.left());
+            default -> false;
+        };
+    }
+
+    private static double smallestBound(@Nullable Expression condition) {
+        double[] smallest = {Double.POSITIVE_INFINITY};
+        ExpressionWalk.visit(condition, part -> {
+            if (part instanceof Expression.Operation operation
+                    && AllowedOperators.isComparison(operation.operator())
+                    && operation.right() instanceof Expression.Literal literal
+                    && literal.isNumber()) {
+                smallest[0] = Math.min(smallest[0], Numbers.magnitude(literal));
+            }
+        });
+        return smallest[0];
+    }
+
+    /** The columns that become longer at each step, themselves or with one that does. */
     private static Set<String> growingColumns(Query.Select select, List<Range.Column> columns) {
         Set<String> growing = new HashSet<>();
-        for (int i = 0; i < Math.min(columns.size(), select.targets().size()); i++) {
-            String name = columns.get(i).name();
-            ExpressionWalk.visit(select.targets().get(i).value(), part -> {
-                if (joins(part) || GROWING.contains(function(part)) || MULTIPLYING.contains(function(part))) {
-                    growing.add(name);
-                }
-            });
-        }
+        int before;
+        do {
+            before = growing.size();
+            for (int i = 0; i < Math.min(columns.size(), select.targets().size()); i++) {
+                String name = columns.get(i).name();
+                ExpressionWalk.visit(select.targets().get(i).value(), part -> {
+                    if (puts(part) || (part instanceof Expression.Name used && growing.contains(used.last()))) {
+                        growing.add(name);
+                    }
+                });
+            }
+        } while (growing.size() > before);
         return growing;
+    }
+
+    private static boolean puts(Expression part) {
+        return joins(part)
+                || part instanceof Expression.ArrayLiteral
+                || part instanceof Expression.Row
+                || part instanceof Expression.Json
+                || (part instanceof Expression.Call call && !SAME_LENGTH.contains(call.function()));
     }
 
     private static void addAliases(FromItem item, String name, Set<String> aliases) {
@@ -113,9 +167,9 @@ final class RecursionRules {
 
     private static void refuseGrowth(Expression target, Set<String> growing, Set<String> aliases) {
         ExpressionWalk.visit(target, part -> {
-            boolean joins = joins(part) || GROWING.contains(function(part));
             int uses = uses(part, growing, aliases);
-            if ((joins && uses > 1) || (MULTIPLYING.contains(function(part)) && uses > 0)) {
+            boolean multiplies = part instanceof Expression.Call call && MULTIPLYING.contains(call.function());
+            if ((puts(part) && uses > 1) || (multiplies && uses > 0)) {
                 throw new Refusal(RejectionCode.RESOURCE_LIMIT, "a value that grows many times over at every step");
             }
         });
@@ -124,10 +178,6 @@ final class RecursionRules {
     private static boolean joins(Expression part) {
         return part instanceof Expression.Operation operation
                 && operation.operator().equals("||");
-    }
-
-    private static String function(Expression part) {
-        return part instanceof Expression.Call call ? call.function() : "";
     }
 
     private static int uses(Expression expression, Set<String> growing, Set<String> aliases) {

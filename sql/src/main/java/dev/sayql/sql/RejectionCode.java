@@ -31,6 +31,7 @@ public enum RejectionCode {
     OPAQUE_COLUMN("A column of an extension's type may only be selected or tested for NULL."),
     UNSAFE_PATTERN("A regular expression must be a literal without back-references."),
     RESOURCE_LIMIT("A literal asks for more work or memory than is allowed."),
+    CROSS_JOIN("Large tables that no condition connects would be multiplied with each other."),
     PARSER_BUSY("The parser did not answer in time; the same statement may be sent again."),
     INTERNAL("The statement could not be checked, so it is refused.");
 

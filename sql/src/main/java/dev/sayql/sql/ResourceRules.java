@@ -14,12 +14,14 @@ final class ResourceRules {
     static final double MAXIMUM_SERIES_ROWS = 1_000_000;
     static final double MAXIMUM_ALL_SERIES_ROWS = 10_000_000;
     static final double MAXIMUM_REPEATED_ROWS = 100_000_000;
+    static final double MAXIMUM_SIZE = 1_000_000;
     static final double MAXIMUM_EXPONENT = 1_000;
     static final double MAXIMUM_ARRAY = 100_000;
     static final double MAXIMUM_LIMIT = 10_000_000;
     private static final int MAXIMUM_DIGITS = 400;
 
     private double allSeriesRows = 1;
+    private double mostCrossedRows = 1;
     private double longestRepeat = 1;
 
     /** Numbers like 1e100000 are short to write and long to compute with. */
@@ -58,15 +60,21 @@ final class ResourceRules {
         atMost("factorial", argument.magnitude(), MAXIMUM_EXPONENT);
     }
 
-    /** A text made longer, maybe of a text that was itself made longer. */
-    void repeat(String function, Typed text, Typed count) {
-        double length = count.magnitude() * Math.max(1, repeatsIn(text.expression()));
-        atMost(function, length, MAXIMUM_REPEAT);
-        longestRepeat = Math.max(longestRepeat, length);
-        repeatedRows();
+    /** What the literals of a query put together may become long, but not endless. */
+    void size(double characters) {
+        atMost("putting texts or arrays together", characters, MAXIMUM_SIZE);
     }
 
-    void arrayFill(Typed dimensions) {
+    /** A text made longer, maybe of a text that was itself made longer; the result's size. */
+    double repeat(String function, Typed text, Typed count) {
+        atMost(function, count.magnitude() * Math.max(1, repeatsIn(text.expression())), MAXIMUM_REPEAT);
+        double length = count.magnitude() * (function.equals("repeat") ? text.size() : 1);
+        longestRepeat = Math.max(longestRepeat, length);
+        repeatedRows();
+        return Math.max(length, text.size());
+    }
+
+    double arrayFill(Typed value, Typed dimensions) {
         double size = 1;
         if (dimensions.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
             for (Expression element : elements) {
@@ -76,20 +84,29 @@ final class ResourceRules {
             size = Typed.UNKNOWN;
         }
         atMost("array_fill", size, MAXIMUM_ARRAY);
+        return size * value.size();
     }
 
     /** A series of numbers or times; all series of a statement may be joined with each other. */
-    void series(List<Typed> arguments) {
+    double series(List<Typed> arguments) {
         double rows = SeriesLength.rows(arguments);
         atMost("generate_series", rows, MAXIMUM_SERIES_ROWS);
         allSeriesRows *= Math.max(1, rows);
         atMost("all generate_series together", allSeriesRows, MAXIMUM_ALL_SERIES_ROWS);
         repeatedRows();
+        return Math.max(1, rows);
     }
 
-    /** Long texts on the rows of a series may be put together to one. */
+    /** Rows that a cross join makes. */
+    void crossed(double rows) {
+        mostCrossedRows = Math.max(mostCrossedRows, rows);
+        repeatedRows();
+    }
+
+    /** Long texts on many rows may be put together to one. */
     private void repeatedRows() {
-        atMost("repeat on the rows of generate_series", allSeriesRows * longestRepeat, MAXIMUM_REPEATED_ROWS);
+        double rows = Math.max(allSeriesRows, mostCrossedRows);
+        atMost("repeat on rows that are made", rows * longestRepeat, MAXIMUM_REPEATED_ROWS);
     }
 
     /** A format string: widths are counted, a width from an argument is refused. */

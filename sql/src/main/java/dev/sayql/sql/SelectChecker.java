@@ -10,7 +10,6 @@ import dev.sayql.sql.Query.With;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Checks one SELECT. */
 final class SelectChecker {
@@ -32,7 +31,8 @@ final class SelectChecker {
         Scope scope = beforeFrom.with(from.check(select.from(), beforeFrom, items));
         statement.stopIfTablesAreMissing();
 
-        Expression where = condition(select.where(), scope);
+        Expression where = select.where() == null ? null : expressions.condition(select.where(), scope);
+        double rows = from.rows();
         List<Target> targets = new ArrayList<>();
         List<Range.Column> columns = new ArrayList<>();
         targets(select.targets(), scope, targets, columns);
@@ -52,14 +52,17 @@ final class SelectChecker {
 
         List<FromItem> printed = items.stream().map(from::finished).toList();
         Query checked = new Query.Select(with, distinct, targets, printed, where, grouping, having, windows, tail);
-        return new QueryChecker.Result(checked, columns);
+        double shown = shape.isOneRow() ? 1 : RowEstimate.limited(rows, tail);
+        return new QueryChecker.Result(checked, columns, shown);
     }
 
-    private @Nullable Expression condition(@Nullable Expression condition, Scope scope) {
-        scope.shape().beginCondition();
-        Expression checked = expressions.optional(condition, scope);
-        scope.shape().endCondition();
-        return checked;
+    /** EXISTS is often asked of a SELECT without result columns; nothing else can use one. */
+    static Query withColumn(Query query) {
+        if (!(query instanceof Query.Select select) || !select.targets().isEmpty()) {
+            return query;
+        }
+        Expression one = new Expression.Literal(Expression.LiteralKind.INTEGER, "1");
+        return select.withTargets(List.of(new Target(one, null)));
     }
 
     /** Checks the result columns and replaces every * by the columns of the catalogue. */
@@ -101,7 +104,7 @@ final class SelectChecker {
         String name = ColumnNames.of(target);
         Typed typed = expressions.check(target.value(), scope);
         targets.add(new Target(typed.expression(), target.name()));
-        columns.add(new Range.Column(name, typed.opaque(), typed.magnitude(), typed.family()));
+        columns.add(Range.Column.of(name, typed));
     }
 
     private List<Expression> grouping(List<Expression> elements, List<Range.Column> columns, Scope scope) {

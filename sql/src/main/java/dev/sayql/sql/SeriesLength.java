@@ -22,10 +22,16 @@ final class SeriesLength {
     private static final Pattern QUANTITY = Pattern.compile("([-+]?[0-9]*\\.?[0-9]+)\\s*([a-z]+)");
     private static final Pattern CLOCK = Pattern.compile("([0-9]+):([0-9]{2})(?::([0-9]{2}(?:\\.[0-9]+)?))?");
 
+    private static final Pattern FAR_AWAY =
+            Pattern.compile("infinity|\\bbc\\b|(?<![0-9.])[0-9]{9,}|(?<![0-9.])[0-9]{5,7}-", Pattern.CASE_INSENSITIVE);
+
     private SeriesLength() {}
 
     static double rows(List<Typed> arguments) {
         if (arguments.size() < 2 || arguments.size() > 4) {
+            return Typed.UNKNOWN;
+        }
+        if (arguments.stream().anyMatch(argument -> isFarAway(argument.expression()))) {
             return Typed.UNKNOWN;
         }
         Typed start = arguments.getFirst();
@@ -38,6 +44,17 @@ final class SeriesLength {
         }
         double step = arguments.size() == 2 ? 1 : stepSize(arguments.get(2));
         return distance(start, stop) / step + 1;
+    }
+
+    /** A moment without end, or of a year that no report speaks of. */
+    private static boolean isFarAway(Expression expression) {
+        boolean[] found = {false};
+        ExpressionWalk.visit(
+                expression,
+                part -> found[0] |= part instanceof Literal literal
+                        && literal.isString()
+                        && FAR_AWAY.matcher(literal.text()).find());
+        return found[0];
     }
 
     private static double distance(Typed start, Typed stop) {

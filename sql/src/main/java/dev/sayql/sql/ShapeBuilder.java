@@ -132,6 +132,11 @@ final class ShapeBuilder {
         grouped = true;
     }
 
+    /** Whether everything is folded into one row. */
+    boolean isOneRow() {
+        return !grouped && !aggregates.isEmpty();
+    }
+
     void distinct() {
         distinct = true;
     }

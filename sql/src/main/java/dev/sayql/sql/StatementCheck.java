@@ -15,6 +15,7 @@ final class StatementCheck {
     private final Set<TableName> tables = new TreeSet<>();
     private final List<ShapeBuilder> shapes = new ArrayList<>();
     private final ResourceRules resources = new ResourceRules();
+    private final Links links = new Links();
     private int complexity;
     private int reads;
 
@@ -28,6 +29,10 @@ final class StatementCheck {
 
     ResourceRules resources() {
         return resources;
+    }
+
+    Links links() {
+        return links;
     }
 
     /** Notes a problem and goes on, so that one answer names several. */

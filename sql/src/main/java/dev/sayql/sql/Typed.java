@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  *     when nothing is known
  * @param family what kind of value it is, as far as that is plain to see
  * @param column the column it is, when it is nothing but a column
+ * @param size how long a text or array the literals of the query can make of it, in characters or stored values; 0 when that
+ *     is the sum of its parts
  */
 record Typed(
         Expression expression,
         boolean opaque,
         double magnitude,
         Family family,
-        QueryShape.@Nullable ColumnReference column) {
+        QueryShape.@Nullable ColumnReference column,
+        double size) {
 
     static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
@@ -26,6 +29,19 @@ record Typed(
         NUMBER,
         TEXT,
         OTHER
+    }
+
+    Typed(
+            Expression expression,
+            boolean opaque,
+            double magnitude,
+            Family family,
+            QueryShape.@Nullable ColumnReference column) {
+        this(expression, opaque, magnitude, family, column, 0);
+    }
+
+    Typed withSize(double newSize) {
+        return new Typed(expression, opaque, magnitude, family, column, newSize);
     }
 
     static Typed of(Expression expression) {
@@ -41,6 +57,6 @@ record Typed(
     }
 
     Typed with(UnaryOperator<Expression> change) {
-        return new Typed(change.apply(expression), opaque, magnitude, family, null);
+        return new Typed(change.apply(expression), opaque, magnitude, family, null, 0);
     }
 }

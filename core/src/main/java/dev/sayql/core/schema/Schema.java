@@ -38,7 +38,8 @@ public record Schema(List<Table> tables, List<String> searchPath, String fingerp
                         table.kind(),
                         table.columns().stream()
                                 .map(column -> new Catalog.Column(column.name(), column.type()))
-                                .toList()))
+                                .toList(),
+                        table.estimatedRows()))
                 .toList();
         return new Catalog(relations, searchPath);
     }
