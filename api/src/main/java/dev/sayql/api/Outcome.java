@@ -86,6 +86,7 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
                     COLLATION_NOT_ALLOWED,
                     UNSAFE_PATTERN,
                     RESOURCE_LIMIT,
+                    COLUMN_DENIED,
                     CROSS_JOIN -> ErrorType.SECURITY;
         };
     }

@@ -65,7 +65,7 @@ final class FromChecker {
         }
         Range range = relations.get(item);
         return item instanceof FromItem.Table table && range != null && range.isRewritten()
-                ? RelationRewrite.asSubquery(table, range, statement.rules().catalog())
+                ? RelationRewrite.asSubquery(table, range, statement.rules())
                 : item;
     }
 
@@ -153,7 +153,7 @@ final class FromChecker {
     private Checked relation(FromItem.Table table, String name, Relation relation, Scope scope) {
         statement.read(relation.name());
         List<Range.Column> columns = new ArrayList<>();
-        for (Catalog.Column column : relation.columns()) {
+        for (Catalog.Column column : statement.rules().visibleColumns(relation)) {
             Typed.Family family = AllowedTypes.isNumber(column.type())
                     ? Typed.Family.NUMBER
                     : AllowedTypes.isText(column.type()) ? Typed.Family.TEXT : Typed.Family.OTHER;
@@ -162,7 +162,8 @@ final class FromChecker {
         Alias alias = table.alias();
         Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;
         Range range = range(name, relation.name(), naming, renamed(columns, alias), RowEstimate.of(relation));
-        if (alias != null && !alias.columns().isEmpty()) {
+        boolean keptBack = statement.rules().columns().touches(relation.name());
+        if (keptBack || (alias != null && !alias.columns().isEmpty())) {
             range.rewrite();
         }
         FromItem.Table printed = new FromItem.Table(

@@ -40,15 +40,46 @@ final class NameResolver {
     private Typed unqualified(Name name, Scope scope) {
         Optional<Scope.Visible> visible = scope.column(name.last());
         if (visible.isPresent()) {
-            return column(name, visible.get().range(), visible.get().column(), scope);
+            return column(
+                    outward(name, visible.get().range(), scope),
+                    visible.get().range(),
+                    visible.get().column(),
+                    scope);
         }
         Optional<Range> range = scope.range(name.last());
         if (range.isPresent()) {
             return wholeRow(name, range.get());
         }
+        if (scope.allRanges().stream().anyMatch(candidate -> isDenied(candidate, name))) {
+            statement.report(RejectionCode.COLUMN_DENIED, name.last());
+            return Typed.of(name);
+        }
         statement.report(
                 RejectionCode.UNKNOWN_COLUMN, name.last() + NearestNames.sentence(name.last(), scope.columnNames()));
         return Typed.of(name);
+    }
+
+    private boolean isDenied(Range range, Name name) {
+        return range.table()
+                .filter(table -> statement.rules().columns().denies(table, name.last()))
+                .isPresent();
+    }
+
+    /**
+     * A name from a SELECT around this one is printed with its range: a relation here could have a system column of that name,
+     * which PostgreSQL would take.
+     */
+    private static Name outward(Name name, Range range, Scope scope) {
+        boolean own = !scope.names().named(name.last()).isEmpty();
+        if (own || range.alias().isEmpty()) {
+            return name;
+        }
+        if (scope.range(range.alias()).filter(range::equals).isEmpty()) {
+            throw new Refusal(
+                    RejectionCode.AMBIGUOUS_COLUMN,
+                    name.last() + " means a column of " + range.alias() + ", a name that is used again here");
+        }
+        return new Name(List.of(range.alias(), name.last()));
     }
 
     private Typed qualified(Name name, Optional<Range> found, Scope scope) {
@@ -64,6 +95,10 @@ final class NameResolver {
         Optional<Range.Column> column = range.column(name.last());
         if (column.isPresent()) {
             return column(printed, range, column.get(), scope);
+        }
+        if (isDenied(range, name)) {
+            statement.report(RejectionCode.COLUMN_DENIED, qualifier + "." + name.last());
+            return Typed.of(name);
         }
         List<String> candidates =
                 range.columns().stream().map(Range.Column::name).toList();

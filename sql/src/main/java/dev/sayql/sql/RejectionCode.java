@@ -17,6 +17,7 @@ public enum RejectionCode {
     UNSUPPORTED_SYNTAX("The statement uses syntax that is not on the list of allowed syntax."),
     UNKNOWN_TABLE("A table of this name does not exist."),
     UNKNOWN_COLUMN("A column of this name does not exist."),
+    COLUMN_DENIED("The owner does not let this column be read."),
     AMBIGUOUS_COLUMN("More than one table has a column of this name; put the table's name before it."),
     DUPLICATE_NAME("A name is given twice where each must be different."),
     TABLE_NOT_ALLOWED("The request may not read this table."),

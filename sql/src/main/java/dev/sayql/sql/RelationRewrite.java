@@ -5,19 +5,26 @@ import dev.sayql.sql.Query.Target;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces a relation by a subquery of exactly the columns the catalogue shows. */
+/** Replaces a relation by a subquery of exactly the columns that may be read, with masks where they are masked. */
 final class RelationRewrite {
+
+    private static final Expression MASK = new Expression.Literal(Expression.LiteralKind.STRING, "***");
 
     private RelationRewrite() {}
 
-    static FromItem asSubquery(FromItem.Table table, Range range, Catalog catalog) {
+    static FromItem asSubquery(FromItem.Table table, Range range, Rules rules) {
+        TableName relation = range.table().orElseThrow();
         List<Catalog.Column> columns =
-                catalog.find(range.table().orElseThrow()).orElseThrow().columns();
+                rules.visibleColumns(rules.catalog().find(relation).orElseThrow());
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i).name();
             String shown = range.columns().get(i).name();
-            targets.add(new Target(new Expression.Name(List.of(name)), name.equals(shown) ? null : shown));
+            if (rules.columns().masks(relation, name)) {
+                targets.add(new Target(mask(columns.get(i).type(), rules.catalog()), shown));
+            } else {
+                targets.add(new Target(new Expression.Name(List.of(name)), name.equals(shown) ? null : shown));
+            }
         }
         FromItem.Table inner = new FromItem.Table(table.schema(), table.name(), table.only(), null, table.sample());
         Query.Select select = new Query.Select(
@@ -31,5 +38,19 @@ final class RelationRewrite {
                 List.of(),
                 Query.Tail.NONE);
         return new FromItem.Subquery(select, false, new Alias(range.alias(), List.of()));
+    }
+
+    /** Of the column's type, so that what is computed with it stays well-formed. */
+    private static Expression mask(Catalog.TypeName type, Catalog catalog) {
+        boolean array = type.schema().equals("pg_catalog") && type.name().startsWith("_");
+        String schema = type.schema().equals("pg_catalog") ? null : type.schema();
+        TypeReference reference =
+                new TypeReference(schema, array ? type.name().substring(1) : type.name(), List.of(), array ? 1 : 0);
+        Expression nothing = AllowedTypes.isText(type) ? MASK : Expression.Literal.NULL;
+        try {
+            return new Expression.Cast(nothing, AllowedTypes.check(reference, catalog));
+        } catch (Refusal _) {
+            return Expression.Literal.NULL;
+        }
     }
 }

@@ -45,7 +45,9 @@ final class RelationRules {
             case TABLE, PARTITIONED_TABLE -> null;
             case FOREIGN_TABLE -> RejectionCode.FOREIGN_TABLE;
             case VIEW, MATERIALIZED_VIEW ->
-                rules.openedViews().contains(relation.name()) ? null : RejectionCode.VIEW_NOT_OPENED;
+                rules.openedViews().contains(relation.name()) && rules.columns().opens(relation.name())
+                        ? null
+                        : RejectionCode.VIEW_NOT_OPENED;
         };
     }
 

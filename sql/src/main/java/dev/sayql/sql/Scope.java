@@ -123,6 +123,15 @@ final class Scope {
         return Optional.empty();
     }
 
+    /** Every range that can be named here. */
+    List<Range> allRanges() {
+        List<Range> all = new ArrayList<>();
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            all.addAll(scope.names.ranges());
+        }
+        return all;
+    }
+
     /** Every column name that could be meant here, for suggestions. */
     Set<String> columnNames() {
         Set<String> all = new LinkedHashSet<>();
