@@ -62,4 +62,4 @@ SELECT email FROM customers c WHERE c = c
 SELECT ROW(email) FROM customers
 
 -- opaque_column: extension types 22
-SELECT length(email::varchar) FROM customers
+SELECT length(email::varchar(3)) FROM customers

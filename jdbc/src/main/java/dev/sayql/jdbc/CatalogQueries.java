@@ -46,7 +46,9 @@ final class CatalogQueries {
               WHERE t.typtype = 'd' OR (t.typcategory = 'A' AND t.typelem <> 0))
             SELECT t.oid, n.nspname, t.typname, t.typtype,
               CASE WHEN t.typtype = 'd' THEN t.typbasetype WHEN t.typcategory = 'A' THEN t.typelem ELSE 0 END,
-              (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid)
+              (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),
+              t.typtype = 'b' AND t.typcategory <> 'A' AND NOT EXISTS (SELECT FROM pg_cast k WHERE k.castsource = t.oid
+                AND k.casttarget IN ('pg_catalog.text'::regtype, 'pg_catalog.varchar'::regtype) AND k.castmethod = 'f')
             FROM used JOIN pg_type t ON t.oid = used.oid JOIN pg_namespace n ON n.oid = t.typnamespace
             """.formatted(RELATIONS_IN_SCOPE);
 

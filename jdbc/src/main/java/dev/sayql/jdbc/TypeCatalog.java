@@ -45,8 +45,9 @@ final class TypeCatalog {
      *
      * @param form PostgreSQL's letter: b base, d domain, e enum, c composite, r range, m multirange
      * @param under the type under a domain, or the elements of an array; 0 for every other type
+     * @param shownAsText whether turning it into text calls no function beside the one that shows it
      */
-    private record Entry(String schema, String name, char form, long under, List<String> labels) {
+    private record Entry(String schema, String name, char form, long under, List<String> labels, boolean shownAsText) {
         boolean isArray() {
             return form != 'd' && under != 0;
         }
@@ -63,7 +64,8 @@ final class TypeCatalog {
                             rows.getString(3),
                             rows.getString(4).charAt(0),
                             rows.getLong(5),
-                            labels.isPresent() ? List.of((String[]) labels.get().getArray()) : List.of()));
+                            labels.isPresent() ? List.of((String[]) labels.get().getArray()) : List.of(),
+                            rows.getBoolean(7)));
         }
         return types;
     }
@@ -80,7 +82,7 @@ final class TypeCatalog {
     /** The family; types that only their owner's or an extension's functions understand are OTHER. */
     DataType family(long oid) {
         Entry entry = entry(oid);
-        if (kind(entry) == TypeKind.OTHER) {
+        if (name(oid).isOpaque()) {
             return DataType.OTHER;
         }
         if (entry.form() == 'd') {
@@ -99,15 +101,24 @@ final class TypeCatalog {
 
     private TypeKind kind(Entry entry) {
         if (entry.form() == 'd') {
-            return kind(entry(entry.under())) == TypeKind.BUILT_IN ? TypeKind.DOMAIN_OVER_BUILT_IN : TypeKind.OTHER;
+            TypeKind under = kind(entry(entry.under()));
+            return switch (under) {
+                case BUILT_IN -> TypeKind.DOMAIN_OVER_BUILT_IN;
+                case OTHER_SHOWN_AS_TEXT -> under;
+                case ENUM, DOMAIN_OVER_BUILT_IN, OTHER -> TypeKind.OTHER;
+            };
         }
         if (entry.isArray()) {
-            return kind(entry(entry.under()));
+            TypeKind elements = kind(entry(entry.under()));
+            return elements == TypeKind.OTHER_SHOWN_AS_TEXT ? TypeKind.OTHER : elements;
         }
         if (entry.form() == 'e') {
             return TypeKind.ENUM;
         }
-        return entry.schema().equals(BUILT_IN_SCHEMA) ? TypeKind.BUILT_IN : TypeKind.OTHER;
+        if (entry.schema().equals(BUILT_IN_SCHEMA)) {
+            return TypeKind.BUILT_IN;
+        }
+        return entry.shownAsText() ? TypeKind.OTHER_SHOWN_AS_TEXT : TypeKind.OTHER;
     }
 
     private Entry entry(long oid) {

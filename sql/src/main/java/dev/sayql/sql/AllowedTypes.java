@@ -95,6 +95,25 @@ final class AllowedTypes {
         return type.schema().equals("pg_catalog") && TEXTS.contains(type.name());
     }
 
+    static Typed.Family family(Catalog.TypeName type) {
+        if (type.kind() == Catalog.TypeKind.OTHER_SHOWN_AS_TEXT) {
+            return Typed.Family.SHOWN_AS_TEXT;
+        }
+        if (isNumber(type)) {
+            return Typed.Family.NUMBER;
+        }
+        return isText(type) ? Typed.Family.TEXT : Typed.Family.OTHER;
+    }
+
+    /** text or varchar, without a length. */
+    static boolean isPlainText(TypeReference type) {
+        boolean text = type.name().equals("text") || type.name().equals("varchar");
+        return text
+                && type.schema() == null
+                && type.dimensions() == 0
+                && type.modifiers().isEmpty();
+    }
+
     /** The type as SQL text. */
     static String text(TypeReference type) {
         StringBuilder text = new StringBuilder();

@@ -157,6 +157,8 @@ public final class Catalog {
         ENUM,
         /** A domain over a built-in type; its values behave like those of that type. */
         DOMAIN_OVER_BUILT_IN,
+        /** As {@link #OTHER}, but turned into text without calling a function beside the one that shows it. */
+        OTHER_SHOWN_AS_TEXT,
         /** A type of an extension, a composite or a range type of the owner, a domain over one: opaque. */
         OTHER
     }
@@ -180,7 +182,7 @@ public final class Catalog {
 
         /** Whether values of this type may only be selected and tested for NULL. */
         public boolean isOpaque() {
-            return kind == TypeKind.OTHER;
+            return kind == TypeKind.OTHER || kind == TypeKind.OTHER_SHOWN_AS_TEXT;
         }
     }
 }

@@ -38,11 +38,15 @@ final class ExpressionChecker {
     /** Checks an expression whose value is used for more than being shown: a value of an extension's type is a problem. */
     Typed plain(Expression expression, Scope scope) {
         Typed typed = check(expression, scope);
+        refuseOpaque(typed);
+        return typed;
+    }
+
+    private void refuseOpaque(Typed typed) {
         if (typed.opaque()) {
             QueryShape.ColumnReference column = typed.column();
             statement.report(RejectionCode.OPAQUE_COLUMN, column == null ? "a value" : column.column());
         }
-        return typed;
     }
 
     List<Typed> plain(List<Expression> expressions, Scope scope) {
@@ -325,7 +329,10 @@ final class ExpressionChecker {
 
     private Typed cast(Expression.Cast cast, Scope scope) {
         TypeReference type = AllowedTypes.check(cast.type(), statement.rules().catalog());
-        Typed value = plain(cast.value(), scope);
+        Typed value = check(cast.value(), scope);
+        if (!AllowedTypes.isPlainText(type) || value.family() != Typed.Family.SHOWN_AS_TEXT) {
+            refuseOpaque(value);
+        }
         if (type.name().equals("jsonpath")) {
             PatternRules.checkJsonPath(value.expression());
         }

@@ -154,9 +154,7 @@ final class FromChecker {
         statement.read(relation.name());
         List<Range.Column> columns = new ArrayList<>();
         for (Catalog.Column column : statement.rules().visibleColumns(relation)) {
-            Typed.Family family = AllowedTypes.isNumber(column.type())
-                    ? Typed.Family.NUMBER
-                    : AllowedTypes.isText(column.type()) ? Typed.Family.TEXT : Typed.Family.OTHER;
+            Typed.Family family = AllowedTypes.family(column.type());
             columns.add(new Range.Column(column.name(), column.type().isOpaque(), 1, family));
         }
         Alias alias = table.alias();

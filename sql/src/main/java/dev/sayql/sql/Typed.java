@@ -28,6 +28,8 @@ record Typed(
     enum Family {
         NUMBER,
         TEXT,
+        /** Of an extension's type, and may be cast to text. */
+        SHOWN_AS_TEXT,
         OTHER
     }
 

@@ -120,7 +120,8 @@ final class ShopCatalog {
         return switch (name) {
             case "public.payment_state" -> new TypeName("public", "payment_state", TypeKind.ENUM);
             case "public.score" -> new TypeName("public", "score", TypeKind.DOMAIN_OVER_BUILT_IN);
-            case "public.citext", "public.hstore" -> new TypeName("public", name.substring(7), TypeKind.OTHER);
+            case "public.citext" -> new TypeName("public", "citext", TypeKind.OTHER_SHOWN_AS_TEXT);
+            case "public.hstore" -> new TypeName("public", "hstore", TypeKind.OTHER);
             default -> TypeName.builtIn(name);
         };
     }
