@@ -257,7 +257,7 @@ final class AskingRules {
         }
         for (Mention.OfMetric metric : chart.metrics(noun)) {
             pieces.accept(new Piece.Folds(
-                    Rule.span(at, metric.end(), asked ? 0.95 : 1.06),
+                    Rule.span(at, metric.end(), asked && isExtreme(aggregations) ? 0.5 : asked ? 0.95 : 1.06),
                     List.copyOf(aggregations),
                     new Piece.Target.OfMetric(metric)));
         }
@@ -319,6 +319,10 @@ final class AskingRules {
                 }
             }
         });
+    }
+
+    private static boolean isExtreme(List<Aggregation> aggregations) {
+        return aggregations.contains(Aggregation.MINIMUM) || aggregations.contains(Aggregation.MAXIMUM);
     }
 
     /** "which doctor charges the highest fee": the doctor is asked for, not the fee. */

@@ -60,6 +60,7 @@ final class Assembly {
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject);
         new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
+        new Pitfalls(pieces, chart, knowledge, roles, draft, doubts).check(subject);
         Query query = draft.finish(subject, where);
         Uses uses = Uses.of(query);
         for (Piece piece : pieces) {

@@ -319,7 +319,12 @@ final class Chart {
                 case Lexicon.Meaning.OfTree(TableName table) ->
                     treesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
                 case Lexicon.Meaning.OfMetric(var metric, String exactly) -> {
-                    if (exactly.isEmpty() || tokens.get(at).is(exactly)) {
+                    // "average orders" per month are no "average order".
+                    boolean plural = end > at + 1
+                            && Set.of("averag", "mean").contains(entry.stems().getFirst())
+                            && tokens.get(end - 1).word().endsWith("s")
+                            && !entry.stems().getLast().endsWith("s");
+                    if (!plural && (exactly.isEmpty() || tokens.get(at).is(exactly))) {
                         metricsHere.add(new Mention.OfMetric(at, end, metric));
                     }
                 }

@@ -53,6 +53,8 @@ final class ConditionReading {
             switch (piece) {
                 case Piece.Without without -> relations.addWithout(without, subject);
                 case Piece.CompareCount count -> numbers.addCount(count, subject);
+                case Piece.Compare compare
+                when Placement.isRelation(compare) -> numbers.addCompare(compare, pieces.indexOf(compare), subject);
                 default -> {}
             }
         }
@@ -71,6 +73,7 @@ final class ConditionReading {
                         .ifPresent(column ->
                                 placement.attach(textCondition(text, column), column.table(), index, false, subject));
             case Piece.Flag flag -> addFlag(flag, index, subject);
+            case Piece.Compare compare when Placement.isRelation(compare) -> {}
             case Piece.Compare compare -> numbers.addCompare(compare, index, subject);
             case Piece.Either either ->
                 placement.addAlternatives(
@@ -153,6 +156,11 @@ final class ConditionReading {
                 .filter(option -> next.filter(option.table()::equals).isPresent())
                 .findFirst()
                 .or(() -> flag.flag().columns().stream()
+                        .filter(option -> previousTable(index)
+                                .filter(option.table()::equals)
+                                .isPresent())
+                        .findFirst())
+                .or(() -> flag.flag().columns().stream()
                         .filter(option -> option.table().equals(subject.table()))
                         .findFirst())
                 .orElse(flag.flag().columns().stream()
@@ -166,6 +174,16 @@ final class ConditionReading {
                 index,
                 false,
                 subject);
+    }
+
+    private Optional<TableName> previousTable(int index) {
+        for (int before = index - 1; before >= 0; before--) {
+            if (pieces.get(before) instanceof Piece.Entity entity
+                    && !entity.table().link()) {
+                return Optional.of(entity.table().best());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<TableName> nextTable(int index) {

@@ -26,6 +26,9 @@ final class Contradiction {
                     instanceof Condition.Comparison(Expression left, Operator operator, Condition.Literal right))) {
                 continue;
             }
+            if (operator == Operator.NOT_EQUAL && equal.containsKey(left)) {
+                return true;
+            }
             if (operator == Operator.EQUAL) {
                 Condition.Literal before = equal.put(left, right);
                 if (before != null && !before.equals(right)) {

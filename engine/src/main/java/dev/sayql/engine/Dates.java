@@ -108,7 +108,7 @@ final class Dates {
         if (!is(joint, "and") && !is(joint, "to") && !is(joint, "until") && !is(joint, "through")) {
             return Optional.empty();
         }
-        return point(joint + 1).map(second -> {
+        Optional<Found> pair = point(joint + 1).map(second -> {
             Optional<LocalDate> from = first.get().range().from();
             Optional<LocalDate> until = second.range().until();
             // "between March 1 and April 15, 2025": the year said last holds for both.
@@ -120,6 +120,9 @@ final class Dates {
             } else if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
                 from = from.map(day -> day.withYear(until.get().getYear()));
             }
+            if (from.isPresent() && until.filter(from.get()::isBefore).isEmpty()) {
+                return new Found(new DateRange(from, until, "nothing"), start);
+            }
             return new Found(
                     new DateRange(
                             from,
@@ -128,6 +131,8 @@ final class Dates {
                                     + second.range().words()),
                     second.end());
         });
+        // An end before the beginning is no stretch of days.
+        return pair.filter(found -> found.end() > start);
     }
 
     /** "since the beginning of 2025" is since 2025. */

@@ -154,7 +154,9 @@ final class FillerRules {
         boolean plain = !token.quoted()
                 && token.word().length() > 3
                 && Character.isLetter(token.word().charAt(0));
-        if (plain && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
+        // Before a thing it narrows: "discounted orders" are not all orders.
+        boolean narrows = chart.tables(at + 1).stream().anyMatch(table -> !table.link());
+        if (plain && !narrows && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
             chart.echo(token)
                     .ifPresent(echo -> pieces.accept(
                             new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));

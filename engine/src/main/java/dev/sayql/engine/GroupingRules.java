@@ -96,7 +96,8 @@ final class GroupingRules {
 
     static void groups(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, BY);
-        if (after < 0 || (chart.is(at, "across") && chart.is(after, "all"))) {
+        boolean sorted = chart.is(at, "by") && chart.is(at - 1, "ordered", "sorted", "ranked", "order", "sort");
+        if (after < 0 || sorted || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {

@@ -241,6 +241,13 @@ final class Knowledge {
 
     /** The column of a table that an adjective grades; for dates, the table's own date. */
     Optional<ColumnName> graded(TableName name, English.Adjective adjective) {
+        Optional<ColumnName> main = ownMeasure(name)
+                .filter(column -> adjective.nouns().stream()
+                        .map(Stem::of)
+                        .anyMatch(noun -> Stem.ofWords(column.column()).contains(noun)));
+        if (main.isPresent()) {
+            return main;
+        }
         Optional<ColumnName> byNoun = adjective.nouns().stream()
                 .flatMap(noun -> table(name).stream()
                         .flatMap(table -> table.columns().stream())

@@ -55,7 +55,7 @@ final class Measures {
     }
 
     /** Groups beyond a step to many meet a row several times: then different rows are counted. */
-    private Expression.Fold countOf(Expression.Range subject) {
+    Expression.Fold countOf(Expression.Range subject) {
         Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
         boolean multiplied = draft.groups.stream()
                 .flatMap(group -> Grouping.ranges(group).stream())
@@ -74,7 +74,10 @@ final class Measures {
             case Piece.Target.OfMetric(Mention.OfMetric metric)
             when aggregation == Aggregation.SUM -> addMetric(metric.metric());
             case Piece.Target.OfMetric(Mention.OfMetric metric) -> {
-                if (!draft.groups.isEmpty() && aggregation != Aggregation.AVERAGE) {
+                boolean sum = roles.form(metric.metric())
+                        .filter(form -> form.aggregation() != Aggregation.AVERAGE)
+                        .isPresent();
+                if (!draft.groups.isEmpty() && (sum || aggregation != Aggregation.AVERAGE)) {
                     doubts.problem("extreme of a metric within groups");
                 }
                 metricExpression(metric.metric()).ifPresent(expression -> {
@@ -149,14 +152,23 @@ final class Measures {
         };
         if (whole.isEmpty()) {
             doubts.problem("share of nothing");
+        } else if (!draft.groups.isEmpty() && partBefore(where, partBefore)) {
+            // "share of cancelled orders per region": within each group.
+            Expression.Fold all = whole.get();
+            Expression.Fold some =
+                    new Expression.Fold(all.aggregation(), all.over(), all.rows(), part(partBefore, where));
+            draft.addOutput(new Expression.Percentage(some, Optional.of(all)), "percentage");
         } else if (!draft.groups.isEmpty()) {
+            if (where.stream().anyMatch(condition -> !(condition instanceof Condition.During))) {
+                doubts.problem("a share within groups, or of the groups");
+            }
             draft.addOutput(new Expression.Percentage(whole.get(), Optional.empty()), "percentage");
         } else if (where.isEmpty()) {
             doubts.problem("share without a part");
         } else {
             Expression.Fold all = whole.get();
-            Condition part = part(partBefore, where);
-            Expression.Fold some = new Expression.Fold(all.aggregation(), all.over(), all.rows(), List.of(part));
+            List<Condition> part = part(partBefore, where);
+            Expression.Fold some = new Expression.Fold(all.aggregation(), all.over(), all.rows(), part);
             draft.addOutput(new Expression.Percentage(some, Optional.of(all)), "percentage");
             if (!where.isEmpty()) {
                 doubts.doubt(0.15);
@@ -165,14 +177,37 @@ final class Measures {
     }
 
     /** The last condition says which part, a date only when there is nothing else; the others say of which whole. */
-    private static Condition part(boolean partBefore, List<Condition> where) {
+    private List<Condition> part(boolean partBefore, List<Condition> where) {
         if (partBefore) {
-            return where.removeFirst();
+            return List.of(where.removeFirst());
         }
         int last = where.size() - 1;
         while (last > 0 && where.get(last) instanceof Condition.During) {
             last--;
         }
-        return where.remove(where.get(last) instanceof Condition.During ? where.size() - 1 : last);
+        int place = where.get(last) instanceof Condition.During ? where.size() - 1 : last;
+        if (place > 0 && isName(where.get(place - 1), where.get(place))) {
+            List<Condition> name = List.of(where.get(place - 1), where.get(place));
+            where.remove(place);
+            where.remove(place - 1);
+            return name;
+        }
+        return List.of(where.remove(place));
+    }
+
+    /** Whether both are parts of what one row is called: a first and a last name. */
+    private boolean isName(Condition first, Condition second) {
+        return first instanceof Condition.Comparison(Expression.Column one, Operator _, Condition.Literal _)
+                && second instanceof Condition.Comparison(Expression.Column two, Operator _, Condition.Literal _)
+                && one.range().equals(two.range())
+                && knowledge.label(one.range().table()).containsAll(List.of(one.name(), two.name()));
+    }
+
+    /** Whether the conditions say which part of each group is meant. */
+    private static boolean partBefore(List<Condition> where, boolean partBefore) {
+        long parts = where.stream()
+                .filter(condition -> !(condition instanceof Condition.During))
+                .count();
+        return partBefore && parts == 1 && !(where.getFirst() instanceof Condition.During);
     }
 }

@@ -41,7 +41,7 @@ final class NumberMention {
         boolean unit = end < chart.size()
                 && NamePhrases.isUnit(NamePhrases.unit(chart.token(end).word()))
                 && chart.hasUnit(chart.token(end).word());
-        if (unit && !paid) {
+        if (unit && !paid && !chart.is(end, "percent")) {
             end++;
         }
         boolean percent = chart.is(end, "%", "percent");

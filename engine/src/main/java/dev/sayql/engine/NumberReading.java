@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,10 @@ final class NumberReading {
                     }
                     boolean none = compare.operator() == Operator.EQUAL
                             && compare.number().signum() == 0;
+                    boolean fold = roles.hasMeasure() && !roles.countsRows();
+                    if (none && fold) {
+                        doubts.problem("less of it, or only where there is none");
+                    }
                     if (none && placement.isToMany(subject, found.table())) {
                         doubts.problem("rows with nothing, or no rows");
                     }
@@ -74,8 +79,14 @@ final class NumberReading {
                 knowledge
                         .graded(subject.table(), adjective)
                         .ifPresentOrElse(
-                                found -> placement.attach(
-                                        numberCondition(compare, found), found.table(), index, false, subject),
+                                found -> {
+                                    // "older than 30" of things with a date: years of what?
+                                    if (knowledge.typeOf(found).isDate()) {
+                                        doubts.problem("a number of what, compared with a date");
+                                    }
+                                    placement.attach(
+                                            numberCondition(compare, found), found.table(), index, false, subject);
+                                },
                                 () -> doubts.problem("nothing to grade"));
             case Piece.Target.OfMetric(Mention.OfMetric metric) -> addFoldCompare(metric.metric(), compare, subject);
             case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
@@ -83,15 +94,10 @@ final class NumberReading {
                         .ifPresent(found -> addFolded(
                                 Expression.Fold.of(
                                         aggregation, knowledge.expression(found), Expression.Range.of(found.table())),
-                                compare.operator(),
-                                compare.number(),
+                                compare,
                                 subject));
             case Piece.Target.OfCount(Mention.OfTable table) ->
-                addFolded(
-                        Expression.Fold.countOf(Expression.Range.of(table.best())),
-                        compare.operator(),
-                        compare.number(),
-                        subject);
+                addFolded(Expression.Fold.countOf(Expression.Range.of(table.best())), compare, subject);
             case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _, Piece.Target.OfFrequency _ ->
                 doubts.problem("a table compared with a number");
         }
@@ -131,8 +137,13 @@ final class NumberReading {
         Matcher digits = FRACTION.matcher(
                 knowledge.column(column).map(Column::declaredType).orElse(""));
         boolean fraction = digits.find() && Integer.parseInt(digits.group(1)) - Integer.parseInt(digits.group(2)) <= 1;
-        doubts.doubt(fraction ? 0 : 0.2);
+        doubts.doubt(fraction || named(column) ? 0 : 0.7);
         return fraction ? number.movePointLeft(2) : number;
+    }
+
+    private static boolean named(ColumnName column) {
+        return NamePhrases.wordsOf(column.column(), Set.of()).stream()
+                .anyMatch(Set.of("percent", "percentage", "rate", "share", "ratio")::contains);
     }
 
     private static DateRange years(Piece.Compare compare) {
@@ -163,7 +174,7 @@ final class NumberReading {
                 && !roles.hasMeasure()
                 && roles.rankMeasure().isEmpty()) {
             // "orders with revenue over 500": one row's own amount.
-            doubts.doubt(0.1);
+            doubts.doubt(compare.upTo().isPresent() || compare.unit() == Piece.Unit.PERCENT ? 0.7 : 0.1);
             placement.add(new Condition.Comparison(
                     expression.get(), compare.operator(), new Condition.Literal.Numeric(compare.number())));
             return;
@@ -173,8 +184,7 @@ final class NumberReading {
                         form.get().aggregation(),
                         expression.get(),
                         Expression.Range.of(form.get().table())),
-                compare.operator(),
-                compare.number(),
+                compare,
                 subject);
     }
 
@@ -182,6 +192,14 @@ final class NumberReading {
         Mention.OfTable table = count.table();
         addFolded(
                 Expression.Fold.countOf(Expression.Range.of(table.best())), count.operator(), count.number(), subject);
+    }
+
+    private void addFolded(Expression.Fold fold, Piece.Compare compare, Expression.Range subject) {
+        if (compare.unit() == Piece.Unit.PERCENT) {
+            doubts.problem("percent of what");
+        }
+        addFolded(fold, compare.operator(), compare.number(), subject);
+        compare.upTo().ifPresent(upper -> addFolded(fold, Operator.LESS_OR_EQUAL, upper, subject));
     }
 
     /** A fold compared with a number: of the groups when the rows are grouped, else of the rows beyond. */
@@ -198,12 +216,32 @@ final class NumberReading {
         knowledge
                 .keys()
                 .directToMany(subject.table(), fold.rows().table())
-                .or(() -> placement.pathTo(subject, fold.rows().table()))
+                .or(() -> placement.pathThroughMentioned(subject, fold.rows().table()))
                 .filter(Path::isToMany)
                 .ifPresentOrElse(
                         path -> placement.add(new Placement.Beyond(
-                                path, false, Optional.of(new Query.Having(fold, operator, number)))),
+                                path, false, Optional.of(new Query.Having(countedOnce(fold, path), operator, number)))),
                         () -> doubts.problem("a count that cannot be reached"));
+    }
+
+    /** Behind a step to one, the same thing can stand at the end of several ways: it is counted once. */
+    private Expression.Fold countedOnce(Expression.Fold fold, Path path) {
+        List<String> key = knowledge
+                .table(fold.rows().table())
+                .map(found -> found.primaryKey())
+                .orElse(List.of());
+        boolean once = fold.aggregation() == Aggregation.COUNT
+                && fold.over().isEmpty()
+                && !path.steps().getLast().toMany();
+        if (!once) {
+            return fold;
+        }
+        if (key.size() != 1) {
+            doubts.problem("cannot be counted once");
+            return fold;
+        }
+        return Expression.Fold.of(
+                Aggregation.COUNT_DISTINCT, knowledge.expression(fold.rows(), key.getFirst()), fold.rows());
     }
 
     void addAverage(Piece.CompareToAverage average, int index, Expression.Range subject) {

@@ -61,7 +61,10 @@ final class NumberRules {
         Comparators.withNumber(chart, at).ifPresent(found -> {
             Mention.OfNumber number = found.value().number();
             // Without a noun only amounts are meant: nobody says "fewer" of money, or a number of pieces.
-            boolean countable = chart.is(found.end(), "units", "unit", "pieces", "items", "left", "people")
+            boolean countable = !chart.tables(found.end()).isEmpty()
+                    || chart.values(found.end()).stream()
+                            .anyMatch(value -> !chart.tables(value.end()).isEmpty())
+                    || chart.is(found.end(), "units", "unit", "pieces", "items", "left", "people")
                     || chart.is(at, "fewer");
             if (target.isPresent() || !countable) {
                 pieces.accept(compare(
@@ -106,6 +109,10 @@ final class NumberRules {
         }
         int joint = chart.after(first.get().end(), "and", "to");
         Optional<Mention.OfNumber> second = joint > 0 ? chart.number(joint) : Optional.empty();
+        if (target.isEmpty()
+                && second.filter(number -> isCounted(chart, number)).isPresent()) {
+            return;
+        }
         second.ifPresent(upper -> pieces.accept(new Piece.Compare(
                 Rule.span(start, upper.end(), (target.isPresent() ? 1.04 : 0.85) * Math.min(1, quality)),
                 target,
@@ -161,8 +168,7 @@ final class NumberRules {
 
     /** "5 stars", "a 1 star review": a number and the whole name of a column. */
     private static void starred(Chart chart, int at, Consumer<Piece> pieces) {
-        int first =
-                chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "only", "exactly"));
+        int first = chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "exactly"));
         chart.number(first).ifPresent(number -> {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, number.end())) {
                 if (column.quality() > 0.9) {

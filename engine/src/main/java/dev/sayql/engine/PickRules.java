@@ -70,6 +70,9 @@ final class PickRules {
     }
 
     static void entities(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.is(at, "ordered", "sorted", "ranked") && chart.is(at + 1, "by")) {
+            return;
+        }
         boolean each = chart.is(at, "each", "every");
         int inner = each ? at + 1 : at;
         for (Mention.OfTable table : chart.tables(inner)) {

@@ -136,6 +136,11 @@ final class Placement {
         return pathTo(subject, table);
     }
 
+    /** The way to what is counted, through what the question mentions anywhere. */
+    Optional<Path> pathThroughMentioned(Expression.Range subject, TableName table) {
+        return pathTo(subject, table, pieces.size());
+    }
+
     void attach(Condition condition, TableName table, int index, boolean negated, Expression.Range subject) {
         if (alternatives.isPresent()) {
             // A joined row can be missing altogether: only the rows' own columns stand bare beside an alternative.
@@ -153,6 +158,13 @@ final class Placement {
         } else if (!isToMany(subject, table) && !leadsElsewhere(index, table, subject)) {
             conditions.add(parallel(condition, table, index, subject).orElse(condition));
         } else {
+            boolean beside = index > 0
+                    && beyond.stream().anyMatch(far -> !far.isPlain())
+                    && pieces.subList(0, Math.min(index, pieces.size())).stream()
+                            .anyMatch(Placement::isRelation);
+            if (beside) {
+                doubts.problem("narrows what is counted, or what counts it");
+            }
             pathTo(subject, table, index)
                     .map(Path::withoutTail)
                     .ifPresentOrElse(
@@ -240,8 +252,14 @@ final class Placement {
         return places;
     }
 
-    private static boolean isRelation(Piece piece) {
-        return piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
+    static boolean isRelation(Piece piece) {
+        boolean fold = piece instanceof Piece.Compare compare
+                && compare.target()
+                        .filter(target -> target instanceof Piece.Target.OfMetric
+                                || target instanceof Piece.Target.OfFold
+                                || target instanceof Piece.Target.OfCount)
+                        .isPresent();
+        return fold || piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
     }
 
     private void join(Path path, Condition condition, boolean negated) {
@@ -287,7 +305,7 @@ final class Placement {
                                     .reachedToOne(far.path.to().table())
                                     .contains(table));
             if (!used) {
-                doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.3 : 0);
+                doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.7 : 0);
                 doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);
                 pathTo(subject, table, 0)
                         .ifPresentOrElse(

@@ -132,7 +132,7 @@ final class Ranking {
         if (!table.options().stream().anyMatch(option -> option.meaning().equals(subject.table()))) {
             doubts.problem("ranked by a count of other rows");
         }
-        return Optional.of(Expression.Fold.countOf(subject));
+        return Optional.of(measures.countOf(subject));
     }
 
     private Optional<Expression> columnKey(Mention.OfColumn column, Expression.Range subject) {

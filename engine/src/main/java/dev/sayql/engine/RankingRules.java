@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,15 @@ final class RankingRules {
             Map.entry("min", true),
             Map.entry("worst", true));
 
+    /** More than any answer may have rows. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
+
     private RankingRules() {}
+
+    /** How many are asked for; none where no answer may have so many rows. */
+    private static int many(Mention.OfNumber number) {
+        return number.value().compareTo(MANY) > 0 ? 0 : number.value().intValue();
+    }
 
     /** Whether some word of the question speaks of the first or last of an order. */
     static boolean ranks(Chart chart) {
@@ -49,7 +58,7 @@ final class RankingRules {
         if (word) {
             Optional<Mention.OfNumber> count = chart.number(next + 1);
             int end = count.map(Mention.OfNumber::end).orElse(next + 1);
-            int number = count.map(found -> found.value().intValue()).orElse(1);
+            int number = count.map(found -> many(found)).orElse(1);
             if (number > 0 && (count.isPresent() || chart.is(next, "top", "bottom"))) {
                 pieces.accept(new Piece.Rank(
                         Rule.span(at, end, 1.02), chart.is(next, "bottom", "worst"), number, Optional.empty()));
@@ -58,13 +67,9 @@ final class RankingRules {
         // "which three products …": how many, while the rest says by what.
         if (next == 0 || chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
             chart.number(next)
-                    .filter(number -> !chart.tables(number.end()).isEmpty()
-                            && number.value().intValue() > 1)
-                    .ifPresent(number -> pieces.accept(new Piece.Rank(
-                            Rule.span(next, number.end(), 0.8),
-                            false,
-                            number.value().intValue(),
-                            Optional.empty())));
+                    .filter(number -> !chart.tables(number.end()).isEmpty() && many(number) > 1)
+                    .ifPresent(number -> pieces.accept(
+                            new Piece.Rank(Rule.span(next, number.end(), 0.8), false, many(number), Optional.empty())));
         }
     }
 
@@ -73,7 +78,7 @@ final class RankingRules {
         int next = chart.skip(at, Set.of("the", "top"));
         Optional<Mention.OfNumber> count = chart.number(next);
         int word = count.map(Mention.OfNumber::end).orElse(next);
-        int number = count.map(found -> found.value().intValue()).orElse(1);
+        int number = count.map(found -> many(found)).orElse(1);
         for (int length = 2; length >= 1; length--) {
             int end = word + length;
             if (end > chart.size() || number < 1) {
@@ -85,7 +90,7 @@ final class RankingRules {
                 // "most recent 5 orders" has the number behind.
                 Optional<Mention.OfNumber> behind = count.isEmpty() ? chart.number(end) : Optional.empty();
                 int last = behind.map(Mention.OfNumber::end).orElse(end);
-                int many = behind.map(found -> found.value().intValue()).orElse(number);
+                int many = behind.map(found -> many(found)).orElse(number);
                 pieces.accept(new Piece.Rank(
                         Rule.span(at, last, 1.02),
                         adjective.get().ascending(),
@@ -142,7 +147,7 @@ final class RankingRules {
         int lead = chart.skip(at, BEFORE_EXTREMES);
         int next = chart.skip(lead, Set.of("the", "their", "its", "a"));
         Optional<Mention.OfNumber> count = chart.number(next);
-        int number = count.map(found -> found.value().intValue()).orElse(1);
+        int number = count.map(found -> many(found)).orElse(1);
         int word = count.map(Mention.OfNumber::end).orElse(next);
         Boolean ascending = word < chart.size() ? EXTREMES.get(chart.token(word).word()) : null;
         if (ascending == null || number < 1 || chart.is(word - 1, "at")) {
@@ -151,7 +156,7 @@ final class RankingRules {
         if (count.isEmpty()) {
             Optional<Mention.OfNumber> behind = chart.number(word + 1);
             if (behind.isPresent()) {
-                number = behind.get().value().intValue();
+                number = many(behind.get());
                 word = behind.get().end() - 1;
             }
         }
@@ -213,7 +218,7 @@ final class RankingRules {
                             .ifPresent(adjective -> pieces.accept(new Piece.Rank(
                                     Rule.span(at, number.end(), 1.02),
                                     false,
-                                    number.value().intValue(),
+                                    many(number),
                                     Optional.of(new Piece.Target.OfAdjective(adjective))))));
         }
     }
@@ -237,7 +242,7 @@ final class RankingRules {
                 "least used",
                 "most frequently",
                 "most commonly used");
-        int many = count.map(found -> found.value().intValue()).orElse(1);
+        int many = count.map(found -> many(found)).orElse(1);
         if (end > 0 && many > 0) {
             pieces.accept(new Piece.Rank(
                     Rule.span(at, end, 1.02),

@@ -100,10 +100,12 @@ final class Roles {
         return false;
     }
 
-    // --- what is asked
-
     boolean hasMeasure() {
         return pieces.stream().anyMatch(Roles::isMeasure);
+    }
+
+    boolean countsRows() {
+        return pieces.stream().anyMatch(Piece.Count.class::isInstance);
     }
 
     static boolean isMeasure(Piece piece) {
@@ -184,8 +186,6 @@ final class Roles {
                 .isPresent();
     }
 
-    // --- who plays which part
-
     Optional<Piece.Entity> head() {
         return head;
     }
@@ -242,8 +242,6 @@ final class Roles {
                 Set.of("rating", "rat", "score", "rate", "price", "pric", "age", "percent", "grad", "grade");
         return Stem.ofWords(column.column()).stream().anyMatch(rates::contains) ? Aggregation.AVERAGE : Aggregation.SUM;
     }
-
-    // --- the rows
 
     private Optional<TableName> decideRows() {
         Optional<TableName> counted = pieces.stream()
@@ -346,8 +344,6 @@ final class Roles {
                                 .anyMatch(target -> target instanceof Piece.Target.OfTable(Mention.OfTable named)
                                         && named.best().equals(table)));
     }
-
-    // --- metrics
 
     /** The first form that reaches all that the question groups and filters by, or that which misses the least. */
     Optional<Metric.Form> form(Metric metric) {

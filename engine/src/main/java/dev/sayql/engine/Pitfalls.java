@@ -1,0 +1,189 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions that read like simpler ones and mean more than one query of this shape can say: the best of each group, all of
+ * something, an average within a group. What is recognised here is declined. For one assembly by one thread.
+ */
+final class Pitfalls {
+    private static final Set<String> POSSESSIVES = Set.of("their", "its", "his", "her");
+
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    Pitfalls(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    void check(Expression.Range subject) {
+        boolean folded = draft.showsFolds();
+        bestOfEach();
+        averagesWithin(subject);
+        if (draft.groups.isEmpty() && (!draft.having.isEmpty() || (folded && hasRank()))) {
+            doubts.problem("groups that nobody named");
+        }
+        universals(folded);
+        zeros();
+        objects();
+        farGroups(subject);
+        boolean percentages =
+                draft.outputs.stream().anyMatch(output -> output.expression() instanceof Expression.Percentage);
+        boolean amounts = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && column.type().isNumber()
+                        && !knowledge.isKey(new ColumnName(column.range().table(), column.name())));
+        if (percentages && amounts) {
+            doubts.problem("shares by an amount");
+        }
+    }
+
+    private boolean hasRank() {
+        return pieces.stream().anyMatch(Piece.Rank.class::isInstance);
+    }
+
+    /** "the cheapest product in each category", "customers and their latest order": one of every group. */
+    private void bestOfEach() {
+        boolean each = pieces.stream()
+                .anyMatch(piece -> (piece instanceof Piece.Group group
+                                && !chart.is(group.span().start(), "by", "across"))
+                        || (piece instanceof Piece.Entity entity && entity.each()));
+        boolean theirs = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Rank rank
+                        && rank.span().start() > 0
+                        && !chart.is(rank.span().start(), "with", "has", "have")
+                        && (isPossessive(rank.span().start() - 1)
+                                || isPossessive(rank.span().start())));
+        if ((each && hasRank()) || theirs) {
+            doubts.problem("the first of every group");
+        }
+    }
+
+    private boolean isPossessive(int at) {
+        return at < chart.size() && POSSESSIVES.contains(chart.token(at).word());
+    }
+
+    /** "above the average of their category", "more than the average customer". */
+    private void averagesWithin(Expression.Range subject) {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (!(pieces.get(index) instanceof Piece.CompareToAverage)) {
+                continue;
+            }
+            int next = index + 1;
+            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
+                next++;
+            }
+            boolean other = next < pieces.size()
+                    && (pieces.get(next) instanceof Piece.Group
+                            || (pieces.get(next) instanceof Piece.Entity entity
+                                    && !entity.table().best().equals(subject.table())));
+            if (other) {
+                doubts.problem("an average within something");
+            }
+        }
+    }
+
+    /** "customers who bought every product", "orders with all items discounted", "with and without". */
+    private void universals(boolean folded) {
+        for (int at = 1; at < chart.size(); at++) {
+            boolean every = chart.is(at, "every") && !chart.is(at - 1, "for", "per") && startsWithAThing(at);
+            boolean all = chart.is(at, "all")
+                    && chart.is(at - 1, "in", "by", "with", "from", "of")
+                    && at > 2
+                    && !folded
+                    && chart.tables(at + 1).stream().anyMatch(table -> !isHead(table.best()));
+            boolean only = chart.is(at, "only") && at > 2 && !chart.is(at - 1, "show", "list", "me");
+            boolean both = chart.after(
+                            at,
+                            "with and without",
+                            "but not",
+                            "and not",
+                            "neither",
+                            "as a percentage of",
+                            "as percentage of",
+                            "as a share of")
+                    > 0;
+            if (every || all || only || both) {
+                doubts.problem("all, only, or one without the other");
+            }
+        }
+    }
+
+    private boolean startsWithAThing(int before) {
+        return pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst()
+                .filter(piece -> piece instanceof Piece.Entity || piece instanceof Piece.Count)
+                .filter(piece -> piece.span().end() <= before)
+                .filter(piece -> !chart.is(piece.span().start(), "how", "number", "count"))
+                .isPresent();
+    }
+
+    private boolean isHead(TableName table) {
+        return roles.head().filter(head -> head.table().best().equals(table)).isPresent();
+    }
+
+    /** "the region with the fewest orders" may have none at all, and what has none does not show up in a count of rows. */
+    private void zeros() {
+        boolean rising = draft.limit.isPresent()
+                && draft.order.stream()
+                        .anyMatch(key -> !key.descending()
+                                && key.expression() instanceof Expression.Fold fold
+                                && (fold.aggregation() == Aggregation.COUNT
+                                        || fold.aggregation() == Aggregation.COUNT_DISTINCT));
+        boolean things = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && roles.rows().filter(column.range().table()::equals).isEmpty());
+        if (rising && things) {
+            doubts.problem("the fewest may be none");
+        }
+    }
+
+    /** "what did customers from France buy" asks for what was bought. */
+    private void objects() {
+        boolean what = chart.is(0, "what") && chart.is(1, "did", "do", "does", "have", "has");
+        boolean measured = roles.hasMeasure() || roles.hasPicks();
+        if (what
+                && !measured
+                && roles.head()
+                        .filter(head -> head.span().start() == 2 || chart.is(2, "our", "the"))
+                        .isPresent()) {
+            doubts.problem("what somebody did, not who did it");
+        }
+    }
+
+    /** Groups beyond a step to many, reached through what nobody mentioned although there is another way. */
+    private void farGroups(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        for (Expression group : draft.groups) {
+            for (Expression.Range range : Grouping.ranges(group)) {
+                Optional<Path> path = near.contains(range.table())
+                        ? Optional.empty()
+                        : knowledge.keys().path(subject.table(), range.table());
+                boolean guessed = path.filter(way -> way.steps().stream()
+                                .limit(way.steps().size() - 1L)
+                                .noneMatch(step ->
+                                        roles.mentioned().contains(step.to().table())))
+                        .filter(way -> knowledge.keys().hasOtherWay(way, 1))
+                        .isPresent();
+                if (guessed) {
+                    doubts.problem("a group reached by a guess");
+                }
+            }
+        }
+    }
+}

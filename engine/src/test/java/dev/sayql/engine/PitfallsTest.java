@@ -1,0 +1,52 @@
+package dev.sayql.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.core.generation.Proposal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Questions that read like simpler ones and would get a plausible wrong answer. */
+class PitfallsTest {
+    private final LocalEngine engine = new LocalEngine();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "top 2 books per author by loans",
+                "the longest book of each author",
+                "members and their latest loan",
+                "books with more pages than the average of their author",
+                "books borrowed by every member",
+                "books by all authors but not from Italy",
+                "members who borrowed only essays",
+                "number of books with and without a genre",
+                "fines as a percentage of loans",
+                "what did members from Italy borrow",
+                "the author with the fewest books",
+                "total fines of the top 3 members",
+                "books older than 30",
+                "top 99999999999 books",
+                "loans between 2026-03-01 and 2026-01-01",
+                "what made members return books"
+            })
+    void areDeclined(String question) {
+        assertThat(engine.propose(Library.question(question), Library.context()))
+                .isInstanceOf(Proposal.Declined.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fines per member",
+                "the longest book",
+                "books with more than 300 pages",
+                "number of loans for every book",
+                "the author with the most books",
+                "members with more than 2 loans in 2025"
+            })
+    void theSimplerOnesAreAnswered(String question) {
+        assertThat(engine.propose(Library.question(question), Library.context()))
+                .isInstanceOf(Proposal.Candidates.class);
+    }
+}
