@@ -46,7 +46,7 @@ public record ExchangeObject(
                 recorded.took().toMillis(),
                 AnswerObjects.id(recorded.ending()),
                 recorded.ending() == Ending.ANSWERED,
-                Outcome.errorTypeOf(recorded.ending()).orElse(null),
+                Outcome.errorTypeOf(recorded).orElse(null),
                 recorded.sql().orElse(null),
                 recorded.explanation(),
                 orNull(recorded.rowsReturned()),

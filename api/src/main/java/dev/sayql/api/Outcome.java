@@ -1,7 +1,7 @@
 package dev.sayql.api;
 
 import dev.sayql.core.answer.Answer;
-import dev.sayql.core.history.Ending;
+import dev.sayql.core.history.Recorded;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.RejectionCode;
 import java.util.List;
@@ -23,10 +23,13 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
             case Answer.Result _ -> new Outcome(200, true, Optional.empty(), ExitCode.ANSWERED);
             case Answer.NeedsClarification _, Answer.Declined _ ->
                 new Outcome(200, false, Optional.empty(), ExitCode.DECLINED);
-            case Answer.Refused refused -> ofRefusal(refused.problems());
+            case Answer.Refused refused ->
+                ofRefusal(refused.problems().stream().map(Problem::code).toList());
             case Answer.TooExpensive _ -> failed(403, ErrorType.VALIDATION, ExitCode.REFUSED);
             case Answer.TooSlow _ -> failed(504, ErrorType.TIMEOUT, ExitCode.FAILED);
             case Answer.SourceFailed _, Answer.Cancelled _ -> failed(200, ErrorType.EXECUTION, ExitCode.FAILED);
+            case Answer.SourceUnavailable(var reason, var _)
+            when reason.isRefusal() -> failed(403, ErrorType.SECURITY, ExitCode.REFUSED);
             case Answer.SourceUnavailable _ -> failed(503, ErrorType.EXECUTION, ExitCode.FAILED);
             case Answer.UnknownSource _ -> failed(404, ErrorType.VALIDATION, ExitCode.USAGE);
             case Answer.UnknownTables _ -> failed(400, ErrorType.VALIDATION, ExitCode.USAGE);
@@ -34,25 +37,28 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
         };
     }
 
-    /** The error type of an ending as history keeps it. */
-    static Optional<ErrorType> errorTypeOf(Ending ending) {
-        return switch (ending) {
+    /** The error type of an exchange as history keeps it. */
+    static Optional<ErrorType> errorTypeOf(Recorded recorded) {
+        return switch (recorded.ending()) {
             case ANSWERED, CLARIFICATION, DECLINED -> Optional.empty();
-            case REFUSED -> Optional.of(ErrorType.SECURITY);
+            case REFUSED ->
+                recorded.rejections().isEmpty()
+                        ? Optional.of(ErrorType.SECURITY)
+                        : ofRefusal(recorded.rejections()).errorType();
             case TOO_EXPENSIVE, UNKNOWN_SOURCE, UNKNOWN_TABLES -> Optional.of(ErrorType.VALIDATION);
             case TOO_SLOW -> Optional.of(ErrorType.TIMEOUT);
             case SOURCE_FAILED, SOURCE_UNAVAILABLE, CANCELLED, FAILED -> Optional.of(ErrorType.EXECUTION);
         };
     }
 
-    private static Outcome ofRefusal(List<Problem> problems) {
-        if (problems.stream().allMatch(problem -> problem.code().isRetryable())) {
+    private static Outcome ofRefusal(List<RejectionCode> codes) {
+        if (codes.stream().allMatch(RejectionCode::isRetryable)) {
             return failed(503, ErrorType.EXECUTION, ExitCode.FAILED);
         }
-        if (problems.stream().anyMatch(problem -> errorTypeOf(problem.code()) == ErrorType.SECURITY)) {
+        if (codes.stream().anyMatch(code -> errorTypeOf(code) == ErrorType.SECURITY)) {
             return failed(403, ErrorType.SECURITY, ExitCode.REFUSED);
         }
-        return failed(403, errorTypeOf(problems.getFirst().code()), ExitCode.REFUSED);
+        return failed(403, errorTypeOf(codes.getFirst()), ExitCode.REFUSED);
     }
 
     /** Whether a refusal protects the data ({@code SECURITY}), or only stops what could not have worked. */

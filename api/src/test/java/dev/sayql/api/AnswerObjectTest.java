@@ -131,6 +131,18 @@ class AnswerObjectTest {
     }
 
     @Test
+    void aRoleThatMayDoMoreThanReadIsRefused() {
+        Generator powerful = (question, context) -> {
+            throw new SourceUnavailableException(
+                    SourceUnavailableException.Reason.TOO_POWERFUL_ROLE, "The role may write.");
+        };
+        Reply reply = ask(powerful, ONE_ROW);
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(body(reply).get("error_type").textValue()).isEqualTo("security");
+        assertThat(body(reply).get("explanation").textValue()).isEqualTo("The role may write.");
+    }
+
+    @Test
     void unknownTables() {
         Reply reply = askFor("{\"natural_language_query\": \"orders\", \"selected_tables\": [\"ordes\"]}");
         assertThat(reply.status()).isEqualTo(400);

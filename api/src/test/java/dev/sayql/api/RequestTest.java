@@ -109,6 +109,27 @@ class RequestTest {
     }
 
     @Test
+    void anExchangeKeepsTheTypeOfItsRefusal() {
+        Map<String, String> types = Map.of(
+                "DELETE FROM orders",
+                "security",
+                "SELECT colour FROM orders",
+                "validation",
+                "SELECT FROM WHERE",
+                "syntax");
+        types.forEach((sql, type) -> {
+            try (FakeFlow refusing = new FakeFlow(FakeFlow.proposing(sql), new Execution.Cancelled())) {
+                JsonNode answer =
+                        body(refusing.call("POST", "/query/generate", "{\"natural_language_query\": \"orders\"}"));
+                String id = answer.get("query_id").textValue();
+                JsonNode exchange = body(refusing.call("GET", "/query/{id}", Map.of("id", id), ""));
+                assertThat(answer.get("error_type").textValue()).isEqualTo(type);
+                assertThat(exchange.get("error_type").textValue()).isEqualTo(type);
+            }
+        });
+    }
+
+    @Test
     void readinessTellsTheTruth() {
         Reply ready = flow.call("GET", "/health/ready", "");
         assertThat(ready.status()).isEqualTo(200);

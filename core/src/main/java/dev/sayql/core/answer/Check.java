@@ -6,6 +6,7 @@ public enum Check {
     FAN_OUT,
     UNKNOWN_LITERAL,
     LIMIT_WITHOUT_ORDER,
+    NO_ROWS,
     DROPPED_ROWS,
     NULL_GROUPS,
     PARTIAL_PERIOD

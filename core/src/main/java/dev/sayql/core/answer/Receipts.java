@@ -1,5 +1,6 @@
 package dev.sayql.core.answer;
 
+import dev.sayql.core.execution.Cell;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.sql.QueryShape;
@@ -22,6 +23,8 @@ public final class Receipts {
         List<Caveat> caveats = new ArrayList<>();
         rows.ifPresent(result -> {
             checked.add(Check.TRUNCATION);
+            checked.add(Check.NO_ROWS);
+            noRows(result).ifPresent(sentence -> caveats.add(new Caveat(Check.NO_ROWS, sentence)));
             if (result.truncated()) {
                 caveats.add(new Caveat(
                         Check.TRUNCATION, "Only the first " + result.count() + " rows are shown; there are more."));
@@ -45,5 +48,17 @@ public final class Receipts {
             checked.remove(Check.UNKNOWN_LITERAL);
         }
         return new Receipt(checked, caveats.stream().distinct().toList());
+    }
+
+    /** A sum over no rows is one row of NULL; it says no more than no row at all. */
+    private static Optional<String> noRows(Rows rows) {
+        if (rows.count() == 0) {
+            return Optional.of("No rows matched.");
+        }
+        boolean nothing =
+                rows.count() == 1 && rows.values().getFirst().stream().allMatch(cell -> cell instanceof Cell.Null);
+        return nothing
+                ? Optional.of("No rows matched, or what matched has no value: the result is empty (NULL).")
+                : Optional.empty();
     }
 }

@@ -8,8 +8,10 @@ import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
+import dev.sayql.sql.RejectionCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,8 +64,8 @@ public record Recorded(
                 with(exchange, Ending.TOO_SLOW, sql, "The statement was stopped after " + after.toSeconds() + " s.");
             case Answer.SourceFailed(ReadOnlySql sql, var error) ->
                 with(exchange, Ending.SOURCE_FAILED, sql, error.sqlState() + ": " + error.message());
-            case Answer.SourceUnavailable(var _, String message) ->
-                without(exchange, Ending.SOURCE_UNAVAILABLE, message);
+            case Answer.SourceUnavailable(var reason, String message) ->
+                without(exchange, reason.isRefusal() ? Ending.REFUSED : Ending.SOURCE_UNAVAILABLE, message);
             case Answer.Cancelled(ReadOnlySql sql) -> with(exchange, Ending.CANCELLED, sql, "Cancelled.");
             case Answer.UnknownSource(SourceId unknown) ->
                 without(exchange, Ending.UNKNOWN_SOURCE, "There is no source " + unknown + ".");
@@ -71,6 +73,17 @@ public record Recorded(
                 without(exchange, Ending.UNKNOWN_TABLES, "Unknown tables: " + String.join(", ", names) + ".");
             case Answer.Failed(String errorId) -> without(exchange, Ending.FAILED, "Internal error " + errorId + ".");
         };
+    }
+
+    /** The codes of a refused statement's problems; empty for every other ending, and when a role was refused. */
+    public List<RejectionCode> rejections() {
+        if (ending != Ending.REFUSED) {
+            return List.of();
+        }
+        return Arrays.stream(RejectionCode.values())
+                .filter(code ->
+                        explanation.startsWith(code.id() + ": ") || explanation.contains("; " + code.id() + ": "))
+                .toList();
     }
 
     private static Recorded ofResult(Exchange exchange, Answer.Result result) {

@@ -12,7 +12,12 @@ public final class SourceUnavailableException extends RuntimeException {
         TOO_POWERFUL_ROLE,
         NOT_ALLOWED,
         OVERLOADED,
-        TOO_OLD
+        TOO_OLD;
+
+        /** Whether our own policy says no, and not the database: it is there and is not used. */
+        public boolean isRefusal() {
+            return this == TOO_POWERFUL_ROLE;
+        }
     }
 
     private final Reason reason;

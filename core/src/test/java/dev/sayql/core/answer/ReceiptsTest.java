@@ -61,6 +61,25 @@ class ReceiptsTest {
     }
 
     @Test
+    void aResultOfNothingButNullIsNoCleanAnswer() {
+        Rows nothing = new Rows(
+                List.of(new Rows.Column("sum", "numeric")), List.of(List.of(new Cell.Null())), false, Duration.ZERO);
+        Rows empty = new Rows(nothing.columns(), List.of(), false, Duration.ZERO);
+
+        for (Rows rows : List.of(nothing, empty)) {
+            Receipt receipt = new Receipts()
+                    .write(
+                            Shop.checked("SELECT sum(total_amount) FROM orders WHERE false"),
+                            Optional.of(rows),
+                            Shop.CONTEXT);
+            assertThat(receipt.caveats())
+                    .singleElement()
+                    .satisfies(caveat -> assertThat(caveat.check()).isEqualTo(Check.NO_ROWS))
+                    .satisfies(caveat -> assertThat(caveat.message()).startsWith("No rows matched"));
+        }
+    }
+
+    @Test
     void doesNotCallASumOverASubqueryClean() {
         assertThat(receipt("SELECT sum(o.total_amount) FROM orders o"
                                 + " JOIN (SELECT order_id FROM order_items) i ON i.order_id = o.order_id")
