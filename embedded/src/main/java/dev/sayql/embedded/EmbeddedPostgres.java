@@ -55,6 +55,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the server again when it is gone, as after it was killed; costs next to nothing while it runs. It comes back on
+     * its old port unless another program has taken that meanwhile.
+     *
+     * @return whether it had to be started
+     * @throws EmbeddedException when that is impossible
+     */
+    public boolean revive() {
+        if (find(home).isPresent()) {
+            return false;
+        }
+        try (StartLock _ = StartLock.take(home, settings.patience())) {
+            Lease.leave(home);
+            Optional<Postmaster> running = Postmaster.findReady(home, settings.patience());
+            if (running.isEmpty()) {
+                startServer(home, settings);
+            }
+            Lease.watch(home, settings.idleTimeout(), running.isEmpty());
+            return running.isEmpty();
+        }
+    }
+
     private static Postmaster startServer(Home home, EmbeddedSettings settings) {
         RunAs account = RunAs.find(home);
         Binaries binaries = Binaries.unpack(home, settings.progress());

@@ -130,6 +130,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void isRevivedOnTheSamePortByWhoeverUsesIt() throws Exception {
+        try (EmbeddedPostgres server = HOME.start()) {
+            assertThat(server.revive()).isFalse();
+            kill(pid());
+            assertThat(server.revive()).isTrue();
+            assertThat(TestHome.rows(server.system(), "SELECT 1")).containsExactly("1");
+        }
+    }
+
+    @Test
     void isNotFooledByAProcessThatGotTheIdOfAKilledServer() throws Exception {
         HOME.start().close();
         Path pidFile = HOME.folder().resolve("data/cluster/postmaster.pid");
