@@ -78,6 +78,9 @@ public final class SemanticsYaml {
             return new Read.Faulty(List.of("This is not YAML: " + where + broken.getProblem()));
         } catch (YamlEngineException broken) {
             return new Read.Faulty(List.of("This is not YAML."));
+        } catch (StackOverflowError tooDeep) {
+            // The library descends with the document and knows no limit of its own.
+            return new Read.Faulty(List.of("This is not YAML of semantics: it is nested too deeply."));
         }
     }
 

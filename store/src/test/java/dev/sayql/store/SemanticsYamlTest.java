@@ -231,4 +231,17 @@ class SemanticsYamlTest {
                 .containsExactly(new Term(
                         "folk", new Term.Target.OfColumn(new ColumnName(new TableName("crm", "People"), "Name"))));
     }
+
+    @Test
+    void aDocumentNestedWithoutEndIsAProblem() {
+        for (String deep : List.of("[".repeat(30_000), "{a: ".repeat(30_000), "- ".repeat(30_000))) {
+            assertThat(SemanticsYaml.read(deep))
+                    .isInstanceOfSatisfying(
+                            SemanticsYaml.Read.Faulty.class,
+                            faulty -> assertThat(faulty.problems())
+                                    .singleElement()
+                                    .asString()
+                                    .startsWith("This is not YAML"));
+        }
+    }
 }
