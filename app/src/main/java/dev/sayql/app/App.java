@@ -186,15 +186,46 @@ public final class App implements AutoCloseable {
     }
 
     /**
+     * What an import did.
+     *
+     * @param version of what is stored now
+     * @param terms how many there are now
+     * @param metrics how many there are now
+     * @param termsBefore how many there were
+     * @param metricsBefore how many there were
+     */
+    public record Imported(int version, int terms, int metrics, int termsBefore, int metricsBefore) {}
+
+    /**
      * Takes these semantics in place of what is stored.
      *
-     * @return the new version
-     * @throws ConfigurationException when the text is not semantics
+     * @throws ConfigurationException when the text is not semantics, or teaches nothing
      */
-    public int importSemantics(String yaml) {
+    public Imported importSemantics(String yaml) {
         Semantics taught =
                 understood(SemanticsYaml.read(yaml, contexts.of(source).schema()));
-        return semantics.replace(source, taught).version();
+        if (taught.equals(Semantics.none())) {
+            throw new ConfigurationException(
+                    List.of(
+                            "The document teaches nothing, so nothing was changed. To take everything away: semantics import --clear"));
+        }
+        return replaceSemantics(taught);
+    }
+
+    /** Takes away everything that was taught about the source. */
+    public Imported clearSemantics() {
+        return replaceSemantics(Semantics.none());
+    }
+
+    private Imported replaceSemantics(Semantics taught) {
+        Semantics before = semantics.of(source);
+        int version = semantics.replace(source, taught).version();
+        return new Imported(
+                version,
+                taught.terms().size(),
+                taught.metrics().size(),
+                before.terms().size(),
+                before.metrics().size());
     }
 
     /** What the generator makes of a question, without proving it: for measuring. */
@@ -230,6 +261,11 @@ public final class App implements AutoCloseable {
                 bareDriver == null ? open(new BareDriver(databases.source().connection())) : bareDriver;
         bareDriver = driver;
         return driver;
+    }
+
+    /** Starts the databases that come with SayQL again when they are gone, and says whether that was so. */
+    public boolean reviveLocalDatabases() {
+        return databases.local().filter(LocalDatabases.Opened::revive).isPresent();
     }
 
     /** Looks now whether each part works. */

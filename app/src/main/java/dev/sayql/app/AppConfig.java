@@ -44,8 +44,9 @@ public record AppConfig(
      * @param bind address to listen on
      * @param port 0 takes any free one
      * @param hosts names this server goes by in Host headers, beside its address and localhost
+     * @param demoKey whether the key that everyone knows may open it; only where ENVIRONMENT=dev was said
      */
-    public record ServerConfig(String bind, int port, List<String> hosts) {
+    public record ServerConfig(String bind, int port, List<String> hosts, boolean demoKey) {
 
         public static final String LOOPBACK = "127.0.0.1";
         public static final int DEFAULT_PORT = 8080;
@@ -56,7 +57,7 @@ public record AppConfig(
 
         /** The same with another port. */
         public ServerConfig withPort(int newPort) {
-            return new ServerConfig(bind, newPort, hosts);
+            return new ServerConfig(bind, newPort, hosts, demoKey);
         }
     }
 

@@ -51,7 +51,8 @@ final class ConfigReader {
                 new ServerConfig(
                         text("SAYQL_BIND").orElse(ServerConfig.LOOPBACK),
                         number("SAYQL_PORT", 0, 65_535, ServerConfig.DEFAULT_PORT),
-                        names("SAYQL_HOSTS")),
+                        names("SAYQL_HOSTS"),
+                        text("ENVIRONMENT").filter("dev"::equals).isPresent()),
                 systemDatabase(where),
                 source(where),
                 teamSources(),

@@ -22,6 +22,9 @@ public interface LocalDatabases {
         /** What words mean in the sample shop, as YAML. */
         String sampleSemantics();
 
+        /** Starts them again when they are gone, and says whether that was so; costs next to nothing otherwise. */
+        boolean revive();
+
         @Override
         void close();
     }

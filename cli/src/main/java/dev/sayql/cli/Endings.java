@@ -45,11 +45,12 @@ final class Endings implements IExecutionExceptionHandler, IParameterExceptionHa
             case CommandFailure known -> known;
             case ConfigurationException wrong ->
                 new CommandFailure(ExitCode.USAGE, String.join(System.lineSeparator(), wrong.problems()));
-            case SourceUnavailableException down -> new CommandFailure(ExitCode.FAILED, down.sentence());
+            case SourceUnavailableException down ->
+                new CommandFailure(down.reason().isRefusal() ? ExitCode.REFUSED : ExitCode.FAILED, down.sentence());
             case HistoryUnavailableException down -> new CommandFailure(ExitCode.FAILED, sentence(down));
             case EmbeddedException unusable -> new CommandFailure(ExitCode.FAILED, sentence(unusable));
             case CannotStartException down -> new CommandFailure(ExitCode.FAILED, sentence(down));
-            case CannotListenException busy -> new CommandFailure(ExitCode.FAILED, sentence(busy));
+            case CannotListenException busy -> new CommandFailure(ExitCode.USAGE, sentence(busy));
             case NoSuchFileException missing ->
                 new CommandFailure(ExitCode.USAGE, "There is no file " + missing.getFile() + ".");
             default ->

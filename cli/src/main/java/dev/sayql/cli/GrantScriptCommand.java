@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,6 @@ final class GrantScriptCommand implements Callable<Integer> {
 
     @Option(
             names = "--schemas",
-            split = ",",
             paramLabel = "name",
             description = "Schemas it may read; public when not given. Separate them by commas.")
     private List<String> schemas = new ArrayList<>();
@@ -45,7 +45,10 @@ final class GrantScriptCommand implements Callable<Integer> {
     public Integer call() {
         List<String> named = schemas.isEmpty()
                 ? List.of("public")
-                : schemas.stream().map(String::strip).toList();
+                : schemas.stream()
+                        .flatMap(names -> Stream.of(names.split(",", -1)))
+                        .map(String::strip)
+                        .toList();
         console.out().print(ReaderRole.script(Optional.ofNullable(url).map(Secret::new), role, named));
         console.out().flush();
         return ExitCode.ANSWERED;

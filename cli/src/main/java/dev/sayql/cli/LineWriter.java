@@ -20,9 +20,16 @@ final class LineWriter implements AutoCloseable {
         this.path = path;
     }
 
-    static LineWriter to(String path) {
+    /** Empties the file, unless it is the one that is read: what would be lost then is the input. */
+    static LineWriter to(String path, String input) {
         try {
-            return new LineWriter(Files.newBufferedWriter(Path.of(path), StandardCharsets.UTF_8), path);
+            Path file = Path.of(path);
+            if (Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--out is the file that is read, " + input + ": name another one. Nothing was written.");
+            }
+            return new LineWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), path);
         } catch (IOException | InvalidPathException unwritable) {
             throw new CommandFailure(ExitCode.USAGE, "The file " + path + " cannot be written.");
         }

@@ -53,13 +53,23 @@ final class PredictCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    private record Asked(Object id, String question) {}
+    /** A question and where its prediction goes. */
+    private record Asked(int place, Object id, String question) {}
 
     @Override
     public Integer call() {
-        try (LineWriter predictions = LineWriter.to(out);
+        PredictionsInOrder predictions = new PredictionsInOrder();
+        Map<String, List<Asked>> byDatabase = read(predictions);
+        if (byDatabase.size() > 1 && !url.contains(PLACEHOLDER)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "The questions are about %,d databases: write {db} in --url where the database's name goes."
+                            .formatted(byDatabase.size()));
+        }
+        try (LineWriter file = LineWriter.to(out, questions);
                 Workbench workbench = new Workbench()) {
-            Map<String, List<Asked>> byDatabase = read(predictions);
+            predictions.writeTo(file);
+            List<RuntimeException> unusable = new ArrayList<>();
             int done = 0;
             for (Map.Entry<String, List<Asked>> group : byDatabase.entrySet()) {
                 done++;
@@ -69,43 +79,55 @@ final class PredictCommand implements Callable<Integer> {
                                 byDatabase.size(),
                                 Escaped.line(group.getKey()),
                                 group.getValue().size()));
-                predict(group.getKey(), group.getValue(), workbench, predictions);
+                predict(group.getKey(), group.getValue(), workbench, predictions)
+                        .ifPresent(unusable::add);
             }
-            return ExitCode.ANSWERED;
+            return unusable.isEmpty() || unusable.size() < byDatabase.size()
+                    ? ExitCode.ANSWERED
+                    : Endings.of(unusable.getFirst()).exitCode();
         }
     }
 
-    private Map<String, List<Asked>> read(LineWriter predictions) {
+    private Map<String, List<Asked>> read(PredictionsInOrder predictions) {
         Map<String, List<Asked>> byDatabase = new LinkedHashMap<>();
         try (JsonLines lines = JsonLines.of(questions)) {
             for (Optional<JsonLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
                 JsonLines.Line line = next.get();
+                int place = predictions.expectOne();
                 Optional<String> database = line.text("db");
                 Optional<String> question = line.text("question");
                 if (database.isEmpty() || question.isEmpty()) {
-                    predictions.write(Prediction.failed(line.id(), "The line is no JSON object with db and question."));
+                    tell(line.id(), "The line is no JSON object with db and question.");
+                    predictions.put(place, Prediction.none(line.id()));
                 } else {
                     byDatabase
                             .computeIfAbsent(database.get(), key -> new ArrayList<>())
-                            .add(new Asked(line.id(), question.get()));
+                            .add(new Asked(place, line.id(), question.get()));
                 }
             }
         }
         return byDatabase;
     }
 
-    private void predict(String database, List<Asked> group, Workbench workbench, LineWriter predictions) {
+    /** Every question of a database gets its prediction; what keeps the database from being used comes back. */
+    private Optional<RuntimeException> predict(
+            String database, List<Asked> group, Workbench workbench, PredictionsInOrder predictions) {
         String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);
         try (Workbench.Bench bench = workbench.open(config)) {
-            Predictor predictor = new Predictor(workbench, bench);
+            Predictor predictor = new Predictor(workbench, bench, this::tell);
             for (Asked asked : group) {
-                predictions.write(predictor.predict(asked.id(), asked.question()));
+                predictions.put(asked.place(), predictor.predict(asked.id(), asked.question()));
             }
-        } catch (SourceUnavailableException | ConfigurationException down) {
-            String sentence = String.valueOf(down.getMessage());
-            console.progress("  " + Escaped.line(sentence));
-            group.forEach(asked -> predictions.write(Prediction.failed(asked.id(), sentence)));
+            return Optional.empty();
+        } catch (SourceUnavailableException | ConfigurationException unusable) {
+            console.progress("  " + Escaped.line(String.valueOf(unusable.getMessage())));
+            group.forEach(asked -> predictions.put(asked.place(), Prediction.none(asked.id())));
+            return Optional.of(unusable);
         }
+    }
+
+    private void tell(Object id, String sentence) {
+        console.progress("  " + Escaped.line(id + ": " + sentence));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Predicts SQL over one opened database. Not thread-safe. */
 final class Predictor {
@@ -21,8 +22,11 @@ final class Predictor {
     private final Workbench workbench;
     private final Workbench.Bench bench;
     private final Rules rules;
+    private final BiConsumer<Object, String> failures;
 
-    Predictor(Workbench workbench, Workbench.Bench bench) {
+    /** Why a question has no prediction goes to {@code failures}, with its id. */
+    Predictor(Workbench workbench, Workbench.Bench bench, BiConsumer<Object, String> failures) {
+        this.failures = failures;
         this.workbench = workbench;
         this.bench = bench;
         this.rules = Rules.allTablesOf(bench.context().schema().catalog());
@@ -43,12 +47,17 @@ final class Predictor {
                     Instant.now());
             return predict(id, question, started);
         } catch (SourceUnavailableException down) {
-            return Prediction.failed(id, down.sentence());
+            return failed(id, down.sentence());
         } catch (IllegalArgumentException unaskable) {
-            return Prediction.failed(id, String.valueOf(unaskable.getMessage()));
+            return failed(id, String.valueOf(unaskable.getMessage()));
         } catch (RuntimeException | StackOverflowError unexpected) {
-            return Prediction.failed(id, "Unexpected " + unexpected.getClass().getSimpleName());
+            return failed(id, "Unexpected " + unexpected.getClass().getSimpleName());
         }
+    }
+
+    private Prediction failed(Object id, String sentence) {
+        failures.accept(id, sentence);
+        return Prediction.none(id);
     }
 
     private Prediction predict(Object id, Question question, long started) {
@@ -57,7 +66,7 @@ final class Predictor {
             case Proposal.Candidates(List<Candidate> ranked) -> {
                 Draft draft = workbench.prove(proposal, question, bench, rules, Limits.defaults());
                 yield draft instanceof Draft.Proven(var sql, Candidate proven)
-                        ? new Prediction(id, sql.text(), true, proven.confidence(), millisSince(started), null)
+                        ? new Prediction(id, sql.text(), true, proven.confidence(), millisSince(started))
                         : guess(id, Optional.of(ranked.getFirst()), started);
             }
             case Proposal.Unclear(var _, Optional<Candidate> bestGuess) -> guess(id, bestGuess, started);
@@ -73,7 +82,7 @@ final class Predictor {
                 })
                 .orElse(null);
         double confidence = guess.map(Candidate::confidence).orElse(0.0);
-        return new Prediction(id, sql, false, confidence, millisSince(started), null);
+        return new Prediction(id, sql, false, confidence, millisSince(started));
     }
 
     private static double millisSince(long started) {

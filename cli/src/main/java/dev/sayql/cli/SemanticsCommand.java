@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -68,13 +71,32 @@ final class SemanticsCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int importFile(
             @Mixin SourceOptions source,
-            @Parameters(paramLabel = "file.yaml", description = "The file to read.") String file) {
-        String yaml = SourceOptions.readText(file);
+            @Option(names = "--clear", description = "Take away everything that was taught; goes without a file.")
+                    boolean clear,
+            @Parameters(paramLabel = "file.yaml", arity = "0..1", description = "The file to read.") @Nullable
+                    String file) {
+        if (clear == (file != null)) {
+            throw new CommandFailure(ExitCode.USAGE, "Name one file to import, or say --clear.");
+        }
+        Optional<String> yaml = Optional.ofNullable(file).map(SourceOptions::readText);
         return with(source, app -> {
-            int version = app.importSemantics(yaml);
-            console.progress("Imported as version " + version);
+            tell(yaml.map(app::importSemantics).orElseGet(app::clearSemantics));
             return ExitCode.ANSWERED;
         });
+    }
+
+    private void tell(App.Imported imported) {
+        console.progress("Imported as version %d: %s and %s in place of %s and %s"
+                .formatted(
+                        imported.version(),
+                        count(imported.terms(), "term"),
+                        count(imported.metrics(), "metric"),
+                        count(imported.termsBefore(), "term"),
+                        count(imported.metricsBefore(), "metric")));
+    }
+
+    private static String count(int number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     private int with(SourceOptions source, Function<App, Integer> use) {

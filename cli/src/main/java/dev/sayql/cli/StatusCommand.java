@@ -5,6 +5,7 @@ import dev.sayql.app.AppConfig;
 import dev.sayql.embedded.EmbeddedPostgres;
 import dev.sayql.embedded.EmbeddedStatus;
 import dev.sayql.server.RunningServer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -22,10 +23,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         AppConfig config = AppConfig.from(console.environment());
         console.out().println("Home:     " + config.home());
-        String server = RunningServer.find(config.home())
-                .map(running -> "listens on port " + running.port() + " (process " + running.pid() + ")")
-                .orElse("not running");
-        console.out().println("Server:   " + server);
+        List<RunningServer> servers = RunningServer.all(config.home());
+        servers.forEach(running -> console.out()
+                .println("Server:   listens on port " + running.port() + " (process " + running.pid() + ")"));
+        if (servers.isEmpty()) {
+            console.out().println("Server:   not running");
+        }
         String database = switch (EmbeddedPostgres.status(config.home())) {
             case EmbeddedStatus.NotSetUp() -> "not set up yet; the first question does it";
             case EmbeddedStatus.Stopped() -> "stopped; the next question starts it";

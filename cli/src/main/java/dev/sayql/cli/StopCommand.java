@@ -5,11 +5,11 @@ import dev.sayql.app.AppConfig;
 import dev.sayql.embedded.EmbeddedPostgres;
 import dev.sayql.server.RunningServer;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Stops the HTTP server and the embedded database of this home. */
+/** Stops every HTTP server and the embedded database of this home. */
 @Command(
         name = "stop",
         description = "Stops the HTTP server and the embedded database.",
@@ -27,13 +27,22 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AppConfig config = AppConfig.from(console.environment());
-        Optional<RunningServer> server = RunningServer.find(config.home());
-        if (server.isPresent() && !server.get().stop(PATIENCE)) {
+        List<RunningServer> servers = RunningServer.all(config.home());
+        List<RunningServer> left =
+                servers.stream().filter(server -> !server.stop(PATIENCE)).toList();
+        if (!left.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
-                    "The server (process " + server.get().pid() + ") did not stop in " + PATIENCE.toSeconds() + " s.");
+                    "The server (process " + left.getFirst().pid() + ") did not stop in " + PATIENCE.toSeconds()
+                            + " s.");
         }
-        console.out().println(server.isPresent() ? "Server stopped." : "No server was running.");
+        console.out()
+                .println(
+                        switch (servers.size()) {
+                            case 0 -> "No server was running.";
+                            case 1 -> "Server stopped.";
+                            default -> servers.size() + " servers stopped.";
+                        });
         boolean database = EmbeddedPostgres.stop(config.home());
         console.out().println(database ? "Database stopped." : "No database was running.");
         return ExitCode.ANSWERED;

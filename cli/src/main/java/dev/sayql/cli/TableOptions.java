@@ -3,6 +3,7 @@ package dev.sayql.cli;
 import dev.sayql.api.ExitCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,7 +12,6 @@ final class TableOptions {
 
     @Option(
             names = "--tables",
-            split = ",",
             paramLabel = "name",
             description = "Only these tables may be read; separate them by commas.")
     private @Nullable List<String> tables;
@@ -22,6 +22,7 @@ final class TableOptions {
             return Optional.empty();
         }
         List<String> named = tables.stream()
+                .flatMap(names -> Stream.of(names.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -62,9 +62,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Optional<List<String>> tables = onlyThese.names();
         try (JsonLines lines = JsonLines.of(in);
-                LineWriter verdicts = LineWriter.to(out);
                 Workbench workbench = new Workbench();
-                Workbench.Bench bench = bench(workbench)) {
+                Workbench.Bench bench = bench(workbench);
+                LineWriter verdicts = LineWriter.to(out, in)) {
             Rules rules = rules(bench.context().schema(), tables);
             workbench.validator().warmUp();
             long allowed = 0;

@@ -83,20 +83,110 @@ class FileCommandsTest {
         Cli.Ended ended = CLI.run("predict", "--questions", in.toString(), "--url", template, "--out", out.toString());
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.err()).contains("[1/2] ecommerce: 3 questions");
+        assertThat(ended.err())
+                .contains("[1/2] ecommerce: 3 questions")
+                .contains("5: The line is no JSON object with db and question.");
         List<JsonNode> predictions = read(out);
         assertThat(predictions).hasSize(5);
         JsonNode answered = withId(predictions, 1);
         assertThat(answered.get("answered").booleanValue()).isTrue();
         assertThat(answered.get("sql").textValue()).contains("count(*)");
         assertThat(answered.get("confidence").doubleValue()).isBetween(0.0, 1.0);
-        assertThat(answered.has("error")).isFalse();
+        assertThat(predictions).extracting(line -> line.get("id").asInt()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(predictions)
+                .allSatisfy(line -> assertThat(line.fieldNames())
+                        .toIterable()
+                        .containsExactly("id", "sql", "answered", "confidence", "millis"));
         for (int id : List.of(2, 4, 5)) {
             assertThat(withId(predictions, id).get("answered").booleanValue()).isFalse();
             assertThat(withId(predictions, id).get("sql").isNull()).isTrue();
-            assertThat(withId(predictions, id).get("error").textValue()).isNotBlank();
         }
         assertThat(withId(predictions, 3).get("answered").booleanValue()).isFalse();
+    }
+
+    @Test
+    void severalDatabasesNeedAPlaceInTheUrl() throws IOException {
+        Path in = write("q.jsonl", """
+                {"id": 1, "db": "a", "question": "How many orders are there?"}
+                {"id": 2, "db": "b", "question": "How many orders are there?"}
+                """);
+
+        Cli.Ended ended = CLI.run("predict", "--questions", in.toString(), "--url", URL, "--out", in + ".out");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("{db}");
+        assertThat(folder.resolve("q.jsonl.out")).doesNotExist();
+    }
+
+    @Test
+    void aRoleThatMayDoMoreThanReadEndsAsRefused() throws IOException {
+        String owner = Cli.url(SampleDatabase.owner());
+        Path questions = write("q.jsonl", """
+                {"id": 1, "db": "ecommerce", "question": "How many orders are there?"}
+                """);
+        Path statements = write("in.jsonl", """
+                {"id": 1, "sql": "SELECT 1"}
+                """);
+        String out = folder.resolve("out.jsonl").toString();
+
+        assertThat(CLI.run("predict", "--questions", questions.toString(), "--url", owner, "--out", out)
+                        .code())
+                .isEqualTo(4);
+        assertThat(CLI.run("validate", "--in", statements.toString(), "--url", owner, "--out", out)
+                        .code())
+                .isEqualTo(4);
+        Cli.Ended ask = CLI.run("ask", "--json", "--url", owner, "How many orders are there?");
+        assertThat(ask.code()).isEqualTo(4);
+        assertThat(Json.read(ask.out()).orElseThrow().get("error_type").textValue())
+                .isEqualTo("security");
+    }
+
+    @Test
+    void theFileThatIsReadIsNeverWrittenTo() throws IOException {
+        Path in = write("same.jsonl", """
+                {"id": 1, "db": "ecommerce", "question": "How many orders are there?", "sql": "SELECT 1"}
+                """);
+        String before = Files.readString(in);
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), in);
+        Path twin = Files.createLink(folder.resolve("twin.jsonl"), in);
+
+        for (Path out : List.of(in, link, twin)) {
+            Cli.Ended validate = CLI.run("validate", "--url", URL, "--in", in.toString(), "--out", out.toString());
+            assertThat(validate.code()).isEqualTo(2);
+            assertThat(validate.err()).contains("--out is the file that is read");
+            assertThat(CLI.run("predict", "--url", URL, "--questions", in.toString(), "--out", out.toString())
+                            .code())
+                    .isEqualTo(2);
+        }
+        assertThat(in).content().isEqualTo(before);
+    }
+
+    @Test
+    void aDocumentThatTeachesNothingWipesNothing() throws IOException {
+        try (Cli fresh = new Cli()) {
+            Path taught = write("taught.yaml", """
+                    terms:
+                      - {phrase: consignment, table: orders}
+                    """);
+            assertThat(fresh.run("semantics", "import", taught.toString()).err())
+                    .contains("version 1: 1 term and 0 metrics in place of 0 terms and 0 metrics");
+            for (String nothing : List.of("", "# terms:\n", "terms: []\n")) {
+                Cli.Ended ended = fresh.run(
+                        "semantics", "import", write("nothing.yaml", nothing).toString());
+                assertThat(ended.code()).isEqualTo(2);
+                assertThat(ended.err()).contains("teaches nothing").contains("--clear");
+            }
+            assertThat(fresh.run("semantics", "show").out()).contains("consignment");
+
+            assertThat(fresh.run("semantics", "import").code()).isEqualTo(2);
+            assertThat(fresh.run("semantics", "import", "--clear", taught.toString())
+                            .code())
+                    .isEqualTo(2);
+            Cli.Ended cleared = fresh.run("semantics", "import", "--clear");
+            assertThat(cleared.code()).isZero();
+            assertThat(cleared.err()).contains("0 terms and 0 metrics in place of 1 term and 0 metrics");
+            assertThat(fresh.run("semantics", "show").out()).doesNotContain("consignment");
+        }
     }
 
     @Test

@@ -89,6 +89,10 @@ class SourceCommandsTest {
                 .doesNotContain("hunter2");
         assertThat(CLI.run("grant-script").out()).contains("sayql_reader", ":\"DBNAME\"");
         assertThat(CLI.run("grant-script", "--role=pg_x").code()).isEqualTo(2);
+        Cli.Ended quoted = CLI.run("grant-script", "--schemas=x\"y,public");
+        assertThat(quoted.code()).isZero();
+        assertThat(quoted.out()).contains("SCHEMA \"x\"\"y\"").contains("SCHEMA public");
+        assertThat(quoted.err()).isEmpty();
         assertThat(CLI.run("grant-script", "--url=mysql://x").code()).isEqualTo(2);
     }
 

@@ -45,6 +45,11 @@ public final class EmbeddedDatabases implements LocalDatabases {
         }
 
         @Override
+        public boolean revive() {
+            return postgres.revive();
+        }
+
+        @Override
         public void close() {
             postgres.close();
         }

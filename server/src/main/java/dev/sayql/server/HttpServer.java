@@ -17,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,11 @@ public final class HttpServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new PlainErrors()));
+        // Before the routes with placeholders, which would take the path of a fixed one for a value.
+        for (Route closed : closedMethods()) {
+            config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(closed.method()), closed.path(), call -> answer(call, closed));
+        }
         for (Route route : routes) {
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.path(), call -> answer(call, route));
@@ -121,7 +128,9 @@ public final class HttpServer implements AutoCloseable {
             if (body.length > Api.MOST_BODY_BYTES) {
                 return Api.tooLarge();
             }
-            Optional<String> apiKey = Optional.ofNullable(call.header("x-api-key"));
+            List<String> keys = Collections.list(call.req().getHeaders("x-api-key"));
+            // Two keys say nothing about who asks.
+            Optional<String> apiKey = keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
             return route.endpoint().reply(new Request(apiKey, call.pathParamMap(), utf8(body)));
         } catch (CharacterCodingException notUtf8) {
             return Api.malformed("The body must be UTF-8.");
@@ -143,12 +152,33 @@ public final class HttpServer implements AutoCloseable {
         };
     }
 
+    /** For each fixed path the methods that it has not and a route with a placeholder has. */
+    private List<Route> closedMethods() {
+        List<Route> closed = new ArrayList<>();
+        for (String path : routes.stream().map(Route::path).distinct().toList()) {
+            List<String> allowed = allowedAt(path);
+            routes.stream()
+                    .filter(route -> !route.path().equals(path) && takes(route, path))
+                    .map(Route::method)
+                    .filter(method -> !allowed.contains(method))
+                    .distinct()
+                    .forEach(method ->
+                            closed.add(new Route(method, path, true, request -> Api.methodNotAllowed(allowed))));
+        }
+        return closed;
+    }
+
     private List<String> allowedAt(String path) {
+        boolean fixed = routes.stream().anyMatch(route -> route.path().equals(path));
         return routes.stream()
-                .filter(route -> path.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+")))
+                .filter(route -> fixed ? route.path().equals(path) : takes(route, path))
                 .map(Route::method)
                 .sorted()
                 .toList();
+    }
+
+    private static boolean takes(Route route, String path) {
+        return path.matches(route.path().replaceAll("\\{[a-z_]+}", "[^/]+"));
     }
 
     private static void send(Context call, Reply reply) {

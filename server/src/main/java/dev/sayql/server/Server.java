@@ -5,9 +5,9 @@ import dev.sayql.api.Door;
 import dev.sayql.api.FailureLog;
 import dev.sayql.app.App;
 import dev.sayql.app.AppConfig;
-import dev.sayql.app.AppConfig.Environment;
 import dev.sayql.app.Parts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,12 +21,16 @@ public final class Server implements AutoCloseable {
     /** Known to everyone: for trying things out on one's own machine, and refused everywhere else. */
     private static final String DEMO_KEY = "demo-api-key-12345";
 
+    private static final Duration REVIVAL_PAUSE = Duration.ofSeconds(3);
+
     private final App app;
     private final AppConfig config;
     private final HttpServer http;
     private final RunningServer note;
+    private final Revival revival;
 
-    private Server(App app, AppConfig config, HttpServer http, RunningServer note) {
+    private Server(App app, AppConfig config, HttpServer http, RunningServer note, Revival revival) {
+        this.revival = revival;
         this.app = app;
         this.config = config;
         this.http = http;
@@ -45,7 +49,8 @@ public final class Server implements AutoCloseable {
             app.firstKey()
                     .ifPresent(key -> notices.accept("API key of team " + app.team() + ", shown only now: " + key));
             HttpServer http = HttpServer.start(api(app, config), config.server());
-            return new Server(app, config, http, RunningServer.register(config.home(), http.port()));
+            RunningServer note = RunningServer.register(config.home(), http.port());
+            return new Server(app, config, http, note, Revival.start(app::reviveLocalDatabases, REVIVAL_PAUSE));
         } catch (RuntimeException failure) {
             app.close();
             throw failure;
@@ -68,7 +73,7 @@ public final class Server implements AutoCloseable {
 
     static boolean opensHere(String apiKey, AppConfig config) {
         return apiKey.equals(DEMO_KEY)
-                && config.environment() == Environment.DEV
+                && config.server().demoKey()
                 && AllowedHosts.LOOPBACK.contains(config.server().bind());
     }
 
@@ -80,6 +85,7 @@ public final class Server implements AutoCloseable {
     /** Answers what has begun, then closes everything, last opened first. */
     @Override
     public void close() {
+        revival.close();
         http.close();
         note.unregister(config.home());
         app.close();

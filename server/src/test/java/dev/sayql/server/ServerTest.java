@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +118,14 @@ class ServerTest {
     }
 
     @Test
-    void theDemoKeyOpensOnlyOnesOwnMachineAndNotInProduction() throws Exception {
+    void theDemoKeyOpensOnlyOnesOwnMachineWhereDevelopmentWasSaid() throws Exception {
         String question = "{\"natural_language_query\": \"How many orders are there?\"}";
         assertThat(send("POST", "/query/generate", question, Map.of("x-api-key", DEMO_KEY))
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(401);
+        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of()))).isFalse();
+        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of("ENVIRONMENT", "dev"))))
+                .isTrue();
         Map<String, String> production = Map.of(
                 "ENVIRONMENT", "prod",
                 "SYSTEM_DB_HOST", "db",
@@ -130,7 +134,7 @@ class ServerTest {
                 "SYSTEM_DB_PASSWORD", "hush",
                 "SAYQL_SOURCE_URL", "postgresql://reader@shop/shop");
         assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(production))).isFalse();
-        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of("SAYQL_BIND", "0.0.0.0"))))
+        assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of("ENVIRONMENT", "dev", "SAYQL_BIND", "0.0.0.0"))))
                 .isFalse();
     }
 
@@ -192,12 +196,34 @@ class ServerTest {
     }
 
     @Test
-    void aServerIsFoundByItsNoteUntilItCloses(@TempDir Path home) {
-        assertThat(RunningServer.find(home)).isEmpty();
-        RunningServer note = RunningServer.register(home, 1234);
-        assertThat(RunningServer.find(home)).hasValue(note);
-        note.unregister(home);
-        assertThat(RunningServer.find(home)).isEmpty();
+    void everyServerIsFoundByItsOwnNoteUntilItCloses(@TempDir Path home) throws IOException {
+        assertThat(RunningServer.all(home)).isEmpty();
+        Files.write(home.resolve("server-1-1.run"), List.of("1", "1970-01-01T00:00:01Z", "1"));
+        RunningServer first = RunningServer.register(home, 1234);
+        RunningServer second = RunningServer.register(home, 2345);
+        assertThat(RunningServer.all(home)).containsExactly(first, second);
+        assertThat(home.resolve("server-1-1.run")).doesNotExist();
+        second.unregister(home);
+        assertThat(RunningServer.all(home)).containsExactly(first);
+        first.unregister(home);
+        assertThat(RunningServer.all(home)).isEmpty();
+    }
+
+    @Test
+    void aFixedPathIsNotTakenForTheIdOfAQuery() throws Exception {
+        for (String method : List.of("GET", "DELETE")) {
+            HttpResponse<String> reply = send(method, "/query/generate", "", Map.of("x-api-key", key));
+            assertThat(reply.statusCode()).isEqualTo(405);
+            assertThat(reply.headers().firstValue("Allow")).hasValue("POST");
+        }
+    }
+
+    @Test
+    void twoKeysAreNone() throws Exception {
+        String request = "POST /query/generate HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nx-api-key: " + key
+                + "\r\nx-api-key: " + key + "\r\nContent-Length: 2\r\n\r\n{}";
+
+        assertThat(raw(request)).startsWith("HTTP/1.1 401");
     }
 
     private HttpResponse<String> ask(String body) throws IOException, InterruptedException {
