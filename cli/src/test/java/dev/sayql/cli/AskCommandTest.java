@@ -149,7 +149,7 @@ class AskCommandTest {
         String url = Cli.url(SampleDatabase.owner());
 
         assertThat(CLI.run("ask", "--url", url, "How many orders are there?").code())
-                .isEqualTo(5);
+                .isEqualTo(4);
         assertThat(CLI.run("ask", "--url", url, "--trust-source", "How many orders are there?")
                         .code())
                 .isZero();
