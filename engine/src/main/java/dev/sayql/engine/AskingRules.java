@@ -179,19 +179,7 @@ final class AskingRules {
         if (when < 0) {
             return;
         }
-        boolean first = chart.after(when, "first", "earliest", "oldest") > 0;
-        int last = chart.after(when, "last", "latest", "newest", "most recent");
-        int noun = first ? when + 1 : last;
-        if (noun > 0) {
-            for (Mention.OfTable table : chart.tables(noun)) {
-                if (!table.link()) {
-                    pieces.accept(new Piece.Folds(
-                            Rule.span(at, table.end(), table.score()),
-                            List.of(first ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
-                            new Piece.Target.OfDate(table)));
-                }
-            }
-        }
+        addDateOfFirst(chart, at, when, pieces);
     }
 
     /** "when did we receive our very first order", "when was the last time": the date of it. */
@@ -206,17 +194,22 @@ final class AskingRules {
                         || English.LINKING_STEMS.contains(chart.token(next).stem()))) {
             next++;
         }
-        boolean first = chart.is(next, "first", "earliest", "oldest");
-        int last = chart.after(next, "last", "latest", "newest", "most recent");
-        int noun = first ? next + 1 : last;
-        if (noun > 0) {
-            for (Mention.OfTable table : chart.tables(noun)) {
-                if (!table.link()) {
-                    pieces.accept(new Piece.Folds(
-                            Rule.span(at, table.end(), table.score()),
-                            List.of(first ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
-                            new Piece.Target.OfDate(table)));
-                }
+        addDateOfFirst(chart, at, next, pieces);
+    }
+
+    /** "first order", "most recent review": the earliest or latest date of the thing. */
+    private static void addDateOfFirst(Chart chart, int start, int at, Consumer<Piece> pieces) {
+        int first = chart.after(at, "first", "earliest", "oldest");
+        int noun = first > 0 ? first : chart.after(at, "last", "latest", "newest", "most recent");
+        if (noun < 0) {
+            return;
+        }
+        for (Mention.OfTable table : chart.tables(noun)) {
+            if (!table.link()) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(start, table.end(), table.score()),
+                        List.of(first > 0 ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
+                        new Piece.Target.OfDate(table)));
             }
         }
     }

@@ -60,15 +60,9 @@ final class Assembly {
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject);
         new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
-        new Pitfalls(pieces, chart, knowledge, roles, draft, doubts).check(subject);
+        new Pitfalls(pieces, chart, roles, draft, doubts).check(subject);
         Query query = draft.finish(subject, where);
-        Uses uses = Uses.of(query);
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Echo echo && !uses.any(echo.tables(), echo.columns())) {
-                doubts.problem("a word that recalls something else");
-            }
-        }
-        Uses.unused(pieces, uses, knowledge.keys()).forEach(doubts::problem);
+        Uses.of(query).unused(pieces, knowledge.keys()).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
     }
 }

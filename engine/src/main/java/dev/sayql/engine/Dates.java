@@ -108,31 +108,28 @@ final class Dates {
         if (!is(joint, "and") && !is(joint, "to") && !is(joint, "until") && !is(joint, "through")) {
             return Optional.empty();
         }
-        Optional<Found> pair = point(joint + 1).map(second -> {
-            Optional<LocalDate> from = first.get().range().from();
+        return point(joint + 1).flatMap(second -> {
             Optional<LocalDate> until = second.range().until();
-            // "between March 1 and April 15, 2025": the year said last holds for both.
-            Optional<Integer> said = yearIn(joint + 1, second.end());
-            if (from.isPresent() && said.isPresent() && yearIn(start, joint).isEmpty()) {
-                from = from.map(day -> day.withYear(said.get()));
-                from = from.filter(day -> until.filter(day::isAfter).isEmpty())
-                        .or(() -> first.get().range().from().map(day -> day.withYear(said.get() - 1)));
-            } else if (from.isPresent() && until.isPresent() && from.get().isAfter(until.get())) {
-                from = from.map(day -> day.withYear(until.get().getYear()));
-            }
-            if (from.isPresent() && until.filter(from.get()::isBefore).isEmpty()) {
-                return new Found(new DateRange(from, until, "nothing"), start);
-            }
-            return new Found(
-                    new DateRange(
-                            from,
-                            until,
-                            first.get().range().words() + " to "
-                                    + second.range().words()),
-                    second.end());
+            Optional<LocalDate> from =
+                    first.get().range().from().map(day -> inYearOf(day, start, joint, second, until));
+            String words = first.get().range().words() + " to " + second.range().words();
+            // An end before the beginning is no stretch of days.
+            boolean backwards =
+                    from.isPresent() && until.isPresent() && !from.get().isBefore(until.get());
+            return backwards
+                    ? Optional.empty()
+                    : Optional.of(new Found(new DateRange(from, until, words), second.end()));
         });
-        // An end before the beginning is no stretch of days.
-        return pair.filter(found -> found.end() > start);
+    }
+
+    /** "between March 1 and April 15, 2025": the year said last holds for both, or the one before it. */
+    private LocalDate inYearOf(LocalDate day, int start, int joint, Found second, Optional<LocalDate> until) {
+        Optional<Integer> said = yearIn(joint + 1, second.end());
+        if (said.isEmpty() || yearIn(start, joint).isPresent()) {
+            return day;
+        }
+        LocalDate same = day.withYear(said.get());
+        return until.filter(same::isAfter).isPresent() ? day.withYear(said.get() - 1) : same;
     }
 
     /** "since the beginning of 2025" is since 2025. */

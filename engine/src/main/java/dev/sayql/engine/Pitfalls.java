@@ -1,10 +1,7 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,15 +13,13 @@ final class Pitfalls {
 
     private final List<Piece> pieces;
     private final Chart chart;
-    private final Knowledge knowledge;
     private final Roles roles;
     private final Draft draft;
     private final Doubts doubts;
 
-    Pitfalls(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
+    Pitfalls(List<Piece> pieces, Chart chart, Roles roles, Draft draft, Doubts doubts) {
         this.pieces = pieces;
         this.chart = chart;
-        this.knowledge = knowledge;
         this.roles = roles;
         this.draft = draft;
         this.doubts = doubts;
@@ -34,22 +29,8 @@ final class Pitfalls {
         boolean folded = draft.showsFolds();
         bestOfEach();
         averagesWithin(subject);
-        if (draft.groups.isEmpty() && (!draft.having.isEmpty() || (folded && hasRank()))) {
-            doubts.problem("groups that nobody named");
-        }
         universals(folded);
-        zeros();
         objects();
-        farGroups(subject);
-        boolean percentages =
-                draft.outputs.stream().anyMatch(output -> output.expression() instanceof Expression.Percentage);
-        boolean amounts = draft.groups.stream()
-                .anyMatch(group -> group instanceof Expression.Column column
-                        && column.type().isNumber()
-                        && !knowledge.isKey(new ColumnName(column.range().table(), column.name())));
-        if (percentages && amounts) {
-            doubts.problem("shares by an amount");
-        }
     }
 
     private boolean hasRank() {
@@ -137,22 +118,6 @@ final class Pitfalls {
         return roles.head().filter(head -> head.table().best().equals(table)).isPresent();
     }
 
-    /** "the region with the fewest orders" may have none at all, and what has none does not show up in a count of rows. */
-    private void zeros() {
-        boolean rising = draft.limit.isPresent()
-                && draft.order.stream()
-                        .anyMatch(key -> !key.descending()
-                                && key.expression() instanceof Expression.Fold fold
-                                && (fold.aggregation() == Aggregation.COUNT
-                                        || fold.aggregation() == Aggregation.COUNT_DISTINCT));
-        boolean things = draft.groups.stream()
-                .anyMatch(group -> group instanceof Expression.Column column
-                        && roles.rows().filter(column.range().table()::equals).isEmpty());
-        if (rising && things) {
-            doubts.problem("the fewest may be none");
-        }
-    }
-
     /** "what did customers from France buy" asks for what was bought. */
     private void objects() {
         boolean what = chart.is(0, "what") && chart.is(1, "did", "do", "does", "have", "has");
@@ -163,27 +128,6 @@ final class Pitfalls {
                         .filter(head -> head.span().start() == 2 || chart.is(2, "our", "the"))
                         .isPresent()) {
             doubts.problem("what somebody did, not who did it");
-        }
-    }
-
-    /** Groups beyond a step to many, reached through what nobody mentioned although there is another way. */
-    private void farGroups(Expression.Range subject) {
-        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
-        for (Expression group : draft.groups) {
-            for (Expression.Range range : Grouping.ranges(group)) {
-                Optional<Path> path = near.contains(range.table())
-                        ? Optional.empty()
-                        : knowledge.keys().path(subject.table(), range.table());
-                boolean guessed = path.filter(way -> way.steps().stream()
-                                .limit(way.steps().size() - 1L)
-                                .noneMatch(step ->
-                                        roles.mentioned().contains(step.to().table())))
-                        .filter(way -> knowledge.keys().hasOtherWay(way, 1))
-                        .isPresent();
-                if (guessed) {
-                    doubts.problem("a group reached by a guess");
-                }
-            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +42,9 @@ final class Soundness {
             doubts.problem("folds beside single rows");
         }
         checkFolds(folded);
+        checkGroups();
+        zeros();
+        farGroups(subject);
         if (!folded && !draft.groups.isEmpty()) {
             doubts.problem("grouped without a measure");
         }
@@ -77,6 +82,60 @@ final class Soundness {
         }
         if (strayOrder) {
             doubts.problem("folds in an order of single rows");
+        }
+    }
+
+    /** One row has no order and no groups to choose from; and a share by an amount is no share of anything. */
+    private void checkGroups() {
+        boolean ranked = draft.showsFolds() && pieces.stream().anyMatch(Piece.Rank.class::isInstance);
+        if (draft.groups.isEmpty() && (!draft.having.isEmpty() || ranked)) {
+            doubts.problem("groups that nobody named");
+        }
+        boolean percentages =
+                draft.outputs.stream().anyMatch(output -> output.expression() instanceof Expression.Percentage);
+        boolean amounts = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && column.type().isNumber()
+                        && !knowledge.isKey(new ColumnName(column.range().table(), column.name())));
+        if (percentages && amounts) {
+            doubts.problem("shares by an amount");
+        }
+    }
+
+    /** "the region with the fewest orders" may have none at all, and what has none does not show up in a count of rows. */
+    private void zeros() {
+        boolean rising = draft.limit.isPresent()
+                && draft.order.stream()
+                        .anyMatch(key -> !key.descending()
+                                && key.expression() instanceof Expression.Fold fold
+                                && (fold.aggregation() == Aggregation.COUNT
+                                        || fold.aggregation() == Aggregation.COUNT_DISTINCT));
+        boolean things = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && roles.rows().filter(column.range().table()::equals).isEmpty());
+        if (rising && things) {
+            doubts.problem("the fewest may be none");
+        }
+    }
+
+    /** Groups beyond a step to many, reached through what nobody mentioned although there is another way. */
+    private void farGroups(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        for (Expression group : draft.groups) {
+            for (Expression.Range range : Grouping.ranges(group)) {
+                Optional<Path> path = near.contains(range.table())
+                        ? Optional.empty()
+                        : knowledge.keys().path(subject.table(), range.table());
+                boolean guessed = path.filter(way -> way.steps().stream()
+                                .limit(way.steps().size() - 1L)
+                                .noneMatch(step ->
+                                        roles.mentioned().contains(step.to().table())))
+                        .filter(way -> knowledge.keys().hasOtherWay(way, 1))
+                        .isPresent();
+                if (guessed) {
+                    doubts.problem("a group reached by a guess");
+                }
+            }
         }
     }
 

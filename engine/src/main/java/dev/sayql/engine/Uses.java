@@ -25,15 +25,10 @@ final class Uses {
         return uses;
     }
 
-    boolean any(Set<TableName> wantedTables, Set<ColumnName> wantedColumns) {
-        return wantedTables.stream().anyMatch(tables::contains)
-                || wantedColumns.stream().anyMatch(columns::contains);
-    }
-
     /** What was said of the source and has no part in the query: nothing that was understood may be lost. */
-    static List<String> unused(List<Piece> pieces, Uses uses, Keys keys) {
+    List<String> unused(List<Piece> pieces, Keys keys) {
         return pieces.stream()
-                .filter(piece -> !uses.has(piece))
+                .filter(piece -> !has(piece))
                 .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other, keys)))
                 .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
                 .toList();
@@ -62,6 +57,9 @@ final class Uses {
                         .allMatch(one -> one.hits().stream().anyMatch(hit -> columns.contains(hit.column())));
             case Piece.Compare compare ->
                 compare.target().filter(target -> !has(target)).isEmpty();
+            case Piece.Echo echo ->
+                echo.tables().stream().anyMatch(tables::contains)
+                        || echo.columns().stream().anyMatch(columns::contains);
             case Piece.Flag flag -> flag.flag().columns().stream().anyMatch(columns::contains);
             default -> true;
         };
