@@ -7,6 +7,7 @@ import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.history.Recorded;
+import dev.sayql.core.history.Spending;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
@@ -130,7 +131,10 @@ public final class StoredHistory implements History {
                 real(row, "confidence"),
                 restored(Trust.class, row.getString("trust")),
                 texts(row, "caveats").orElse(List.of()),
-                number(row, "complexity_score"));
+                number(row, "complexity_score"),
+                Optional.empty(),
+                Spending.none(),
+                Optional.empty());
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answer.AnsweredBy;
 import dev.sayql.core.answer.Trust;
 import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Refinement;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.sql.Problem;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
  *
  * @param explanation the restatement of an answer, or the reason of another ending, for people
  * @param complexity 1 to 10, of the SQL
+ * @param refinement present when an earlier exchange was refined
+ * @param spent on models
+ * @param feedback what was thought of it since
  */
 public record Recorded(
         QueryId id,
@@ -42,7 +46,10 @@ public record Recorded(
         OptionalDouble confidence,
         Trust trust,
         List<String> caveats,
-        OptionalInt complexity) {
+        OptionalInt complexity,
+        Optional<Refinement> refinement,
+        Spending spent,
+        Optional<Feedback> feedback) {
 
     public Recorded {
         tables = tables.map(List::copyOf);
@@ -106,7 +113,10 @@ public record Recorded(
                 result.receipt().caveats().stream()
                         .map(caveat -> caveat.message())
                         .toList(),
-                OptionalInt.of(result.sql().complexity()));
+                OptionalInt.of(result.sql().complexity()),
+                exchange.refinement(),
+                Spending.none(),
+                Optional.empty());
     }
 
     private static Recorded without(Exchange exchange, Ending ending, String explanation) {
@@ -136,7 +146,10 @@ public record Recorded(
                 OptionalDouble.empty(),
                 Trust.NONE,
                 List.of(),
-                complexity);
+                complexity,
+                exchange.refinement(),
+                Spending.none(),
+                Optional.empty());
     }
 
     private static String describe(List<Problem> problems) {

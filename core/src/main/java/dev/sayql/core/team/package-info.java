@@ -1,4 +1,4 @@
-/** Who asks: teams. Lowest package of core; uses nothing above it. */
+/** Who asks: teams, their keys, and how much they may ask. Lowest package of core; uses nothing above it. */
 @NullMarked
 package dev.sayql.core.team;
 
