@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what the question was understood to mean, or why there is no answer
  * @param checks every check of the receipt with what became of it: clean, caveat or not_checked
  * @param executionTimeMs from the question's arrival to the answer, in milliseconds
+ * @param parentQueryId the exchange that a refinement changes
+ * @param attemptNumber which attempt this is in a chain of refinements; 1 for a question of its own
+ * @param changed what a refinement changed of the earlier query
  * @param costUsd what model providers charged
  */
 public record AnswerObject(
@@ -34,6 +37,9 @@ public record AnswerObject(
         List<UnderstoodObject> understoodAs,
         @Nullable ClarificationObject clarification,
         @Nullable DeclineObject declinedBecause,
+        @Nullable String parentQueryId,
+        int attemptNumber,
+        @Nullable RevisionObject changed,
         BigDecimal costUsd,
         Tokens tokens,
         Validation validation,
@@ -59,6 +65,25 @@ public record AnswerObject(
 
     /** Why the question is not answered. */
     public record DeclineObject(String reason, String message, List<String> unknownWords, List<String> nearest) {}
+
+    /**
+     * What a refinement changed.
+     *
+     * @param manner changed, new_question, repaired or asked_again
+     * @param sentence all of it for people
+     */
+    public record RevisionObject(String manner, String sentence, List<ChangeObject> changes) {
+        public RevisionObject {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** One difference between the earlier query and this one; before is null for what is new, after for what is gone. */
+    public record ChangeObject(
+            String part,
+            String kind,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Tokens that models read and wrote. */
     public record Tokens(long input, long output) {}

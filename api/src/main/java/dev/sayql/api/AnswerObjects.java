@@ -1,9 +1,11 @@
 package dev.sayql.api;
 
 import dev.sayql.api.AnswerObject.CaveatObject;
+import dev.sayql.api.AnswerObject.ChangeObject;
 import dev.sayql.api.AnswerObject.ClarificationObject;
 import dev.sayql.api.AnswerObject.Column;
 import dev.sayql.api.AnswerObject.DeclineObject;
+import dev.sayql.api.AnswerObject.RevisionObject;
 import dev.sayql.api.AnswerObject.Tokens;
 import dev.sayql.api.AnswerObject.UnderstoodObject;
 import dev.sayql.api.AnswerObject.Validation;
@@ -15,6 +17,7 @@ import dev.sayql.core.answer.Trust;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.generation.Revision;
 import dev.sayql.core.question.Question;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
@@ -86,6 +89,9 @@ public final class AnswerObjects {
                 understood(how),
                 null,
                 null,
+                parent(question),
+                question.attempt(),
+                how.revision().map(AnswerObjects::revision).orElse(null),
                 BigDecimal.ZERO,
                 new Tokens(0, 0),
                 checked(result.sql()),
@@ -114,10 +120,32 @@ public final class AnswerObjects {
                 List.of(),
                 missing.clarification,
                 missing.declined,
+                parent(question),
+                question.attempt(),
+                null,
                 BigDecimal.ZERO,
                 new Tokens(0, 0),
                 missing.validation,
                 outcome.errorType().orElse(null));
+    }
+
+    private static @Nullable String parent(Question question) {
+        return question.refinement()
+                .map(refinement -> refinement.parent().toString())
+                .orElse(null);
+    }
+
+    private static RevisionObject revision(Revision revision) {
+        return new RevisionObject(
+                id(revision.manner()),
+                revision.sentence(),
+                revision.changes().stream()
+                        .map(change -> new ChangeObject(
+                                id(change.part()),
+                                id(change.kind()),
+                                change.before().orElse(null),
+                                change.after().orElse(null)))
+                        .toList());
     }
 
     /** What an answer object says when there is no answer. */

@@ -2,6 +2,7 @@ package dev.sayql.api;
 
 import dev.sayql.core.history.Ending;
 import dev.sayql.core.history.Recorded;
+import dev.sayql.core.question.Refinement;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * An exchange of the past as it goes over the wire. Holds no rows: history keeps none. Immutable.
  *
  * @param ending how it ended, in snake_case
+ * @param naturalLanguageQuery of a refinement, the question that it all began with
+ * @param parentQueryId the exchange that a refinement changes
+ * @param userRefinement what was to change; empty when a failure was to be repaired
  * @param askedAt ISO 8601 in UTC
  */
 public record ExchangeObject(
@@ -32,7 +36,10 @@ public record ExchangeObject(
         @Nullable Double confidence,
         String trust,
         List<String> caveats,
-        @Nullable Integer complexityScore) {
+        @Nullable Integer complexityScore,
+        @Nullable String parentQueryId,
+        int attemptNumber,
+        @Nullable String userRefinement) {
 
     /** What history kept. */
     public static ExchangeObject of(Recorded recorded) {
@@ -56,7 +63,12 @@ public record ExchangeObject(
                 orNull(recorded.confidence()),
                 AnswerObjects.id(recorded.trust()),
                 recorded.caveats(),
-                orNull(recorded.complexity()));
+                orNull(recorded.complexity()),
+                recorded.refinement()
+                        .map(refinement -> refinement.parent().toString())
+                        .orElse(null),
+                recorded.attempt(),
+                recorded.refinement().map(Refinement::text).orElse(null));
     }
 
     private static @Nullable Integer orNull(OptionalInt value) {

@@ -1,6 +1,7 @@
 package dev.sayql.app;
 
 import dev.sayql.core.answering.Answering;
+import dev.sayql.core.answering.Refining;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Drafting;
@@ -150,6 +151,11 @@ public final class App implements AutoCloseable {
     /** The flow that answers questions. */
     public Answering answering() {
         return answering;
+    }
+
+    /** What makes a question of a follow-up; {@link #answering} answers it. */
+    public Refining refining() {
+        return new Refining(history);
     }
 
     public History history() {

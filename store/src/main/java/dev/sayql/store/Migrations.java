@@ -16,7 +16,7 @@ final class Migrations {
     static final String FOLDER = "dev/sayql/store/migrations";
 
     /** The number of the last script. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private Migrations() {}
 

@@ -26,6 +26,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters uuid(Optional<UUID> value) throws SQLException {
+        if (value.isPresent()) {
+            return uuid(value.get());
+        }
+        statement.setNull(next++, Types.OTHER);
+        return this;
+    }
+
     Parameters text(String value) throws SQLException {
         statement.setString(next++, storable(value));
         return this;

@@ -9,6 +9,7 @@ import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.history.Recorded;
 import dev.sayql.core.history.Spending;
 import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Refinement;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
 import java.sql.Array;
@@ -31,14 +32,16 @@ public final class StoredHistory implements History {
     private static final String INSERT = """
             INSERT INTO query_history (query_id, team_id, source_id, natural_language_query, selected_tables, generated_sql,
                 explanation, ending, success, error_type, error_message, started_at, duration_us, rows_returned, truncated,
-                cache_hit, answered_by, confidence, trust, caveats, security_passed, complexity_score)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cache_hit, answered_by, confidence, trust, caveats, security_passed, complexity_score, max_rows,
+                parent_query_id, attempt_number, user_refinement)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (query_id) DO NOTHING
             """;
 
     private static final String FIND = """
             SELECT query_id, team_id, source_id, natural_language_query, selected_tables, generated_sql, explanation, ending,
-                started_at, duration_us, rows_returned, truncated, answered_by, confidence, trust, caveats, complexity_score
+                started_at, duration_us, rows_returned, truncated, answered_by, confidence, trust, caveats, complexity_score,
+                max_rows, parent_query_id, attempt_number, user_refinement
             FROM query_history WHERE team_id = ? AND query_id = ?
             """;
 
@@ -86,7 +89,12 @@ public final class StoredHistory implements History {
                     .text(stored(recorded.trust()))
                     .texts(Optional.of(recorded.caveats()))
                     .flag(recorded.ending() != Ending.REFUSED)
-                    .number(recorded.complexity());
+                    .number(recorded.complexity())
+                    .number(recorded.maxRows())
+                    .uuid(recorded.refinement()
+                            .map(refinement -> refinement.parent().value()))
+                    .number(recorded.attempt())
+                    .text(recorded.refinement().map(Refinement::text));
             return statement.executeUpdate();
         }
     }
@@ -120,6 +128,7 @@ public final class StoredHistory implements History {
                 new SourceId(row.getString("source_id")),
                 row.getString("natural_language_query"),
                 texts(row, "selected_tables"),
+                row.getInt("max_rows"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 MICROSECOND.multipliedBy(row.getLong("duration_us")),
                 restored(Ending.class, row.getString("ending")),
@@ -132,9 +141,17 @@ public final class StoredHistory implements History {
                 restored(Trust.class, row.getString("trust")),
                 texts(row, "caveats").orElse(List.of()),
                 number(row, "complexity_score"),
-                Optional.empty(),
+                refinement(row),
                 Spending.none(),
                 Optional.empty());
+    }
+
+    private static Optional<Refinement> refinement(ResultSet row) throws SQLException {
+        Optional<UUID> parent = Optional.ofNullable(row.getObject("parent_query_id", UUID.class));
+        return parent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refinement(
+                        new QueryId(parent.get()), row.getInt("attempt_number"), row.getString("user_refinement")));
     }
 
     private static OptionalInt number(ResultSet row, String column) throws SQLException {

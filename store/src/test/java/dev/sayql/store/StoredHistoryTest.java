@@ -20,6 +20,7 @@ import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.history.Recorded;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.question.Refinement;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import dev.sayql.core.team.TeamId;
@@ -117,6 +118,29 @@ class StoredHistoryTest {
                 new Answer.UnknownSource(new SourceId("nowhere")),
                 new Answer.UnknownTables(List.of("custmers"), List.of("customers")),
                 new Answer.Failed("e-1"));
+    }
+
+    @Test
+    void givesBackWhichExchangeARefinementChanges() {
+        Question first = question("How many orders?", Optional.empty());
+        Refinement refinement = new Refinement(first.id(), 2, "only for 2025");
+        Question second = new Question(
+                new QueryId(UUID.randomUUID()),
+                first.team(),
+                first.source(),
+                first.text(),
+                first.tables(),
+                true,
+                7,
+                STARTED,
+                Optional.of(refinement));
+        history.record(new Exchange(second, new Answer.Failed("e-2"), STARTED, STARTED));
+
+        assertThat(history.find(second.team(), second.id())).hasValueSatisfying(found -> {
+            assertThat(found.refinement()).contains(refinement);
+            assertThat(found.attempt()).isEqualTo(2);
+            assertThat(found.maxRows()).isEqualTo(7);
+        });
     }
 
     @ParameterizedTest

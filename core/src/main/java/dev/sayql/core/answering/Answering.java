@@ -9,6 +9,7 @@ import dev.sayql.core.execution.Execution;
 import dev.sayql.core.execution.Executor;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Draft;
@@ -24,10 +25,11 @@ import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers one question. Read {@link #answer} downwards: it is the whole product. Never throws for an expected ending;
+ * Answers one question, or changes an earlier one as its refinement says. Read {@link #answer} downwards: it is the whole product. Never throws for an expected ending;
  * throws {@link dev.sayql.core.history.HistoryUnavailableException} when the exchange cannot be kept, for an
  * unrecorded answer is not given. Thread-safe.
  */
@@ -38,6 +40,7 @@ public final class Answering {
     private final Executor executor;
     private final Receipts receipts;
     private final History history;
+    private final Refining refining;
     private final Limits limits;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public final class Answering {
         this.executor = executor;
         this.receipts = new Receipts();
         this.history = history;
+        this.refining = new Refining(history);
         this.limits = limits;
         this.clock = clock;
     }
@@ -71,10 +75,14 @@ public final class Answering {
     private Answer answerFrom(Source source, Question question, Progress progress, Cancellation cancellation) {
         try {
             progress.reached(Progress.Step.READING_SCHEMA);
+            List<Attempt> earlier = refining.earlier(question);
+            if (Refining.doubtsSchema(question, earlier)) {
+                contexts.forget(source);
+            }
             SourceContext context = contexts.of(source);
             return switch (Selection.of(question.tables(), context)) {
                 case Selection.Tables(Rules rules, SourceContext narrowed) ->
-                    answerWithin(rules, narrowed, question, progress, cancellation);
+                    answerWithin(rules, narrowed, question, earlier, progress, cancellation);
                 case Selection.Unknown(var names, var nearest) -> new Answer.UnknownTables(names, nearest);
             };
         } catch (SourceUnavailableException unavailable) {
@@ -83,9 +91,14 @@ public final class Answering {
     }
 
     private Answer answerWithin(
-            Rules rules, SourceContext context, Question question, Progress progress, Cancellation cancellation) {
+            Rules rules,
+            SourceContext context,
+            Question question,
+            List<Attempt> earlier,
+            Progress progress,
+            Cancellation cancellation) {
         progress.reached(Progress.Step.UNDERSTANDING);
-        return switch (drafting.draft(question, context, rules, limits)) {
+        return switch (drafting.draft(question, earlier, context, rules, limits)) {
             case Draft.Proven(ReadOnlySql sql, Candidate candidate) ->
                 run(sql, candidate, context, question, progress, cancellation);
             case Draft.Unclear(var clarification) -> new Answer.NeedsClarification(clarification);
@@ -125,7 +138,8 @@ public final class Answering {
                 candidate.restatement(),
                 candidate.understoodAs(),
                 candidate.confidence(),
-                candidate.metrics());
+                candidate.metrics(),
+                candidate.revision());
         return new Answer.Result(sql, rows, how, receipts.write(sql, rows, context));
     }
 }

@@ -2,6 +2,7 @@ package dev.sayql.core.generation;
 
 import dev.sayql.sql.SqlText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to answer a question. Immutable.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param restatement the meaning in English, derived from the SQL's own representation
  * @param confidence estimated probability that this is what was asked, 0 to 1
  * @param metrics names of the defined metrics it computes
+ * @param revision what a refinement changed; empty for a question of its own
  */
 public record Candidate(
-        SqlText sql, String restatement, List<Understood> understoodAs, double confidence, List<String> metrics) {
+        SqlText sql,
+        String restatement,
+        List<Understood> understoodAs,
+        double confidence,
+        List<String> metrics,
+        Optional<Revision> revision) {
 
     public Candidate {
         understoodAs = List.copyOf(understoodAs);
@@ -20,5 +27,16 @@ public record Candidate(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is between 0 and 1");
         }
+    }
+
+    /** A candidate for a question of its own. */
+    public Candidate(
+            SqlText sql, String restatement, List<Understood> understoodAs, double confidence, List<String> metrics) {
+        this(sql, restatement, understoodAs, confidence, metrics, Optional.empty());
+    }
+
+    /** The same, with what it changes of an earlier question. */
+    public Candidate revising(Revision change) {
+        return new Candidate(sql, restatement, understoodAs, confidence, metrics, Optional.of(change));
     }
 }

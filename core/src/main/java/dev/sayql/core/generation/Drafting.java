@@ -27,7 +27,18 @@ public final class Drafting {
     }
 
     public Draft draft(Question question, SourceContext context, Rules rules, Limits limits) {
-        return switch (generator.propose(question, context)) {
+        return proven(generator.propose(question, context), context, rules, limits);
+    }
+
+    /** The same for a question that may change earlier ones. */
+    public Draft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules, Limits limits) {
+        return question.refinement().isEmpty()
+                ? draft(question, context, rules, limits)
+                : proven(generator.refine(question, earlier, context), context, rules, limits);
+    }
+
+    private Draft proven(Proposal proposal, SourceContext context, Rules rules, Limits limits) {
+        return switch (proposal) {
             case Proposal.Candidates(List<Candidate> ranked) -> firstProven(ranked, context, rules, limits);
             case Proposal.Unclear(Clarification clarification, var _) -> new Draft.Unclear(clarification);
             case Proposal.Declined(Decline decline, var _) -> new Draft.Declined(decline);

@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
  * An exchange as history keeps it: what was asked, what was done, how it ended. Never holds rows of the customer's
  * data. Immutable.
  *
+ * @param question what was asked; of a refinement, the question that it all began with
+ * @param maxRows how many rows were wanted at most
  * @param explanation the restatement of an answer, or the reason of another ending, for people
  * @param complexity 1 to 10, of the SQL
- * @param refinement present when an earlier exchange was refined
+ * @param refinement which earlier exchange this changes, and how; empty for a question of its own
  * @param spent on models
  * @param feedback what was thought of it since
  */
@@ -35,6 +37,7 @@ public record Recorded(
         SourceId source,
         String question,
         Optional<List<String>> tables,
+        int maxRows,
         Instant started,
         Duration took,
         Ending ending,
@@ -54,6 +57,11 @@ public record Recorded(
     public Recorded {
         tables = tables.map(List::copyOf);
         caveats = List.copyOf(caveats);
+    }
+
+    /** Which attempt it was in a chain of refinements; 1 for a question of its own. */
+    public int attempt() {
+        return refinement.map(Refinement::attempt).orElse(1);
     }
 
     /** What is kept of an exchange. */
@@ -100,6 +108,7 @@ public record Recorded(
                 exchange.question().source(),
                 exchange.question().text(),
                 exchange.question().tables(),
+                exchange.question().maxRows(),
                 exchange.started(),
                 Duration.between(exchange.started(), exchange.finished()),
                 Ending.ANSWERED,
@@ -114,7 +123,7 @@ public record Recorded(
                         .map(caveat -> caveat.message())
                         .toList(),
                 OptionalInt.of(result.sql().complexity()),
-                exchange.refinement(),
+                exchange.question().refinement(),
                 Spending.none(),
                 Optional.empty());
     }
@@ -135,6 +144,7 @@ public record Recorded(
                 exchange.question().source(),
                 exchange.question().text(),
                 exchange.question().tables(),
+                exchange.question().maxRows(),
                 exchange.started(),
                 Duration.between(exchange.started(), exchange.finished()),
                 ending,
@@ -147,7 +157,7 @@ public record Recorded(
                 Trust.NONE,
                 List.of(),
                 complexity,
-                exchange.refinement(),
+                exchange.question().refinement(),
                 Spending.none(),
                 Optional.empty());
     }

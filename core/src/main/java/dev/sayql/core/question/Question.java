@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * A question in plain English, as it was asked. Immutable.
  *
- * @param text what was typed; not blank, at most {@value #MAX_CHARACTERS} characters
+ * @param text what was typed, of a refinement the question that it all began with; not blank, at most
+ *     {@value #MAX_CHARACTERS} characters
  * @param tables when present, only these tables may be read (names with or without schema); never an empty list
  * @param execute whether the SQL shall be run or only written
  * @param maxRows how many rows to return at most; 1 to {@value #MAX_ROWS}
  * @param askedAt the moment that relative dates ("last month") refer to, read in UTC
+ * @param refinement when present, this changes an earlier question
  */
 public record Question(
         QueryId id,
@@ -25,7 +27,8 @@ public record Question(
         Optional<List<String>> tables,
         boolean execute,
         int maxRows,
-        Instant askedAt) {
+        Instant askedAt,
+        Optional<Refinement> refinement) {
 
     public static final int MAX_CHARACTERS = 4_000;
     public static final int MAX_ROWS = 10_000;
@@ -45,6 +48,24 @@ public record Question(
         if (tables.filter(Collection::isEmpty).isPresent()) {
             throw new IllegalArgumentException("selected_tables must name at least one table, or be left out");
         }
+    }
+
+    /** A question of its own. */
+    public Question(
+            QueryId id,
+            TeamId team,
+            SourceId source,
+            String text,
+            Optional<List<String>> tables,
+            boolean execute,
+            int maxRows,
+            Instant askedAt) {
+        this(id, team, source, text, tables, execute, maxRows, askedAt, Optional.empty());
+    }
+
+    /** Which attempt this is in a chain of refinements; 1 for a question of its own. */
+    public int attempt() {
+        return refinement.map(Refinement::attempt).orElse(1);
     }
 
     /** The calendar day on which the question was asked, in UTC. */
