@@ -6,8 +6,8 @@ package dev.sayql.jdbc;
  * without partitions and without what belongs to an extension.
  */
 final class CatalogQueries {
-    private static final String RELATIONS_IN_SCOPE = """
-            SELECT c.oid, c.relname, c.relkind, c.reltuples, n.nspname
+    static final String RELATIONS_IN_SCOPE = """
+            SELECT c.oid, c.relname, c.relkind, c.reltuples, c.relnatts, n.nspname
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
               AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -23,7 +23,7 @@ final class CatalogQueries {
                 (SELECT sum(greatest(l.reltuples, 0)) FROM pg_partition_tree(r.oid) t JOIN pg_class l ON l.oid = t.relid
                   WHERE t.isleaf)
               ELSE r.reltuples END::bigint,
-              obj_description(r.oid, 'pg_class')
+              obj_description(r.oid, 'pg_class'), r.relnatts
             FROM (%s) r ORDER BY r.nspname, r.relname
             """.formatted(RELATIONS_IN_SCOPE);
 
@@ -69,6 +69,18 @@ final class CatalogQueries {
               JOIN pg_attribute here ON here.attrelid = f.conrelid AND here.attnum = k.here
               JOIN pg_attribute there ON there.attrelid = f.confrelid AND there.attnum = k.there
             ORDER BY f.conrelid, f.conname, f.oid, k.position
+            """.formatted(RELATIONS_IN_SCOPE);
+
+    static final String CHECKS = """
+            SELECT k.conrelid, pg_get_constraintdef(k.oid)
+            FROM (%s) r JOIN pg_constraint k ON k.conrelid = r.oid AND k.contype = 'c'
+            WHERE has_table_privilege(r.oid, 'SELECT') OR NOT EXISTS (
+              SELECT FROM unnest(k.conkey) AS n(attnum) WHERE NOT has_column_privilege(r.oid, n.attnum, 'SELECT'))
+            """.formatted(RELATIONS_IN_SCOPE);
+
+    /** Waits for locks on the tables that a view reads: run it last. */
+    static final String DEFINITION_DIGESTS = """
+            SELECT r.oid, md5(pg_get_viewdef(r.oid)) FROM (%s) r WHERE r.relkind IN ('v', 'm')
             """.formatted(RELATIONS_IN_SCOPE);
 
     /** How long texts are and how many differ, as far as the planner knows. */

@@ -2,6 +2,7 @@ package dev.sayql.jdbc;
 
 import dev.sayql.core.question.Source;
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.InspectionProgress;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.Table;
@@ -11,8 +12,8 @@ import java.util.Map;
 
 /**
  * Reads a source's schema from PostgreSQL's catalogue: one read-only transaction, one statement for each kind of thing
- * whatever the number of tables. Tables, views and columns that the role may not read are not seen. Foreign keys that no
- * constraint declares are inferred from names and types, and marked so. Thread-safe.
+ * whatever the number of tables. Tables, views and columns that the role may not read are not seen, nor is what lies outside the
+ * source's scope. Foreign keys that no constraint declares are inferred from names and types, and marked so. Thread-safe.
  */
 public final class CatalogReader implements SchemaReader {
     private final SourcePools pools;
@@ -24,15 +25,37 @@ public final class CatalogReader implements SchemaReader {
 
     @Override
     public Schema read(Source source) {
-        try (ReadOnlySession session = ReadOnlySession.open(pools.of(source), ReadOnlySession.SHORT)) {
+        SourcePool pool = pools.of(source);
+        try (ReadOnlySession session = ReadOnlySession.open(pool, ReadOnlySession.SHORT)) {
             try {
-                List<Table> declared = TableReading.read(session);
-                List<Table> tables = ForeignKeyInference.complete(declared);
-                return new Schema(tables, session.searchPath(), Fingerprint.of(declared));
+                TableReading reading = TableReading.read(
+                        new CatalogRows(session, InspectionProgress.UNHEARD),
+                        pool.source().scope(),
+                        CatalogLimits.usual());
+                List<String> searchPath = session.searchPath();
+                readDefinitions(reading, session);
+                List<Table> tables = ForeignKeyInference.complete(
+                        List.copyOf(reading.byNumber().values()));
+                return new Schema(tables, searchPath, reading.snapshot().fingerprint());
             } catch (SQLException failure) {
                 session.discard();
                 throw SourceFailures.of(failure);
             }
+        }
+    }
+
+    /**
+     * A table that somebody is changing must not keep questions about the others waiting: the schema then has another fingerprint
+     * for a while, and what was remembered under the usual one is found again later.
+     */
+    private static void readDefinitions(TableReading reading, ReadOnlySession session) throws SQLException {
+        try {
+            reading.readDefinitions();
+        } catch (SQLException failure) {
+            if (!SourceFailures.isOfLock(failure)) {
+                throw failure;
+            }
+            session.discard();
         }
     }
 

@@ -2,13 +2,18 @@ package dev.sayql.jdbc;
 
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ForeignKey;
+import dev.sayql.core.schema.InspectionProgress.Step;
+import dev.sayql.core.schema.SchemaScope;
+import dev.sayql.core.schema.SchemaSnapshot;
 import dev.sayql.core.schema.Table;
+import dev.sayql.core.schema.TableShape;
 import dev.sayql.sql.Catalog;
 import dev.sayql.sql.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +23,16 @@ import java.util.Set;
 
 /** Puts the tables together from the rows of the catalogue. Used once. */
 final class TableReading {
-    private static final int FETCH = 1_000;
-
-    private final ReadOnlySession session;
+    private final CatalogRows rows;
+    private final SchemaScope scope;
+    private final CatalogLimits limits;
     private final Map<Long, Parts> tables = new LinkedHashMap<>();
+    private final List<TableName> beyond = new ArrayList<>();
+    private final List<TableName> outside = new ArrayList<>();
+    private final Map<Long, List<String>> checks = new HashMap<>();
+    private final Map<Long, String> definitions = new HashMap<>();
+    private Map<Long, Table> read = Map.of();
+    private int columnsExpected;
 
     /** What was read of one table so far; keys by the number of their index or constraint. */
     private record Parts(
@@ -36,48 +47,89 @@ final class TableReading {
 
     private record Link(TableName target, List<String> columns, List<String> targetColumns) {}
 
-    private TableReading(ReadOnlySession session) {
-        this.session = session;
+    private TableReading(CatalogRows rows, SchemaScope scope, CatalogLimits limits) {
+        this.rows = rows;
+        this.scope = scope;
+        this.limits = limits;
     }
 
-    static List<Table> read(ReadOnlySession session) throws SQLException {
-        TableReading reading = new TableReading(session);
-        reading.each(CatalogQueries.RELATIONS, reading::addTable);
-        TypeCatalog types = reading.types();
-        reading.each(CatalogQueries.COLUMNS, row -> reading.addColumn(row, types));
-        reading.each(CatalogQueries.KEYS, reading::addKeyColumn);
-        reading.each(CatalogQueries.FOREIGN_KEYS, reading::addLinkColumn);
-        return reading.tables.values().stream()
-                .filter(parts -> !parts.columns().isEmpty())
-                .map(TableReading::table)
-                .toList();
+    /** Reads everything that waits for no lock: all but what views are defined as. */
+    static TableReading read(CatalogRows rows, SchemaScope scope, CatalogLimits limits) throws SQLException {
+        TableReading reading = new TableReading(rows, scope, limits);
+        rows.each(CatalogQueries.RELATIONS, Step.TABLES, reading::addTable);
+        TypeCatalog types = new TypeCatalog();
+        rows.each(CatalogQueries.TYPES, Step.TABLES, types::add);
+        rows.each(CatalogQueries.COLUMNS, Step.COLUMNS, row -> reading.addColumn(row, types));
+        rows.each(CatalogQueries.KEYS, Step.KEYS, reading::addKeyColumn);
+        rows.each(CatalogQueries.FOREIGN_KEYS, Step.KEYS, reading::addLinkColumn);
+        rows.each(
+                CatalogQueries.CHECKS,
+                Step.CONSTRAINTS,
+                row -> reading.checks
+                        .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(row.getString(2)));
+        reading.read = reading.tables();
+        return reading;
     }
 
-    private interface RowHandler {
-        void handle(ResultSet row) throws SQLException;
-    }
-
-    private void each(String query, RowHandler handler) throws SQLException {
-        try (Statement statement = session.statement(FETCH);
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                handler.handle(rows);
+    private Map<Long, Table> tables() {
+        Map<Long, Table> made = new LinkedHashMap<>();
+        tables.forEach((number, parts) -> {
+            if (!parts.columns().isEmpty()) {
+                made.put(number, table(parts));
             }
-        }
+        });
+        tables.clear();
+        return Collections.unmodifiableMap(made);
     }
 
-    private TypeCatalog types() throws SQLException {
-        try (Statement statement = session.statement(FETCH);
-                ResultSet rows = statement.executeQuery(CatalogQueries.TYPES)) {
-            return TypeCatalog.read(rows);
-        }
+    /** Reads what views are defined as, for {@link #snapshot()}. A lock can make it fail, and the session with it. */
+    void readDefinitions() throws SQLException {
+        rows.each(
+                CatalogQueries.DEFINITION_DIGESTS,
+                Step.DEFINITIONS,
+                row -> definitions.put(row.getLong(1), row.getString(2)));
+    }
+
+    /** The tables by their number, in the order of their names; with declared keys only. */
+    Map<Long, Table> byNumber() {
+        return read;
+    }
+
+    /** What is declared; a view whose definition was not read has none. */
+    SchemaSnapshot snapshot() {
+        List<TableShape> shapes = new ArrayList<>();
+        read.forEach((number, table) -> shapes.add(TableShape.of(
+                table, checks.getOrDefault(number, List.of()), Optional.ofNullable(definitions.get(number)))));
+        return new SchemaSnapshot(shapes);
+    }
+
+    /** Tables that would be read if there were fewer. */
+    List<TableName> beyondLimits() {
+        return beyond;
+    }
+
+    /** Tables that the role may read and that nobody asked for. */
+    List<TableName> outsideScope() {
+        return outside;
     }
 
     private void addTable(ResultSet row) throws SQLException {
+        TableName name = new TableName(row.getString(2), row.getString(3));
+        if (!scope.includes(name)) {
+            outside.add(name);
+            return;
+        }
+        int columns = row.getInt(7);
+        if (tables.size() == limits.tables() || columnsExpected + columns > limits.columns()) {
+            beyond.add(name);
+            return;
+        }
+        columnsExpected += columns;
         tables.put(
                 row.getLong(1),
                 new Parts(
-                        new TableName(row.getString(2), row.getString(3)),
+                        name,
                         kind(row.getString(4)),
                         row.getLong(5),
                         Optional.ofNullable(row.getString(6)),
@@ -101,7 +153,7 @@ final class TableReading {
     private void addColumn(ResultSet row, TypeCatalog types) throws SQLException {
         Parts table = tables.get(row.getLong(1));
         if (table == null) {
-            return; // created since the first query
+            return; // left out, or created since the first query
         }
         long type = row.getLong(5);
         if (!types.knows(type)) {

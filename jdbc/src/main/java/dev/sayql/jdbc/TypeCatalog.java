@@ -3,15 +3,13 @@ package dev.sayql.jdbc;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.sql.Catalog;
 import dev.sayql.sql.Catalog.TypeKind;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The types that a source's columns have, by their number in its catalogue. Immutable once read. */
+/** The types that a source's columns have, by their number in its catalogue. Filled row by row, then only read. */
 final class TypeCatalog {
     private static final String BUILT_IN_SCHEMA = "pg_catalog";
     private static final Map<String, DataType> FAMILIES = Map.ofEntries(
@@ -53,21 +51,16 @@ final class TypeCatalog {
         }
     }
 
-    static TypeCatalog read(ResultSet rows) throws SQLException {
-        TypeCatalog types = new TypeCatalog();
-        while (rows.next()) {
-            Optional<Array> labels = Optional.ofNullable(rows.getArray(6));
-            types.entries.put(
-                    rows.getLong(1),
-                    new Entry(
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4).charAt(0),
-                            rows.getLong(5),
-                            labels.isPresent() ? List.of((String[]) labels.get().getArray()) : List.of(),
-                            rows.getBoolean(7)));
-        }
-        return types;
+    void add(ResultSet row) throws SQLException {
+        entries.put(
+                row.getLong(1),
+                new Entry(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4).charAt(0),
+                        row.getLong(5),
+                        CatalogRows.texts(row, 6),
+                        row.getBoolean(7)));
     }
 
     boolean knows(long oid) {
