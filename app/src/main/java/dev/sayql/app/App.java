@@ -16,6 +16,7 @@ import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.SemanticsOf;
+import dev.sayql.core.team.IssuedKey;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.jdbc.BareDriver;
@@ -28,7 +29,6 @@ import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlText;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
-import dev.sayql.store.ApiKey;
 import dev.sayql.store.SemanticsYaml;
 import dev.sayql.store.StoredHistory;
 import dev.sayql.store.StoredKeys;
@@ -99,7 +99,7 @@ public final class App implements AutoCloseable {
         databases = Databases.of(config, parts);
         databases.local().ifPresent(this::open);
         SystemDatabase system = open(SystemDatabase.open(databases.system()));
-        history = new StoredHistory(system);
+        history = new StoredHistory(system, clock);
         semantics = new StoredSemantics(system);
         teams = new StoredTeams(system);
         keys = new StoredKeys(system, new SecureRandom(), clock);
@@ -175,7 +175,7 @@ public final class App implements AutoCloseable {
     /** Whose API key this is. */
     public Optional<TeamId> teamOf(String apiKey) {
         try {
-            return keys.teamOf(apiKey);
+            return keys.callerOf(apiKey).map(caller -> caller.team().id());
         } catch (SystemDatabaseException down) {
             throw new HistoryUnavailableException(down);
         }
@@ -183,7 +183,7 @@ public final class App implements AutoCloseable {
 
     /** A key for this machine's team when it has none yet; shown once, for only its hash is kept. */
     public Optional<String> firstKey() {
-        return keys.issueFirst(team, environment, "first key").map(ApiKey::text);
+        return keys.issueFirst(team, environment, "first key").map(IssuedKey::text);
     }
 
     /** What words mean in the source, as stored, as YAML. */

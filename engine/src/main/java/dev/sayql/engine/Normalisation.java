@@ -18,9 +18,6 @@ final class Normalisation {
         GroupSettling groups = new GroupSettling(pieces, knowledge);
         who.settleWho();
         counts.settleCounts();
-        counts.settleMost();
-        BestSettling.settle(pieces, knowledge);
-        ObjectSettling.settle(pieces, knowledge);
         amounts.settleQuantities();
         amounts.settleShares();
         counts.settleFrequency();
@@ -47,8 +44,6 @@ final class Normalisation {
                 || piece instanceof Piece.Flag
                 || piece instanceof Piece.HasValue
                 || piece instanceof Piece.Missing
-                || piece instanceof Piece.Fresh
-                || piece instanceof Piece.Compare
                 || piece instanceof Piece.Echo;
     }
 }

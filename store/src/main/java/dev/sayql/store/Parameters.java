@@ -1,9 +1,11 @@
 package dev.sayql.store;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -96,6 +98,31 @@ final class Parameters {
             return moment(value.get());
         }
         statement.setNull(next++, Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
+    }
+
+    Parameters texts(List<String> values) throws SQLException {
+        return texts(Optional.of(values));
+    }
+
+    Parameters numbers(List<Integer> values) throws SQLException {
+        statement.setArray(next++, statement.getConnection().createArrayOf("integer", values.toArray()));
+        return this;
+    }
+
+    Parameters days(List<LocalDate> values) throws SQLException {
+        Object[] elements = values.stream().map(LocalDate::toString).toArray();
+        statement.setArray(next++, statement.getConnection().createArrayOf("date", elements));
+        return this;
+    }
+
+    Parameters day(LocalDate value) throws SQLException {
+        statement.setObject(next++, value);
+        return this;
+    }
+
+    Parameters decimal(BigDecimal value) throws SQLException {
+        statement.setBigDecimal(next++, value);
         return this;
     }
 

@@ -34,12 +34,9 @@ public final class SystemDatabase implements AutoCloseable {
      * @throws SystemDatabaseException when it cannot be reached or migrated, or is newer than this release
      */
     public static SystemDatabase open(SystemSettings settings) {
-        PGSimpleDataSource connections = connectionsOf(settings);
-        SystemDatabase database = new SystemDatabase(connections);
+        SystemDatabase database = new SystemDatabase(connectionsOf(settings, SOCKET_SECONDS));
         try {
-            if (!database.isCurrent()) {
-                Migrations.run(connections);
-            }
+            database.update(settings);
             return database;
         } catch (RuntimeException failure) {
             database.close();
@@ -47,11 +44,40 @@ public final class SystemDatabase implements AutoCloseable {
         }
     }
 
-    private boolean isCurrent() {
-        return run("look at the version", Migrations::areDone);
+    /**
+     * Brings the database to the newest version and closes it again.
+     *
+     * @throws SystemDatabaseException when it cannot be reached or migrated, or is newer than this release
+     */
+    public static Migrated migrate(SystemSettings settings) {
+        try (SystemDatabase database = new SystemDatabase(connectionsOf(settings, SOCKET_SECONDS))) {
+            return new Migrated(database.update(settings), Migrations.NEWEST);
+        }
     }
 
-    private static PGSimpleDataSource connectionsOf(SystemSettings settings) {
+    /**
+     * What bringing the database to the newest version did. Immutable.
+     *
+     * @param before number of the last script that was done before; 0 in an empty database
+     * @param after number of the last script
+     */
+    public record Migrated(int before, int after) {}
+
+    private int update(SystemSettings settings) {
+        Migrations.Done done = run("look at the version", Migrations::done);
+        if (done.newest() > Migrations.NEWEST) {
+            throw new SystemDatabaseException(
+                    "The system database is of a newer release than this one. Use that release, or another database.",
+                    new IllegalStateException("version " + done.newest()));
+        }
+        if (!done.counted() || done.newest() < Migrations.NEWEST) {
+            // Scripts may take longer than any statement of ours.
+            Migrations.run(connectionsOf(settings, 0), done);
+        }
+        return done.newest();
+    }
+
+    private static PGSimpleDataSource connectionsOf(SystemSettings settings, int socketSeconds) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {settings.host()});
         source.setPortNumbers(new int[] {settings.port()});
@@ -60,7 +86,7 @@ public final class SystemDatabase implements AutoCloseable {
         source.setPassword(settings.password());
         source.setApplicationName("sayql");
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SOCKET_SECONDS);
+        source.setSocketTimeout(socketSeconds);
         source.setTcpKeepAlive(true);
         return source;
     }
@@ -78,19 +104,28 @@ public final class SystemDatabase implements AutoCloseable {
      * @param what for the message of a failure: "record an exchange"
      */
     <T> T run(String what, Work<T> work) {
+        return run(what, work, false);
+    }
+
+    /** The same for work that is one statement: it is a transaction of its own, which spares the round trip of the commit. */
+    <T> T runOne(String what, Work<T> work) {
+        return run(what, work, true);
+    }
+
+    private <T> T run(String what, Work<T> work, boolean oneStatement) {
         acquire();
         try {
             Optional<Connection> kept = takeIdle();
             if (kept.isPresent()) {
                 try {
-                    return runOn(kept.get(), work);
+                    return runOn(kept.get(), work, oneStatement);
                 } catch (SQLException failure) {
                     if (!isOfConnection(failure)) {
                         throw failure;
                     }
                 }
             }
-            return runOn(connections.getConnection(), work);
+            return runOn(connections.getConnection(), work, oneStatement);
         } catch (SQLException failure) {
             throw new SystemDatabaseException("The system database could not " + what + ".", failure);
         } finally {
@@ -98,12 +133,14 @@ public final class SystemDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T runOn(Connection connection, Work<T> work) throws SQLException {
+    private <T> T runOn(Connection connection, Work<T> work, boolean oneStatement) throws SQLException {
         boolean usable = false;
         try {
-            connection.setAutoCommit(false);
+            connection.setAutoCommit(oneStatement);
             T result = work.on(connection);
-            connection.commit();
+            if (!oneStatement) {
+                connection.commit();
+            }
             usable = true;
             return result;
         } finally {

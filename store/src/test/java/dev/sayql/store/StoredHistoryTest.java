@@ -32,6 +32,7 @@ import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlText;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
+import dev.sayql.testkit.FixedClock;
 import dev.sayql.testkit.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -50,10 +51,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredHistoryTest {
     private static final Instant STARTED = Instant.parse("2026-03-15T09:00:00.123456Z");
+    private static final FixedClock CLOCK = FixedClock.at("2026-03-15T09:00:01Z");
 
     private final TestDatabase test = TestDatabase.create("history");
     private final SystemDatabase database = SystemDatabases.open(test);
-    private final StoredHistory history = new StoredHistory(database);
+    private final StoredHistory history = new StoredHistory(database, CLOCK);
 
     @AfterAll
     void close() {
@@ -202,9 +204,9 @@ class StoredHistoryTest {
     void saysWhenAnExchangeCannotBeKept() {
         try (TestDatabase gone = TestDatabase.create("gone");
                 SystemDatabase closedSoon = SystemDatabases.open(gone)) {
-            TestDatabase.run(gone.owner(), "DROP TABLE query_history");
+            TestDatabase.run(gone.owner(), "DROP TABLE query_history CASCADE");
 
-            assertThatThrownBy(() -> new StoredHistory(closedSoon).record(exchange(new Answer.Failed("e-6"))))
+            assertThatThrownBy(() -> new StoredHistory(closedSoon, CLOCK).record(exchange(new Answer.Failed("e-6"))))
                     .isInstanceOf(HistoryUnavailableException.class);
         }
     }

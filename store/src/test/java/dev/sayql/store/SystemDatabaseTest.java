@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SystemDatabaseTest {
+    private static final Migrations.Done NEWEST = new Migrations.Done(Migrations.NEWEST, true);
 
     @Test
     void bringsAnEmptyDatabaseToTheNewestVersionOnce() {
@@ -29,8 +29,7 @@ class SystemDatabaseTest {
                     .isTrue();
             assertThat(new StoredTeams(second).ensure(new TeamId("demo"), "Demo"))
                     .isFalse();
-            assertThat(second.<Boolean>run("look at the version", Migrations::areDone))
-                    .isTrue();
+            assertThat(second.run("look at the version", Migrations::done)).isEqualTo(NEWEST);
         }
     }
 
@@ -43,8 +42,8 @@ class SystemDatabaseTest {
                     .toList();
             for (CompletableFuture<SystemDatabase> start : starts) {
                 try (SystemDatabase database = start.join()) {
-                    assertThat(database.<Boolean>run("look at the version", Migrations::areDone))
-                            .isTrue();
+                    assertThat(database.run("look at the version", Migrations::done))
+                            .isEqualTo(NEWEST);
                 }
             }
         }
@@ -63,12 +62,88 @@ class SystemDatabaseTest {
 
     @Test
     void scriptsArePlainSqlThatNeedsNoTool() throws IOException {
-        try (TestDatabase test = TestDatabase.create("plain");
-                InputStream script = SystemDatabase.class.getResourceAsStream(
-                        "migrations/V1__teams_keys_sources_semantics_history.sql")) {
-            TestDatabase.run(test.owner(), new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        try (TestDatabase test = TestDatabase.create("plain")) {
+            for (String script : scripts()) {
+                TestDatabase.run(test.owner(), script);
+            }
             TestDatabase.run(test.owner(), "INSERT INTO teams (team_id, team_name) VALUES ('demo', 'Demo')");
+
+            assertThat(SystemDatabase.migrate(SystemDatabases.settings(test)))
+                    .as("what was run by hand is not run again")
+                    .isEqualTo(new SystemDatabase.Migrated(Migrations.NEWEST, Migrations.NEWEST));
+            try (SystemDatabase database = SystemDatabases.open(test)) {
+                assertThat(database.run("look at the version", Migrations::done))
+                        .isEqualTo(NEWEST);
+                assertThat(new StoredTeams(database).isActive(new TeamId("demo")))
+                        .isTrue();
+            }
         }
+    }
+
+    @Test
+    void goesOnWhereSomebodyStoppedByHand() throws IOException {
+        try (TestDatabase test = TestDatabase.create("half plain")) {
+            for (String script : scripts().subList(0, 2)) {
+                TestDatabase.run(test.owner(), script);
+            }
+
+            assertThat(SystemDatabase.migrate(SystemDatabases.settings(test)))
+                    .isEqualTo(new SystemDatabase.Migrated(2, Migrations.NEWEST));
+        }
+    }
+
+    @Test
+    void refusesADatabaseOfANewerRelease() {
+        try (TestDatabase test = TestDatabase.create("newer")) {
+            SystemDatabase.migrate(SystemDatabases.settings(test));
+            TestDatabase.run(
+                    test.owner(),
+                    "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 0, installed_by,"
+                            + " now(), 1, true FROM flyway_schema_history WHERE installed_rank = 1");
+
+            assertThatThrownBy(() -> SystemDatabases.open(test))
+                    .isInstanceOf(SystemDatabaseException.class)
+                    .hasMessageContaining("newer release");
+        }
+    }
+
+    @Test
+    void everyTableAndColumnOfTheContractIsThere() {
+        try (TestDatabase test = TestDatabase.create("contract");
+                SystemDatabase database = SystemDatabases.open(test)) {
+            List<String> relations = database.run(
+                    "list relations",
+                    connection -> Sql.all(
+                            connection,
+                            "SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+                                    + " AND relkind IN ('r', 'v')",
+                            row -> {},
+                            row -> row.text("name")));
+
+            assertThat(relations)
+                    .contains(
+                            "teams",
+                            "api_keys",
+                            "sources",
+                            "database_schemas",
+                            "tables_metadata",
+                            "query_history",
+                            "evaluation_metrics",
+                            "model_evaluation_tests",
+                            "daily_query_stats",
+                            "error_analysis",
+                            "cache_effectiveness");
+        }
+    }
+
+    private static List<String> scripts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources", Migrations.FOLDER))) {
+            for (Path file : files.sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     @Test

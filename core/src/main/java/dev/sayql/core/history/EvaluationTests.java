@@ -22,7 +22,7 @@ public interface EvaluationTests {
     /** Takes over everything but the totals; false when the team has no such test. */
     boolean change(EvaluationTest test);
 
-    /** Forgets the test; results of runs keep its name. False when the team has no such test. */
+    /** Forgets the test; results of its runs stay. False when the team has no such test. */
     boolean remove(TeamId team, UUID id);
 
     /** Keeps a run and adds it to the totals of its tests; tests that are gone by now are left out. */

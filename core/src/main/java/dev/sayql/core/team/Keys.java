@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The keys of teams. Of each only a hash is kept. Several keys of a team are valid at once, so that one can be replaced
- * without a pause. What changes a key or its team is seen on every node within five seconds, on the changing one at once.
- * Thread-safe.
+ * without a pause. A change of a key is seen on the node that makes it at once, and on every other within five seconds, as is a
+ * change of its team. Thread-safe.
  */
 public interface Keys {
 
