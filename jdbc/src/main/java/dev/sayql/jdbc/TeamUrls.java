@@ -60,8 +60,16 @@ public final class TeamUrls implements AutoCloseable {
 
     /** One verdict for each text, in order. Never throws for any text. */
     public List<Verdict> judge(List<String> texts) {
-        List<ConnectionString.Parsed> parsed =
-                texts.stream().map(ConnectionString::parse).toList();
+        return judgeParsed(texts.stream().map(ConnectionString::parse).toList());
+    }
+
+    /** The verdict on settings that came as fields, by the same rules. */
+    public Verdict judge(ConnectionSettings settings) {
+        return judgeParsed(List.of(new ConnectionString.Parsed.Accepted(settings)))
+                .getFirst();
+    }
+
+    private List<Verdict> judgeParsed(List<ConnectionString.Parsed> parsed) {
         Set<String> names = new HashSet<>();
         for (ConnectionString.Parsed each : parsed) {
             if (each instanceof ConnectionString.Parsed.Accepted(ConnectionSettings settings)

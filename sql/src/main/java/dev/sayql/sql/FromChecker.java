@@ -298,6 +298,8 @@ final class FromChecker {
                             first.range().reference(first.column()),
                             second.range().reference(second.column()));
             statement.links().connect(first.range(), second.range());
+            statement.use(first.range(), first.column());
+            statement.use(second.range(), second.column());
             columns.add(new Visible(first.range(), first.column(), true));
         }
         for (Names side : List.of(left, right)) {
@@ -314,6 +316,7 @@ final class FromChecker {
         }
         List<Range.Column> columns =
                 names.columns().stream().map(Visible::column).toList();
+        names.columns().forEach(visible -> statement.use(visible.range(), visible.column()));
         return Names.of(standingFor(names, alias.name(), Range.Naming.JOIN_ALIAS, columns));
     }
 

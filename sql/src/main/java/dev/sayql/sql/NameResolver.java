@@ -111,6 +111,7 @@ final class NameResolver {
     private Typed column(Name printed, Range range, Range.Column column, Scope scope) {
         QueryShape.ColumnReference reference = range.reference(column);
         scope.shape().column(reference);
+        statement.use(range, column);
         statement.links().refer(range);
         return new Typed(printed, column.opaque(), column.magnitude(), column.family(), reference, column.size());
     }
@@ -120,6 +121,7 @@ final class NameResolver {
             throw new Refusal(RejectionCode.WHOLE_ROW, range.alias() + " is the alias of a join");
         }
         range.rewrite();
+        range.columns().forEach(column -> statement.use(range, column));
         statement.links().refer(range);
         boolean opaque = range.columns().stream().anyMatch(Range.Column::opaque);
         return new Typed(expression, opaque, Typed.UNKNOWN, Typed.Family.OTHER, null);

@@ -1,7 +1,9 @@
 package dev.sayql.sql;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,15 +17,20 @@ public final class ReadOnlySql {
 
     private final String text;
     private final Set<TableName> tables;
+    private final Map<TableName, Set<String>> columns;
     private final int complexity;
     private final QueryShape shape;
 
-    ReadOnlySql(String text, Set<TableName> tables, int complexity, QueryShape shape) {
+    ReadOnlySql(
+            String text, Set<TableName> tables, Map<TableName, Set<String>> columns, int complexity, QueryShape shape) {
         if (complexity < 1 || complexity > 10) {
             throw new IllegalArgumentException("complexity is 1 to 10, not " + complexity);
         }
         this.text = text;
         this.tables = Collections.unmodifiableSet(new TreeSet<>(tables));
+        Map<TableName, Set<String>> copy = new TreeMap<>();
+        columns.forEach((table, names) -> copy.put(table, Collections.unmodifiableSet(new TreeSet<>(names))));
+        this.columns = Collections.unmodifiableMap(copy);
         this.complexity = complexity;
         this.shape = shape;
     }
@@ -49,6 +56,11 @@ public final class ReadOnlySql {
     /** The relations the statement reads, in name order; common table expressions are not among them. */
     public Set<TableName> tables() {
         return tables;
+    }
+
+    /** The columns of those relations that the statement names anywhere, stars written out; a relation that is only counted has none. */
+    public Map<TableName, Set<String>> columns() {
+        return columns;
     }
 
     /** How involved the statement is, from 1 (one table, no grouping) to 10. */

@@ -72,6 +72,7 @@ final class SelectChecker {
                 for (StarExpansion.Part part : StarExpansion.parts(star, scope)) {
                     targets.add(new Target(part.expression(), null));
                     columns.addAll(part.columns());
+                    part.columns().forEach(column -> statement.use(part.range(), column));
                 }
             } else if (target.value() instanceof Expression.FieldStar(Expression value) && target.name() == null) {
                 fields(value, scope, targets, columns);

@@ -88,7 +88,8 @@ public final class SqlValidator implements AutoCloseable {
         if (!read(text, parser).equals(checked)) {
             throw new Refusal(RejectionCode.INTERNAL, "the printed statement does not read as the checked one");
         }
-        return new ReadOnlySql(text, statement.tables(), statement.complexity(), statement.shape());
+        return new ReadOnlySql(
+                text, statement.tables(), statement.columns(), statement.complexity(), statement.shape());
     }
 
     private static Verdict rejected(StatementCheck statement, Problem last) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class StarExpansion {
 
-    /** One expression and the columns it stands for. */
-    record Part(Expression expression, List<Range.Column> columns) {}
+    /** One expression and the columns of a range that it stands for. */
+    record Part(Expression expression, Range range, List<Range.Column> columns) {}
 
     private StarExpansion() {}
 
@@ -37,9 +37,9 @@ final class StarExpansion {
             Range range = visible.range();
             String column = visible.column().name();
             if (visible.merged()) {
-                parts.add(new Part(new Name(List.of(column)), List.of(visible.column())));
+                parts.add(new Part(new Name(List.of(column)), range, List.of(visible.column())));
             } else if (!keepsStar(range)) {
-                parts.add(new Part(new Name(List.of(range.alias(), column)), List.of(visible.column())));
+                parts.add(new Part(new Name(List.of(range.alias(), column)), range, List.of(visible.column())));
             } else if (starred.stream().noneMatch(known -> known == range)) {
                 starred.add(range);
                 parts.addAll(of(range, false));
@@ -51,12 +51,12 @@ final class StarExpansion {
     private static List<Part> of(Range range, boolean alone) {
         if (keepsStar(range)) {
             List<String> qualifier = range.alias().isEmpty() ? List.of() : List.of(range.alias());
-            return List.of(new Part(new Star(qualifier), range.columns()));
+            return List.of(new Part(new Star(qualifier), range, range.columns()));
         }
         List<Part> parts = new ArrayList<>();
         for (Range.Column column : range.columns()) {
             Name name = new Name(alone ? List.of(column.name()) : List.of(range.alias(), column.name()));
-            parts.add(new Part(name, List.of(column)));
+            parts.add(new Part(name, range, List.of(column)));
         }
         return parts;
     }

@@ -1,8 +1,11 @@
 package dev.sayql.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is gathered over a whole statement while it is checked: problems, tables, shapes, and how much it asks for. */
@@ -13,6 +16,7 @@ final class StatementCheck {
     private final Rules rules;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<TableName> tables = new TreeSet<>();
+    private final Map<Range, Set<String>> uses = new LinkedHashMap<>();
     private final List<ShapeBuilder> shapes = new ArrayList<>();
     private final ResourceRules resources = new ResourceRules();
     private final Links links = new Links();
@@ -48,6 +52,30 @@ final class StatementCheck {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Notes that the statement names a column; of no interest when the range is no relation. */
+    void use(Range range, Range.Column column) {
+        range.table()
+                .ifPresent(table ->
+                        uses.computeIfAbsent(range, key -> new TreeSet<>()).add(column.name()));
+    }
+
+    /** Which columns of which relations are named; every one where they got other names. */
+    Map<TableName, Set<String>> columns() {
+        Map<TableName, Set<String>> columns = new TreeMap<>();
+        uses.forEach((range, names) -> range.table().ifPresent(table -> {
+            Set<String> used = columns.computeIfAbsent(table, key -> new TreeSet<>());
+            if (range.isRewritten()) {
+                rules.catalog()
+                        .find(table)
+                        .ifPresent(
+                                relation -> rules.visibleColumns(relation).forEach(column -> used.add(column.name())));
+            } else {
+                used.addAll(names);
+            }
+        }));
+        return columns;
     }
 
     void read(TableName table) {
