@@ -96,7 +96,7 @@ public final class LocalEngine implements Generator {
         return new Guess(candidate, score, built.problems());
     }
 
-    private Knowledge knowledgeOf(SourceContext context) {
+    Knowledge knowledgeOf(SourceContext context) {
         synchronized (known) {
             return known.computeIfAbsent(context, Knowledge::new);
         }
