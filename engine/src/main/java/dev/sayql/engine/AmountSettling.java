@@ -148,6 +148,10 @@ final class AmountSettling {
 
     /** "what rating do we get on average". */
     void settleAverages() {
+        if (pieces.stream().anyMatch(Piece.PerEach.class::isInstance)) {
+            pieces.replaceAll(
+                    piece -> piece instanceof Piece.OnAverage said ? Normalisation.filler(said.span()) : piece);
+        }
         boolean folds = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn);
         if (!folds) {

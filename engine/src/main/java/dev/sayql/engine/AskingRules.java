@@ -239,7 +239,8 @@ final class AskingRules {
                     .filter(named -> named.dataType().isDate())
                     .isPresent();
             boolean most = (tall && day) || chart.is(next - 1, "most", "least", "fewest");
-            if (most && !chart.is(at - 1, "is", "was")) {
+            boolean ofAny = chart.is(column.end(), "a", "an", "any", "one", "anyone", "anybody", "of");
+            if (most && !chart.is(at - 1, "is", "was") && !(ofAny && chart.is(next - 1, "most", "least", "fewest"))) {
                 continue;
             }
             double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality() * (ofOneThing(chart, next) ? 0.7 : 1);
@@ -264,7 +265,10 @@ final class AskingRules {
         for (Found<Mention.OfColumn> column : Targets.columns(chart, at)) {
             String word = chart.token(column.end() - 1).word();
             boolean measure = NOUNS_OF_MEASURE.contains(word) && chart.isAmount(column.value());
-            if (measure && chart.is(column.end(), "of", "for", "sold", "harvested", "used", "worked", "shipped")) {
+            boolean done = column.end() < chart.size()
+                    && (chart.is(column.end(), "of", "for")
+                            || Stem.isPast(chart.token(column.end()).word()));
+            if (measure && done) {
                 pieces.accept(new Piece.Folds(
                         Rule.span(at, column.end(), 1.04 * column.quality()),
                         List.of(Aggregation.SUM),
@@ -348,7 +352,7 @@ final class AskingRules {
             }
         }
         for (Mention.OfMetric metric : chart.metrics(at)) {
-            if (chart.is(metric.end(), "share", "percentage", "percent")) {
+            if (chart.is(metric.end(), "share", "percentage", "percent", "proportion")) {
                 Piece.Span span = Rule.span(at, metric.end() + 1, 1.06);
                 pieces.accept(new Piece.Share(span, new Piece.Target.OfMetric(metric), false));
             }

@@ -46,16 +46,19 @@ final class Assembly {
         Expression.Range subject = Expression.Range.of(rows);
         ColumnChoice columns = new ColumnChoice(resolver, doubts, 1, "a column that cannot be reached");
         Measures measures = new Measures(pieces, knowledge, roles, columns, draft, doubts);
-        Ranking ranking = new Ranking(pieces, knowledge, roles, columns, measures, draft, doubts);
+        Ranking ranking = new Ranking(pieces, knowledge, roles, columns, measures, filters, draft, doubts);
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
         new Grouping(pieces, knowledge, roles, columns, draft, doubts).addGroups();
         List<Condition> where = filters.conditions(subject);
+        BestOfEach best = new BestOfEach(knowledge, columns, draft, doubts);
+        best.add(pieces, subject, where);
         measures.addMeasures(subject, where);
         if (!draft.showsFolds()) {
             new Listing(pieces, chart, knowledge, roles, columns, draft, doubts)
                     .addListing(subject, filters.hasGroupFilters());
         }
+        best.showValue(pieces, subject, roles.hasPicks());
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject);

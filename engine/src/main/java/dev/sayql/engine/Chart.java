@@ -4,15 +4,10 @@ import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Table;
-import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,21 +18,10 @@ import java.util.stream.Collectors;
  * choice. Immutable once built.
  */
 final class Chart {
-    private static final Set<String> AUXILIARIES =
-            Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they", "our", "the");
-
     private final List<Token> tokens;
-    private final List<List<Mention.OfColumn>> columns = new ArrayList<>();
-    private final List<List<Mention.OfTable>> tables = new ArrayList<>();
-    private final List<List<Mention.OfTable>> trees = new ArrayList<>();
-    private final List<List<Mention.OfComparison>> comparisons = new ArrayList<>();
-    private final List<List<Mention.OtherThan>> others = new ArrayList<>();
-    private final List<List<Mention.OfTable>> roles = new ArrayList<>();
-    private final List<List<Mention.OfEvent>> events = new ArrayList<>();
+    private final List<Mentions> mentions = new ArrayList<>();
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
-    private final List<List<Mention.OfMetric>> metrics = new ArrayList<>();
-    private final List<List<Mention.OfFlag>> flags = new ArrayList<>();
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
     private final Echoes echoes;
@@ -52,9 +36,32 @@ final class Chart {
         this.dates = new Dates(tokens, today);
         ValueMentions stored = new ValueMentions(tokens, lexicon, context.values());
         for (int at = 0; at < tokens.size(); at++) {
-            List<Mention.OfValue> terms = addMentions(at);
-            values.add(stored.from(at, terms));
+            Mentions here = new MentionReading(tokens, lexicon, at).mentions();
+            mentions.add(here);
+            values.add(stored.from(at, here.terms()));
         }
+    }
+
+    /** The metric that a single word names, whatever stands at the token. */
+    Optional<Mention.OfMetric> metric(String stem, int at) {
+        return lexicon.startingWith(stem).stream()
+                .filter(entry -> entry.stems().size() == 1)
+                .filter(entry -> entry.meaning() instanceof Lexicon.Meaning.OfMetric)
+                .map(entry -> new Mention.OfMetric(at, at + 1, ((Lexicon.Meaning.OfMetric) entry.meaning()).metric()))
+                .findFirst();
+    }
+
+    /** The rows that a verb leads through, whatever stands at the token. */
+    Optional<Mention.OfTable> links(String stem, int at) {
+        List<Mention.Option<TableName>> found = new ArrayList<>();
+        for (Lexicon.Entry entry : lexicon.startingWith(stem)) {
+            if (entry.stems().size() == 1
+                    && entry.meaning() instanceof Lexicon.Meaning.OfTable(TableName table, boolean link)
+                    && link) {
+                found.add(new Mention.Option<>(table, entry.score()));
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Mention.OfTable(at, at + 1, found, true));
     }
 
     List<Token> tokens() {
@@ -71,30 +78,30 @@ final class Chart {
 
     /** Columns named from this token on, the longest phrase first. */
     List<Mention.OfColumn> columns(int at) {
-        return at < columns.size() ? columns.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).columns() : List.of();
     }
 
     List<Mention.OfTable> tables(int at) {
-        return at < tables.size() ? tables.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).tables() : List.of();
     }
 
     /** What the team called any value but one. */
     List<Mention.OtherThan> others(int at) {
-        return at < others.size() ? others.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).others() : List.of();
     }
 
     /** Conditions that the team gave a name. */
     List<Mention.OfComparison> comparisons(int at) {
-        return at < comparisons.size() ? comparisons.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).comparisons() : List.of();
     }
 
     /** The row that a row of the same table points to: "manager". */
     List<Mention.OfTable> roles(int at) {
-        return at < roles.size() ? roles.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).roles() : List.of();
     }
 
     List<Mention.OfEvent> events(int at) {
-        return at < events.size() ? events.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).events() : List.of();
     }
 
     /** The column as its database describes it. */
@@ -217,15 +224,15 @@ final class Chart {
 
     /** Rows below others in a tree: "subcategories". */
     List<Mention.OfTable> trees(int at) {
-        return at < trees.size() ? trees.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).trees() : List.of();
     }
 
     List<Mention.OfMetric> metrics(int at) {
-        return at < metrics.size() ? metrics.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).metrics() : List.of();
     }
 
     List<Mention.OfFlag> flags(int at) {
-        return at < flags.size() ? flags.get(at) : List.of();
+        return at < mentions.size() ? mentions.get(at).flags() : List.of();
     }
 
     List<Mention.OfValue> values(int at) {
@@ -282,119 +289,5 @@ final class Chart {
     /** What was typed between two tokens. */
     String text(int start, int end) {
         return tokens.subList(start, end).stream().map(Token::text).collect(Collectors.joining(" "));
-    }
-
-    /** Adds the mentions of names; gives back those terms of the team that stand for stored values. */
-    private List<Mention.OfValue> addMentions(int at) {
-        Map<Integer, Map<ColumnName, Double>> columnsByEnd = new LinkedHashMap<>();
-        Map<Integer, Map<TableName, Double>> tablesByEnd = new LinkedHashMap<>();
-        Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
-        Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
-        List<Mention.OfComparison> comparisonsHere = new ArrayList<>();
-        List<Mention.OtherThan> othersHere = new ArrayList<>();
-        List<Mention.OfEvent> eventsHere = new ArrayList<>();
-        List<Mention.OfTable> rolesHere = new ArrayList<>();
-        List<Mention.OfTable> treesHere = new ArrayList<>();
-        List<Mention.OfMetric> metricsHere = new ArrayList<>();
-        List<Mention.OfValue> termsHere = new ArrayList<>();
-        for (Lexicon.Entry entry : lexicon.startingWith(tokens.get(at).stem())) {
-            int end = endOf(entry, at);
-            if (end < 0) {
-                continue;
-            }
-            switch (entry.meaning()) {
-                case Lexicon.Meaning.OfColumn(ColumnName column) ->
-                    columnsByEnd.computeIfAbsent(end, key -> new HashMap<>()).merge(column, entry.score(), Math::max);
-                case Lexicon.Meaning.OfTable(TableName table, boolean link) ->
-                    (link ? linksByEnd : tablesByEnd)
-                            .computeIfAbsent(end, key -> new HashMap<>())
-                            .merge(table, entry.score(), Math::max);
-                case Lexicon.Meaning.OfEvent(ColumnName column, boolean happened, String word) -> {
-                    if (tokens.get(at).is(word)) {
-                        eventsHere.add(new Mention.OfEvent(at, end, column, happened));
-                    }
-                }
-                case Lexicon.Meaning.OfRole(TableName table) ->
-                    rolesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
-                case Lexicon.Meaning.OfTree(TableName table) ->
-                    treesHere.add(new Mention.OfTable(at, end, List.of(new Mention.Option<>(table, 1)), false));
-                case Lexicon.Meaning.OfMetric(var metric, String exactly) -> {
-                    // "average orders" per month are no "average order".
-                    boolean plural = end > at + 1
-                            && Set.of("averag", "mean").contains(entry.stems().getFirst())
-                            && tokens.get(end - 1).word().endsWith("s")
-                            && !entry.stems().getLast().endsWith("s");
-                    if (!plural && (exactly.isEmpty() || tokens.get(at).is(exactly))) {
-                        metricsHere.add(new Mention.OfMetric(at, end, metric));
-                    }
-                }
-                case Lexicon.Meaning.OfFlag(ColumnName column, boolean value) ->
-                    flagsHere.merge(
-                            end + (value ? "+" : "-"),
-                            new Mention.OfFlag(at, end, List.of(column), value),
-                            Chart::both);
-                case Lexicon.Meaning.OtherThan(ColumnName column, String value) ->
-                    othersHere.add(new Mention.OtherThan(at, end, column, value));
-                case Lexicon.Meaning.OfComparison(ColumnName column, Operator operator, BigDecimal number) ->
-                    comparisonsHere.add(new Mention.OfComparison(at, end, column, operator, number));
-                case Lexicon.Meaning.OfValue(ColumnName column, String value, boolean exact) -> {
-                    if (!exact || tokens.get(at).isCapitals()) {
-                        termsHere.add(new Mention.OfValue(
-                                at, end, List.of(new Values.Hit(column, value)), Math.min(1, entry.score() + 0.05)));
-                    }
-                }
-            }
-        }
-        columns.add(columnsByEnd.entrySet().stream()
-                .map(found -> new Mention.OfColumn(at, found.getKey(), options(found.getValue())))
-                .sorted((first, second) -> second.end() - first.end())
-                .toList());
-        List<Mention.OfTable> tablesHere = new ArrayList<>();
-        tablesByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), false)));
-        linksByEnd.forEach((end, found) -> tablesHere.add(new Mention.OfTable(at, end, options(found), true)));
-        tables.add(sortedByLength(tablesHere));
-        trees.add(treesHere);
-        roles.add(rolesHere);
-        events.add(eventsHere);
-        comparisons.add(comparisonsHere);
-        others.add(othersHere);
-        metrics.add(sortedByLength(metricsHere));
-        flags.add(sortedByLength(List.copyOf(flagsHere.values())));
-        return ValueMentions.merged(termsHere);
-    }
-
-    /** The token after the phrase, -1 when it does not stand here. "units have we sold" is the metric "units sold". */
-    private int endOf(Lexicon.Entry entry, int at) {
-        int next = at;
-        for (String stem : entry.stems()) {
-            if (next > at && entry.meaning() instanceof Lexicon.Meaning.OfMetric) {
-                next = skip(next, AUXILIARIES);
-            }
-            if (next >= tokens.size()
-                    || tokens.get(next).quoted()
-                    || !tokens.get(next).stem().equals(stem)) {
-                return -1;
-            }
-            next++;
-        }
-        return next;
-    }
-
-    private static Mention.OfFlag both(Mention.OfFlag first, Mention.OfFlag second) {
-        List<ColumnName> columns = new ArrayList<>(first.columns());
-        columns.addAll(second.columns());
-        return new Mention.OfFlag(first.start(), first.end(), List.copyOf(columns), first.value());
-    }
-
-    private static <T> List<Mention.Option<T>> options(Map<T, Double> scores) {
-        return scores.entrySet().stream()
-                .map(entry -> new Mention.Option<>(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static <M extends Mention> List<M> sortedByLength(List<M> mentions) {
-        return mentions.stream()
-                .sorted((first, second) -> second.end() - first.end())
-                .toList();
     }
 }

@@ -38,6 +38,20 @@ sealed interface Condition {
     /** Compared with the mean (or another fold) of the same expression over all rows. */
     record AgainstAll(Expression left, Operator operator, Aggregation aggregation) implements Condition {}
 
+    /**
+     * The first within a group, ties included.
+     *
+     * @param groups what tells the groups apart
+     * @param among what narrows the rows that it is compared with
+     */
+    record BestOf(Expression.Column value, boolean highest, List<Expression> groups, List<Condition> among)
+            implements Condition {
+        public BestOf {
+            groups = List.copyOf(groups);
+            among = List.copyOf(among);
+        }
+    }
+
     /** One of several. */
     record AnyOf(List<Condition> conditions) implements Condition {
         public AnyOf {

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class ConditionReading {
     private final List<Piece> pieces;
+    private final Chart chart;
     private final Knowledge knowledge;
     private final Roles roles;
     private final Resolver resolver;
@@ -28,6 +29,7 @@ final class ConditionReading {
     ConditionReading(
             List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.resolver = resolver;
@@ -41,6 +43,11 @@ final class ConditionReading {
     /** Conditions on folds of the groups; known after {@link #conditions}. */
     List<Query.Having> havings() {
         return numbers.havings();
+    }
+
+    /** What is counted for each row; known after {@link #conditions}. */
+    Optional<Expression.Tally> tally() {
+        return placement.tally();
     }
 
     boolean hasGroupFilters() {
@@ -58,6 +65,7 @@ final class ConditionReading {
                 default -> {}
             }
         }
+        roles.tallied().ifPresent(table -> numbers.addTally(table, subject));
         for (int index = 0; index < pieces.size(); index++) {
             add(pieces.get(index), index, subject);
         }
@@ -100,6 +108,20 @@ final class ConditionReading {
         ColumnName column = hits.getFirst().column();
         Expression expression = knowledge.expression(column);
         boolean far = placement.isToMany(subject, column.table());
+        if (far && !value.negated() && hits.size() > 1 && meansBoth(value, index)) {
+            for (Values.Hit hit : hits) {
+                placement.attach(
+                        new Condition.Comparison(expression, Operator.EQUAL, new Condition.Literal.Text(hit.value())),
+                        column.table(),
+                        index,
+                        false,
+                        subject);
+            }
+            return;
+        }
+        if (!far && hits.size() > 1 && saysBoth(value)) {
+            doubts.problem("one row is not two things");
+        }
         boolean negated = value.negated() && !far;
         List<Condition.Literal> literals = new ArrayList<>();
         hits.forEach(hit -> literals.add(new Condition.Literal.Text(hit.value())));
@@ -108,6 +130,25 @@ final class ConditionReading {
                         expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
                 : new Condition.OneOf(expression, literals, negated);
         placement.attach(condition, column.table(), index, value.negated() && far, subject);
+    }
+
+    /** "bought A and B" is one row for each; "from A and B" is any of them. */
+    private boolean meansBoth(Piece.HasValue value, int index) {
+        int start = value.span().start();
+        boolean and = chart.tokens().subList(start, value.span().end()).stream().anyMatch(token -> token.is("and"));
+        boolean done = index > 0
+                && pieces.subList(0, index).reversed().stream()
+                        .filter(piece -> !(piece instanceof Piece.Filler))
+                        .findFirst()
+                        .filter(piece -> piece instanceof Piece.Entity entity
+                                && entity.table().link())
+                        .isPresent();
+        return and && (saysBoth(value) || done);
+    }
+
+    private boolean saysBoth(Piece.HasValue value) {
+        int start = value.span().start();
+        return chart.is(start - 1, "both") || chart.is(start - 2, "both");
     }
 
     private void addColumns(Piece.CompareColumns compare, int index, Expression.Range subject) {
@@ -280,6 +321,8 @@ final class ConditionReading {
             case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _),
                     Piece.Folds _,
                     Piece.Share _ -> Optional.of(subject.table());
+            case Piece.Rank _
+            when roles.tallied().isPresent() -> roles.tallied().map(Mention.OfTable::best);
             case Piece.Rank(Piece.Span _, boolean _, int _, var target)
             when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
                 Optional.of(subject.table());

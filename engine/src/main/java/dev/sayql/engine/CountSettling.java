@@ -22,7 +22,8 @@ final class CountSettling {
             if (!(pieces.get(index) instanceof Piece.Counting counting)) {
                 continue;
             }
-            if (index == pieces.size() - 1 && countsWhatWasNamed(counting)) {
+            if (pieces.stream().skip(index + 1L).allMatch(Piece.Filler.class::isInstance)
+                    && countsWhatWasNamed(index, counting)) {
                 continue;
             }
             int noun = index + 1;
@@ -47,12 +48,12 @@ final class CountSettling {
     }
 
     /** "incidents in July, count". */
-    private boolean countsWhatWasNamed(Piece.Counting counting) {
-        for (int index = 0; index < pieces.size() - 1; index++) {
+    private boolean countsWhatWasNamed(int last, Piece.Counting counting) {
+        for (int index = 0; index < last; index++) {
             if (pieces.get(index) instanceof Piece.Entity entity
                     && !entity.table().link()) {
                 pieces.set(index, new Piece.Count(entity.span(), entity.table(), false));
-                pieces.set(pieces.size() - 1, Normalisation.filler(counting.span()));
+                pieces.set(last, Normalisation.filler(counting.span()));
                 return true;
             }
         }
@@ -72,6 +73,38 @@ final class CountSettling {
             }
         }
         return Optional.empty();
+    }
+
+    /** "the most cancelled orders": counts the thing named next; what stands between narrows it. */
+    void settleMost() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.MostOf most) {
+                int noun = index + 1;
+                while (noun < pieces.size() && isNarrowing(pieces.get(noun))) {
+                    noun++;
+                }
+                boolean counted = noun > index + 1
+                        && noun < pieces.size()
+                        && pieces.get(noun) instanceof Piece.Entity entity
+                        && !entity.table().link();
+                if (counted && pieces.get(noun) instanceof Piece.Entity entity) {
+                    pieces.set(
+                            index,
+                            new Piece.Rank(
+                                    most.span(),
+                                    most.ascending(),
+                                    most.count(),
+                                    Optional.of(new Piece.Target.OfCount(entity.table()))));
+                    pieces.set(noun, Normalisation.filler(entity.span()));
+                } else {
+                    pieces.set(index, new Piece.Unknown(most.span()));
+                }
+            }
+        }
+    }
+
+    private static boolean isNarrowing(Piece piece) {
+        return piece instanceof Piece.Flag || piece instanceof Piece.HasValue || piece instanceof Piece.Compare;
     }
 
     /** "which diagnosis is the most frequent": how many rows point to it, when only one kind does. */

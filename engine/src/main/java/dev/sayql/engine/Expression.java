@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
@@ -10,11 +11,24 @@ import java.util.Optional;
 /** A value that a query computes. The query's representation knows no joins; they follow from the tables it names. */
 sealed interface Expression {
 
-    /** One appearance of a table in a query: a table can appear twice, as parent and as child. */
-    record Range(TableName table, int number) {
+    /**
+     * One appearance of a table in a query: a table can appear twice, as parent and as child.
+     *
+     * @param through the key column that leads to it; empty when the joins decide
+     */
+    record Range(TableName table, int number, Optional<ColumnName> through) {
+
+        Range(TableName table, int number) {
+            this(table, number, Optional.empty());
+        }
 
         static Range of(TableName table) {
             return new Range(table, 0);
+        }
+
+        /** The row that a key column points to, whatever other keys lead to the same table. */
+        static Range through(ColumnName key, TableName table) {
+            return new Range(table, 0, Optional.of(key));
         }
     }
 
@@ -51,12 +65,22 @@ sealed interface Expression {
     /** A part in percent of a whole: of another fold, or of the sum over all groups. */
     record Percentage(Fold part, Optional<Fold> whole) implements Expression {}
 
+    /** A fold of the rows beyond a path, worked out for each row; nothing there counts as none. */
+    record Tally(Path path, Fold fold, List<Condition> only) implements Expression {
+        public Tally {
+            only = List.copyOf(only);
+        }
+    }
+
+    /** A fold for each of the things that another fold counts: orders per customer, on average. */
+    record Ratio(Fold part, Fold each) implements Expression {}
+
     /** Whether it contains a fold. */
     default boolean isFolded() {
         return switch (this) {
-            case Fold _, Percentage _ -> true;
+            case Fold _, Percentage _, Ratio _ -> true;
             case Arithmetic(char _, Expression left, Expression right) -> left.isFolded() || right.isFolded();
-            case Column _, Constant _, Bucket _ -> false;
+            case Column _, Constant _, Bucket _, Tally _ -> false;
         };
     }
 }

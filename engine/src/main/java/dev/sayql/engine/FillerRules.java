@@ -88,7 +88,7 @@ final class FillerRules {
         // "by category" that is no group would be lost; after a verb it says who did it.
         if (token.is("by") && at > 0 && !Stem.isPast(chart.token(at - 1).word())) {
             int noun = chart.skip(at + 1, Targets.DETERMINERS);
-            if (chart.tables(noun).stream().anyMatch(table -> !table.link())) {
+            if (chart.tables(noun).stream().anyMatch(table -> !table.link() && !ValueRules.isNamed(chart, table))) {
                 return;
             }
         }
@@ -135,8 +135,18 @@ final class FillerRules {
 
     /** "in the company", "at our hospital": all of it, where the source has no such thing to choose from. */
     static void wholes(Chart chart, int at, Consumer<Piece> pieces) {
-        int noun =
-                chart.after(at, "in the", "in our", "at the", "at our", "across the", "within the", "of our", "of the");
+        int noun = chart.after(
+                at,
+                "in the",
+                "in our",
+                "at the",
+                "at our",
+                "across the",
+                "within the",
+                "of our",
+                "of the",
+                "the",
+                "our");
         boolean whole = noun > 0
                 && noun < chart.size()
                 && WHOLES.contains(chart.token(noun).word())
@@ -164,6 +174,18 @@ final class FillerRules {
     }
 
     static void whos(Chart chart, int at, Consumer<Piece> pieces) {
+        int did =
+                at == 0 ? chart.after(at, "what did", "what has", "what does", "what things did", "what all did") : -1;
+        if (did > 0) {
+            pieces.accept(new Piece.WhatDid(Rule.span(at, did, 1)));
+        }
+        if (chart.is(at, "both")
+                && chart.tokens().subList(at, chart.size()).stream().anyMatch(token -> token.is("and"))
+                && (!chart.values(at + 1).isEmpty()
+                        || !chart.values(chart.skip(at + 1, Set.of("the", "a", "an")))
+                                .isEmpty())) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
+        }
         int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
         int people = chart.after(at, "people", "persons", "everyone", "everybody", "anyone", "anybody", "those");
         boolean those = chart.is(at, "those") && !chart.is(at + 1, "who");

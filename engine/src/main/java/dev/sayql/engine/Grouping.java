@@ -139,6 +139,8 @@ final class Grouping {
             }
             case Expression.Fold fold -> fold.over().map(Grouping::ranges).orElse(List.of(fold.rows()));
             case Expression.Percentage(Expression.Fold part, var _) -> ranges(part);
+            case Expression.Ratio(Expression.Fold part, var _) -> ranges(part);
+            case Expression.Tally tally -> List.of(tally.path().from());
             case Expression.Constant _ -> List.of();
         };
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** How results are grouped and ordered. */
 final class GroupingRules {
@@ -101,6 +102,10 @@ final class GroupingRules {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {
+            if (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
+                    && ValueRules.isNamed(chart, kind)) {
+                continue;
+            }
             List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
             boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                     && chart.isAmount(column)
@@ -131,10 +136,20 @@ final class GroupingRules {
     }
 
     private static List<Found<Piece.Target>> groupTargets(Chart chart, int at) {
-        return Targets.at(chart, chart.skip(at, PASSED)).stream()
+        int noun = chart.skip(at, PASSED);
+        List<Found<Piece.Target>> found = new ArrayList<>(Targets.at(chart, noun).stream()
                 .filter(target -> target.value() instanceof Piece.Target.OfColumn
                         || target.value() instanceof Piece.Target.OfTable)
-                .toList();
+                .toList());
+        // "by product category": the first says only which categories.
+        for (Mention.OfTable first : chart.tables(noun)) {
+            chart.tables(first.end()).stream()
+                    .filter(second -> !first.link() && !second.link() && second.score() > 0.9)
+                    .filter(second -> !second.best().equals(first.best()))
+                    .forEach(second -> found.add(
+                            new Found<>(new Piece.Target.OfTable(second), second.end(), 0.99 * second.score())));
+        }
+        return found;
     }
 
     /** "monthly", "by month", "per week of the order date", "month by month", "over time by month". */
@@ -155,10 +170,28 @@ final class GroupingRules {
                     .ifPresent(unit ->
                             pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 2, 1.02), unit, Optional.empty())));
         }
+        joined(chart, at, pieces);
         int after = chart.after(at, BY);
         if (after >= 0) {
             int noun = chart.skip(after, Set.of("the", "calendar"));
             unitNamed(UNITS, chart, noun).ifPresent(unit -> addUnit(chart, at, noun, unit, pieces));
+        }
+    }
+
+    /** "by region and month", "per month and region": the second of two. */
+    private static void joined(Chart chart, int at, Consumer<Piece> pieces) {
+        int joint = chart.skip(at, Set.of(",", "and"));
+        boolean behind = IntStream.range(Math.max(0, at - 5), at).anyMatch(start -> chart.after(start, BY) > 0);
+        if (joint == at || !behind) {
+            return;
+        }
+        unitNamed(UNITS, chart, joint)
+                .ifPresent(unit ->
+                        pieces.accept(new Piece.GroupByTime(Rule.span(at, joint + 1, 1.02), unit, Optional.empty())));
+        boolean time = unitNamed(UNITS, chart, at - 1).isPresent();
+        for (Found<Piece.Target> target : time ? groupTargets(chart, joint) : List.<Found<Piece.Target>>of()) {
+            pieces.accept(new Piece.Group(
+                    Rule.span(at, target.end(), target.quality()), List.of(target.value()), Piece.Group.Manner.BY));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.Table;
@@ -43,6 +44,14 @@ final class Keys {
 
     List<Edge> from(TableName table) {
         return edges.getOrDefault(table, List.of());
+    }
+
+    /** Whether the column alone points to a row of its own table. */
+    static boolean toItself(Schema schema, ColumnName column) {
+        return schema.table(column.table()).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key ->
+                        key.target().equals(column.table()) && key.columns().equals(List.of(column.column())));
     }
 
     /** The edges of a table to itself, from child to parent. */

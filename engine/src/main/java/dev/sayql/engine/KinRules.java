@@ -153,10 +153,15 @@ final class KinRules {
                 }
                 chart.roles(owner.getLast().end()).stream()
                         .filter(role -> role.best().equals(table))
-                        .forEach(role ->
-                                pieces.accept(new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, false)));
+                        .forEach(role -> pieces.accept(
+                                new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, isDeed(chart, role))));
             }
         }
+    }
+
+    /** "the members that Jane Smith referred": those she did it to. */
+    private static boolean isDeed(Chart chart, Mention.OfTable role) {
+        return Stem.isPast(chart.token(role.start()).word());
     }
 
     /** "whose manager is Jane Smith", "managed by Jane Smith". */

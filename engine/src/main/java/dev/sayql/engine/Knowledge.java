@@ -53,6 +53,11 @@ final class Knowledge {
         return keys;
     }
 
+    /** Whether the rows of the table are people. */
+    boolean isPerson(TableName name) {
+        return table(name).filter(Persons::are).isPresent();
+    }
+
     Optional<Table> table(TableName name) {
         return context.schema().table(name);
     }
@@ -283,6 +288,15 @@ final class Knowledge {
                 .anyMatch(table -> table.primaryKey().contains(column.column())
                         || table.foreignKeys().stream()
                                 .anyMatch(key -> key.columns().contains(column.column())));
+    }
+
+    /** The table that a key of one column points to. */
+    Optional<TableName> pointedTo(ColumnName column) {
+        return table(column.table()).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.columns().equals(List.of(column.column())))
+                .map(key -> key.target())
+                .findFirst();
     }
 
     /** Whether no two rows share these columns' values. */

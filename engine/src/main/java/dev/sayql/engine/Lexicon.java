@@ -95,8 +95,9 @@ final class Lexicon {
                 .toList();
         tables.forEach(table -> addTable(table, known));
         tables.forEach(table -> table.columns().forEach(column -> addColumn(table, column, known)));
-        context.semantics().terms().forEach(this::addTerm);
+        context.semantics().terms().forEach(term -> addTerm(term, context));
         context.semantics().metrics().forEach(this::addMetric);
+        tables.forEach(this::addTableComment);
         addValues(context.values());
         Aliases.of(context.values(), this::addAlias);
         Synonyms.of(byFirstStem, words, knownStems)
@@ -181,6 +182,18 @@ final class Lexicon {
         }
     }
 
+    /** {@code dontn}, "Donations received": what a comment calls the rows, unless something else is called so. */
+    private void addTableComment(Table table) {
+        table.comment().flatMap(CommentNames::ofTable).ifPresent(words -> {
+            List<String> stems = words.stream().map(Stem::of).toList();
+            boolean taken = startingWith(stems.getFirst()).stream()
+                    .anyMatch(entry -> entry.stems().equals(stems) && entry.meaning() instanceof Meaning.OfTable);
+            if (!taken && CommentNames.abbreviates(table.name().name(), words)) {
+                add(words, new Meaning.OfTable(table.name(), false), 0.95);
+            }
+        });
+    }
+
     /** "paid" leads through payments, "enrolled" through enrollments. */
     private void addVerb(String noun, TableName table) {
         String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
@@ -213,7 +226,8 @@ final class Lexicon {
             addFlag(columnName, name);
         }
         add(name, meaning, 1);
-        List<String> own = withoutTable(name, NamePhrases.wordsOf(table.name().name(), known));
+        List<String> own =
+                NamePhrases.withoutTable(name, NamePhrases.wordsOf(table.name().name(), known));
         if (own.size() < name.size()) {
             boolean bare =
                     own.size() == 1 && Set.of("number", "code", "id", "key").contains(own.getFirst());
@@ -229,11 +243,11 @@ final class Lexicon {
                 && Set.of("at", "on", "date", "time").contains(last)) {
             add(own.subList(0, own.size() - 1), meaning, last.length() == 2 ? 0.9 : 0.7);
             if (!last.equals("date")) {
-                add(replaceLast(own, "date"), meaning, 0.9);
+                add(NamePhrases.replaceLast(own, "date"), meaning, 0.9);
             }
         }
         addEvent(column, columnName, own);
-        column.comment().flatMap(NamePhrases::inComment).ifPresent(words -> add(words, meaning, 0.9));
+        column.comment().flatMap(CommentNames::ofColumn).ifPresent(words -> add(words, meaning, 0.9));
         addPointer(table, column, own);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
@@ -296,7 +310,7 @@ final class Lexicon {
         }
     }
 
-    private void addTerm(Term term) {
+    private void addTerm(Term term, SourceContext context) {
         Meaning meaning = switch (term.target()) {
             case Term.Target.OfTable(TableName table) -> new Meaning.OfTable(table, false);
             case Term.Target.Via(TableName table) -> new Meaning.OfTable(table, true);
@@ -309,6 +323,10 @@ final class Lexicon {
         };
         List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
         add(phrase, meaning, 1);
+        if (term.target() instanceof Term.Target.OfColumn(ColumnName column)
+                && Keys.toItself(context.schema(), column)) {
+            add(phrase, new Meaning.OfRole(column.table()), 1);
+        }
         if (phrase.size() == 2 && Set.of("in", "up", "out", "off").contains(phrase.getLast())) {
             // "check-ins" where "check in" was taught.
             add(List.of(phrase.getFirst(), phrase.getLast() + "s"), meaning, 1);
@@ -373,24 +391,5 @@ final class Lexicon {
         words.add(String.join(" ", phrase));
         knownStems.addAll(stems);
         byFirstStem.computeIfAbsent(stems.getFirst(), key -> new ArrayList<>()).add(new Entry(stems, meaning, score));
-    }
-
-    private static List<String> withoutTable(List<String> column, List<String> table) {
-        List<String> columnStems = column.stream().map(Stem::of).toList();
-        List<String> tableStems = table.stream().map(Stem::of).toList();
-        for (int from = 0; from < tableStems.size(); from++) {
-            List<String> prefix = tableStems.subList(from, tableStems.size());
-            if (column.size() > prefix.size()
-                    && columnStems.subList(0, prefix.size()).equals(prefix)) {
-                return column.subList(prefix.size(), column.size());
-            }
-        }
-        return column;
-    }
-
-    private static List<String> replaceLast(List<String> words, String last) {
-        List<String> replaced = new ArrayList<>(words.subList(0, words.size() - 1));
-        replaced.add(last);
-        return replaced;
     }
 }

@@ -3,7 +3,9 @@ package dev.sayql.engine;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
+import dev.sayql.sql.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is listed row by row. For one assembly by one thread. */
@@ -51,7 +53,11 @@ final class Listing {
         }
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Pick pick) {
+                int shown = draft.outputs.size();
                 addPick(pick, subject);
+                if (pick.beside() && draft.outputs.size() == shown) {
+                    doubts.problem("shown anyway");
+                }
             }
         }
         boolean flagsOnly = roles.head().isEmpty()
@@ -62,7 +68,8 @@ final class Listing {
         if (flagsOnly) {
             doubts.problem("asks for those that are so, not for whether");
         }
-        if (draft.outputs.isEmpty()) {
+        boolean groupsOnly = pieces.stream().anyMatch(Piece.Best.class::isInstance) && !roles.hasPicks();
+        if (draft.outputs.isEmpty() || groupsOnly) {
             addLabel(subject);
         } else if (roles.head().isEmpty() && !showsKey(subject)) {
             draft.distinct = true;
@@ -103,9 +110,22 @@ final class Listing {
                 .anyMatch(token ->
                         Set.of("id", "code", "number", "key", "no", "reference").contains(token.stem()));
         if (pointer && !asked) {
-            doubts.problem("an id that nobody asked for");
+            addPointedTo(found);
+            return;
         }
         draft.addOutput(knowledge.expression(found), found.column());
+    }
+
+    /** "who is the head of Physics": the row that the key points to, by its label. */
+    private void addPointedTo(ColumnName key) {
+        Optional<TableName> target = knowledge.pointedTo(key);
+        List<String> label = target.map(knowledge::label).orElse(List.of());
+        if (label.isEmpty()) {
+            doubts.problem("an id that nobody asked for");
+            return;
+        }
+        Expression.Range range = Expression.Range.through(key, target.orElseThrow());
+        label.forEach(name -> draft.addOutput(knowledge.expression(range, name), name));
     }
 
     /** What each row points to, by its label: "with its category". */

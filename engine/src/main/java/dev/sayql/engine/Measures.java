@@ -41,9 +41,49 @@ final class Measures {
                     addMetric(metric.metric());
                 case Piece.Share(Piece.Span _, Piece.Target target, boolean partBefore) ->
                     addShare(target, partBefore, subject, where);
+                case Piece.PerEach each -> addPerEach(each, subject);
                 default -> {}
             }
         }
+    }
+
+    /** A fold of all rows, divided by how many things they belong to. */
+    private void addPerEach(Piece.PerEach piece, Expression.Range subject) {
+        Optional<Expression.Fold> part = switch (piece.measure()) {
+            case Piece.Target.OfCount _ -> Optional.of(Expression.Fold.countOf(subject));
+            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
+                metricFold(metric.metric()).filter(fold -> fold.aggregation() == Aggregation.SUM);
+            default -> Optional.empty();
+        };
+        Optional<Expression> each = piece.each().isPresent()
+                ? keyOf(piece.each().get().best(), subject)
+                : knowledge
+                        .defaultDate(subject.table())
+                        .flatMap(date ->
+                                piece.unit().map(unit -> new Expression.Bucket(unit, knowledge.expression(date))));
+        boolean ambiguous = piece.measure() instanceof Piece.Target.OfMetric
+                && piece.each()
+                        .filter(table -> !knowledge.isPerson(table.best()))
+                        .isPresent();
+        if (part.isEmpty() || each.isEmpty() || ambiguous) {
+            doubts.problem("an average for each of what");
+            return;
+        }
+        draft.addOutput(
+                new Expression.Ratio(part.get(), Expression.Fold.of(Aggregation.COUNT_DISTINCT, each.get(), subject)),
+                "average");
+    }
+
+    /** What tells the things apart that rows point to. */
+    private Optional<Expression> keyOf(TableName table, Expression.Range subject) {
+        Optional<Path> path = knowledge.keys().pathToOne(subject.table(), table);
+        doubts.doubt(
+                path.filter(found -> knowledge.keys().alternatives(found) > 0).isPresent() ? 0.7 : 0);
+        List<String> key =
+                knowledge.table(table).map(found -> found.primaryKey()).orElse(List.of());
+        return path.isPresent() && key.size() == 1
+                ? Optional.of(knowledge.expression(Expression.Range.of(table), key.getFirst()))
+                : Optional.empty();
     }
 
     private void addCount(Mention.OfTable table, Expression.Range subject) {
@@ -131,7 +171,7 @@ final class Measures {
                 Expression.Range.of(form.get().table())));
     }
 
-    private Optional<Expression> metricExpression(Metric metric) {
+    Optional<Expression> metricExpression(Metric metric) {
         return roles.form(metric).flatMap(form -> MetricExpression.of(form, knowledge));
     }
 

@@ -29,6 +29,14 @@ sealed interface Mention {
         double score() {
             return options.getFirst().score();
         }
+
+        /** Those called so in full, where the others only have the words as a part of their names. */
+        OfColumn exact() {
+            List<Option<ColumnName>> named =
+                    options.stream().filter(option -> option.score() >= 0.95).toList();
+            boolean parts = options.stream().allMatch(option -> option.score() >= 0.95 || option.score() < 0.8);
+            return named.isEmpty() || !parts ? this : new OfColumn(start, end, named);
+        }
     }
 
     /**

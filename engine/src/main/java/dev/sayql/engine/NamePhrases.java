@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
@@ -181,14 +180,23 @@ final class NamePhrases {
         return List.of(part);
     }
 
-    /** "Number of loading docks": what a short comment calls the column. */
-    static Optional<List<String>> inComment(String comment) {
-        String first = comment.split("[.;:,(]")[0].strip().toLowerCase(Locale.ROOT);
-        String noun = first.replaceFirst("^(the )?((total )?number of|count of|name of|date of) (the )?", "");
-        List<String> words = List.of(noun.split("\\s+"));
-        boolean plain = noun.matches("[a-z]+( [a-z]+){1,2}")
-                && words.stream().noneMatch(English.FILLERS::contains)
-                && words.stream().noneMatch(Set.of("true", "null", "when", "usual", "or")::contains);
-        return plain && words.size() >= 2 ? Optional.of(words) : Optional.empty();
+    /** What is left of a column's words when they begin with those of its table. */
+    static List<String> withoutTable(List<String> column, List<String> table) {
+        List<String> columnStems = column.stream().map(Stem::of).toList();
+        List<String> tableStems = table.stream().map(Stem::of).toList();
+        for (int from = 0; from < tableStems.size(); from++) {
+            List<String> prefix = tableStems.subList(from, tableStems.size());
+            if (column.size() > prefix.size()
+                    && columnStems.subList(0, prefix.size()).equals(prefix)) {
+                return column.subList(prefix.size(), column.size());
+            }
+        }
+        return column;
+    }
+
+    static List<String> replaceLast(List<String> words, String last) {
+        List<String> replaced = new ArrayList<>(words.subList(0, words.size() - 1));
+        replaced.add(last);
+        return replaced;
     }
 }

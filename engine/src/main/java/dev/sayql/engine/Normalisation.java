@@ -18,6 +18,9 @@ final class Normalisation {
         GroupSettling groups = new GroupSettling(pieces, knowledge);
         who.settleWho();
         counts.settleCounts();
+        counts.settleMost();
+        BestSettling.settle(pieces, knowledge);
+        ObjectSettling.settle(pieces, knowledge);
         amounts.settleQuantities();
         amounts.settleShares();
         counts.settleFrequency();
@@ -44,6 +47,8 @@ final class Normalisation {
                 || piece instanceof Piece.Flag
                 || piece instanceof Piece.HasValue
                 || piece instanceof Piece.Missing
+                || piece instanceof Piece.Fresh
+                || piece instanceof Piece.Compare
                 || piece instanceof Piece.Echo;
     }
 }

@@ -194,6 +194,19 @@ final class NumberReading {
                 Expression.Fold.countOf(Expression.Range.of(table.best())), count.operator(), count.number(), subject);
     }
 
+    /** Counted for each row; there must be one way to what is counted. */
+    void addTally(Mention.OfTable table, Expression.Range subject) {
+        Expression.Fold count = Expression.Fold.countOf(Expression.Range.of(table.best()));
+        knowledge
+                .keys()
+                .directToMany(subject.table(), table.best())
+                .or(() -> placement.pathThroughMentioned(subject, table.best()))
+                .filter(Path::isToMany)
+                .ifPresentOrElse(
+                        path -> placement.add(Placement.Beyond.tallied(path, countedOnce(count, path))),
+                        () -> doubts.problem("a count that cannot be reached"));
+    }
+
     private void addFolded(Expression.Fold fold, Piece.Compare compare, Expression.Range subject) {
         if (compare.unit() == Piece.Unit.PERCENT) {
             doubts.problem("percent of what");

@@ -238,6 +238,14 @@ final class PickRules {
         if (after > 0 && at > 0) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
                 boolean ends = column.end() == chart.size() || chart.is(column.end(), "and", ",", "of", "for");
+                boolean optional = chart.column(
+                                column.value().options().getFirst().meaning())
+                        .filter(found -> found.nullable())
+                        .isPresent();
+                if (optional && ends) {
+                    pieces.accept(new Piece.Missing(
+                            Rule.span(at, column.end(), 0.86 * column.quality()), column.value(), true));
+                }
                 if (ends && !isFlag(chart, column.value())) {
                     Piece.Span span = Rule.span(at, column.end(), 0.9 * column.quality());
                     pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));

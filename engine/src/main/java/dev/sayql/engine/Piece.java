@@ -54,6 +54,9 @@ sealed interface Piece {
     /** "who": the persons nearest to what else is said. */
     record Who(Span span) implements Piece {}
 
+    /** "what has", "what did" before somebody and a verb: whatever it was done to. */
+    record WhatDid(Span span) implements Piece {}
+
     /** What a number was said to be. */
     enum Unit {
         NONE,
@@ -105,6 +108,12 @@ sealed interface Piece {
     /** "the five cheapest", "with the highest price", "top 3 … by revenue". */
     record Rank(Span span, boolean ascending, int count, Optional<Target> target) implements Piece {}
 
+    /** "the most" before what narrows the things that are counted: "the most cancelled orders". */
+    record MostOf(Span span, boolean ascending, int count) implements Piece {}
+
+    /** The first of every group: "the cheapest product in each category". */
+    record Best(Span span, boolean ascending, Target by, Target group) implements Piece {}
+
     /** "by revenue" after "top 3", "sorted by name". */
     record Sort(Span span, Target target, boolean descending) implements Piece {}
 
@@ -145,6 +154,10 @@ sealed interface Piece {
 
     /** "more than three orders". */
     record CompareCount(Span span, Mention.OfTable table, Operator operator, BigDecimal number) implements Piece {}
+
+    /** "average number of orders per customer": how much of something there is for each thing or stretch of days. */
+    record PerEach(Span span, Target measure, Optional<Mention.OfTable> each, Optional<TimeUnit> unit)
+            implements Piece {}
 
     /** "price above the average". */
     record CompareToAverage(Span span, Optional<Target> target, Operator operator) implements Piece {}

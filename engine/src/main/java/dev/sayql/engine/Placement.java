@@ -25,11 +25,22 @@ final class Placement {
         private final List<Condition> inner = new ArrayList<>();
         private final boolean negated;
         private final Optional<Query.Having> counted;
+        private final Optional<Expression.Fold> tallied;
 
         Beyond(Path path, boolean negated, Optional<Query.Having> counted) {
+            this(path, negated, counted, Optional.empty());
+        }
+
+        private Beyond(Path path, boolean negated, Optional<Query.Having> counted, Optional<Expression.Fold> tallied) {
             this.path = path;
             this.negated = negated;
             this.counted = counted;
+            this.tallied = tallied;
+        }
+
+        /** Rows that are counted for each row of the subject, and forbid none. */
+        static Beyond tallied(Path path, Expression.Fold fold) {
+            return new Beyond(path, false, Optional.empty(), Optional.of(fold));
         }
 
         void must(Condition condition) {
@@ -37,7 +48,7 @@ final class Placement {
         }
 
         boolean isPlain() {
-            return !negated && counted.isEmpty();
+            return !negated && counted.isEmpty() && tallied.isEmpty();
         }
 
         Condition condition() {
@@ -61,8 +72,19 @@ final class Placement {
             doubts.problem("conditions that exclude each other");
         }
         List<Condition> all = new ArrayList<>(conditions);
-        beyond.forEach(far -> all.add(far.condition()));
+        beyond.stream().filter(far -> far.tallied.isEmpty()).forEach(far -> all.add(far.condition()));
+        boolean unclear = tally().isPresent() && beyond.stream().anyMatch(Beyond::isPlain);
+        if (unclear) {
+            doubts.problem("narrows what is counted, or what counts it");
+        }
         return all;
+    }
+
+    /** What is counted for each row, with all that narrows it; known when everything has been placed. */
+    Optional<Expression.Tally> tally() {
+        return beyond.stream()
+                .flatMap(far -> far.tallied.stream().map(fold -> new Expression.Tally(far.path, fold, far.inner)))
+                .findFirst();
     }
 
     /** Of the rows themselves. */
@@ -259,12 +281,16 @@ final class Placement {
                                 || target instanceof Piece.Target.OfFold
                                 || target instanceof Piece.Target.OfCount)
                         .isPresent();
-        return fold || piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
+        boolean fewest = piece instanceof Piece.Rank rank
+                && rank.ascending()
+                && rank.target().filter(Piece.Target.OfCount.class::isInstance).isPresent();
+        return fold || fewest || piece instanceof Piece.Without || piece instanceof Piece.CompareCount;
     }
 
     private void join(Path path, Condition condition, boolean negated) {
         Optional<Beyond> same = beyond.stream()
                 .filter(far -> far.isPlain() && !negated)
+                .filter(far -> far.inner.stream().noneMatch(other -> excludes(other, condition)))
                 .filter(far -> far.path.steps().getFirst().equals(path.steps().getFirst()))
                 .findFirst();
         if (same.isPresent() && covers(path, same.get().path)) {
@@ -277,6 +303,22 @@ final class Placement {
             far.inner.add(condition);
             beyond.add(far);
         }
+    }
+
+    /** Two names of one column are those of two rows: "bought a laptop and a keyboard". */
+    private static boolean excludes(Condition first, Condition second) {
+        Optional<Expression> one = named(first);
+        return one.isPresent() && one.equals(named(second));
+    }
+
+    private static Optional<Expression> named(Condition condition) {
+        return switch (condition) {
+            case Condition.Comparison(Expression left, Operator operator, Condition.Literal.Text _)
+            when operator == Operator.EQUAL -> Optional.of(left);
+            case Condition.Matches(Expression left, TextMatch _, String _, boolean negated)
+            when !negated -> Optional.of(left);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean covers(Path longer, Path shorter) {

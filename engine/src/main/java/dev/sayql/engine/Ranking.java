@@ -13,6 +13,7 @@ final class Ranking {
     private final Roles roles;
     private final ColumnChoice columns;
     private final Measures measures;
+    private final ConditionReading filters;
     private final Draft draft;
     private final Doubts doubts;
 
@@ -22,6 +23,7 @@ final class Ranking {
             Roles roles,
             ColumnChoice columns,
             Measures measures,
+            ConditionReading filters,
             Draft draft,
             Doubts doubts) {
         this.pieces = pieces;
@@ -29,6 +31,7 @@ final class Ranking {
         this.roles = roles;
         this.columns = columns;
         this.measures = measures;
+        this.filters = filters;
         this.draft = draft;
         this.doubts = doubts;
     }
@@ -93,6 +96,8 @@ final class Ranking {
     private String nameOf(Expression key) {
         return switch (key) {
             case Expression.Column column -> column.name();
+            case Expression.Tally tally ->
+                "number_of_" + tally.fold().rows().table().name();
             case Expression.Fold fold
             when Query.isCount(fold) -> "number_of_" + fold.rows().table().name();
             case Expression.Fold fold
@@ -100,6 +105,7 @@ final class Ranking {
                 Draft.prefix(fold.aggregation()) + column.name();
             case Expression.Fold _,
                     Expression.Percentage _,
+                    Expression.Ratio _,
                     Expression.Arithmetic _,
                     Expression.Bucket _,
                     Expression.Constant _ ->
@@ -109,8 +115,7 @@ final class Ranking {
 
     private Optional<Expression> orderKey(Piece.Target target, Expression.Range subject) {
         return switch (target) {
-            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
-                measures.metricFold(metric.metric()).map(fold -> fold);
+            case Piece.Target.OfMetric(Mention.OfMetric metric) -> metricKey(metric, subject);
             case Piece.Target.OfCount(Mention.OfTable table) -> countKey(table, subject);
             case Piece.Target.OfFold(Aggregation aggregation, Mention.OfColumn column) ->
                 columns.choose(column, found -> found.dataType().isNumber())
@@ -128,7 +133,24 @@ final class Ranking {
         };
     }
 
+    /** "products with the highest margin": of rows that are listed, each has its own. */
+    private Optional<Expression> metricKey(Mention.OfMetric metric, Expression.Range subject) {
+        boolean own = draft.groups.isEmpty()
+                && !draft.showsFolds()
+                && roles.head()
+                        .filter(head -> head.table().best().equals(subject.table()))
+                        .isPresent();
+        if (own) {
+            draft.metrics.add(metric.metric().name());
+            return measures.metricExpression(metric.metric());
+        }
+        return measures.metricFold(metric.metric()).map(fold -> fold);
+    }
+
     private Optional<Expression> countKey(Mention.OfTable table, Expression.Range subject) {
+        if (roles.tallied().isPresent()) {
+            return filters.tally().map(found -> found);
+        }
         if (!table.options().stream().anyMatch(option -> option.meaning().equals(subject.table()))) {
             doubts.problem("ranked by a count of other rows");
         }
@@ -140,6 +162,9 @@ final class Ranking {
             Expression.Column expression = knowledge.expression(found);
             if (draft.groups.isEmpty() || draft.groups.contains(expression)) {
                 return expression;
+            }
+            if (!expression.type().isNumber()) {
+                doubts.problem("not a number");
             }
             return Expression.Fold.of(roles.usualFold(found), expression, subject);
         });

@@ -39,7 +39,7 @@ final class RankingRules {
     private RankingRules() {}
 
     /** How many are asked for; none where no answer may have so many rows. */
-    private static int many(Mention.OfNumber number) {
+    static int many(Mention.OfNumber number) {
         return number.value().compareTo(MANY) > 0 ? 0 : number.value().intValue();
     }
 
@@ -153,8 +153,12 @@ final class RankingRules {
         if (ascending == null || number < 1 || chart.is(word - 1, "at")) {
             return;
         }
+        boolean plenty = chart.is(word, "most", "least", "fewest");
+        if (plenty) {
+            pieces.accept(new Piece.MostOf(Rule.span(at, word + 1, 0.95), ascending, Math.max(1, number)));
+        }
         if (count.isEmpty()) {
-            Optional<Mention.OfNumber> behind = chart.number(word + 1);
+            Optional<Mention.OfNumber> behind = plenty ? Optional.empty() : chart.number(word + 1);
             if (behind.isPresent()) {
                 number = many(behind.get());
                 word = behind.get().end() - 1;
@@ -210,7 +214,8 @@ final class RankingRules {
 
     /** "the last 5 orders": the latest. */
     static void latest(Chart chart, int at, Consumer<Piece> pieces) {
-        int last = chart.after(at, "the last", "last");
+        int last = chart.after(at, "the last", "last", "the most recent");
+        oneOf(chart, at, pieces);
         if (last > 0) {
             chart.number(last)
                     .filter(number -> !chart.tables(number.end()).isEmpty())
@@ -223,8 +228,43 @@ final class RankingRules {
         }
     }
 
+    /** "Jane Smith's last order", "first review": one of them, the latest or the earliest. */
+    private static void oneOf(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.after(at, "the very last", "the very first", "the last", "the first", "last", "first");
+        boolean thing = noun > 0
+                && chart.tables(noun).stream()
+                        .anyMatch(table -> !table.link()
+                                && !chart.token(table.end() - 1).word().endsWith("s")
+                                && chart.columns(noun).stream().noneMatch(column -> column.end() > table.end()));
+        if (thing && chart.columns(at).stream().noneMatch(column -> column.end() > noun)) {
+            English.superlative(chart.is(noun - 1, "last") ? "latest" : "earliest")
+                    .ifPresent(adjective -> pieces.accept(new Piece.Rank(
+                            Rule.span(at, noun, 1),
+                            adjective.ascending(),
+                            1,
+                            Optional.of(new Piece.Target.OfAdjective(adjective)))));
+        }
+    }
+
     /** "the most common", "most frequent", "least used". */
     static void frequencies(Chart chart, int at, Consumer<Piece> pieces) {
+        int used = chart.after(
+                chart.skip(at, Set.of("is", "are", "was", "were", "gets", "get")),
+                "used most often",
+                "used most frequently",
+                "used the most",
+                "used most",
+                "chosen most often",
+                "used least often",
+                "used the least",
+                "used least");
+        if (used > 0) {
+            pieces.accept(new Piece.Rank(
+                    Rule.span(at, used, 1.02),
+                    chart.is(used - 1, "least") || chart.is(used - 2, "least"),
+                    1,
+                    Optional.of(new Piece.Target.OfFrequency())));
+        }
         int lead = chart.skip(at, Set.of("the", "is", "are", "was"));
         Optional<Mention.OfNumber> count = chart.number(lead);
         int word = count.map(Mention.OfNumber::end).orElse(lead);

@@ -104,11 +104,22 @@ final class RelationRules {
         if (not > 0) {
             addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
         }
+        undone(chart, at, pieces);
         int nobody = chart.after(at, "nobody has", "no one has", "nobody ever", "no one ever", "nobody", "no one");
         if (nobody > 0) {
             addMissing(chart, at, afterNot(chart, nobody), 1.04, pieces);
         }
         present(chart, at, pieces);
+    }
+
+    /** "unsold products", where "sell" leads through other rows. */
+    private static void undone(Chart chart, int at, Consumer<Piece> pieces) {
+        Token token = chart.token(at);
+        String word = token.word();
+        if (!token.quoted() && word.length() > 5 && word.startsWith("un") && !chart.isNamed(at)) {
+            chart.links(Stem.of(word.substring(2)), at)
+                    .ifPresent(link -> pieces.accept(new Piece.Without(Rule.span(at, at + 1, 1), link, List.of())));
+        }
     }
 
     private static int afterNot(Chart chart, int at) {

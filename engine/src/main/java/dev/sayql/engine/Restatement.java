@@ -58,6 +58,9 @@ final class Restatement {
             case Expression.Fold fold -> fold(fold);
             case Expression.Percentage(Expression.Fold part, Optional<Expression.Fold> whole) ->
                 fold(part) + " in percent of " + whole.map(Restatement::fold).orElse("the total over all groups");
+            case Expression.Tally tally -> fold(tally.fold()) + such(tally.only()) + " of each";
+            case Expression.Ratio(Expression.Fold part, Expression.Fold each) ->
+                fold(part) + " divided by the " + fold(each);
         };
     }
 
@@ -97,6 +100,9 @@ final class Restatement {
             case Condition.AgainstAll(Expression left, Operator operator, Aggregation _) ->
                 words(left) + " " + operator.words() + " its average over all "
                         + name(((Expression.Column) left).range());
+            case Condition.BestOf best ->
+                words(best.value()) + " is the " + (best.highest() ? "highest" : "lowest") + " of its "
+                        + best.groups().stream().map(Restatement::words).collect(Collectors.joining(" and "));
             case Condition.AnyOf(List<Condition> conditions) ->
                 conditions.stream().map(Restatement::words).collect(Collectors.joining(" or "));
             case Condition.Exists(Path path, List<Condition> inner, boolean negated) ->

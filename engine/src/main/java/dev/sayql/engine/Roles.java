@@ -1,7 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
@@ -59,7 +58,12 @@ final class Roles {
             case Piece.Count count -> mentioned.add(count.table().best());
             case Piece.Kin kin -> mentioned.add(kin.table().best());
             case Piece.Group group -> group.targets().forEach(this::addMentioned);
+            case Piece.Best best -> addMentioned(best.group());
             case Piece.Share share -> addMentioned(share.target());
+            case Piece.PerEach each -> {
+                addMentioned(each.measure());
+                each.each().ifPresent(table -> mentioned.add(table.best()));
+            }
             case Piece.Sort sort -> addMentioned(sort.target());
             case Piece.Rank rank -> rank.target().ifPresent(this::addMentioned);
             case Piece.CompareCount compare -> mentioned.add(compare.table().best());
@@ -113,6 +117,7 @@ final class Roles {
                 || piece instanceof Piece.CountColumn
                 || piece instanceof Piece.Folds
                 || piece instanceof Piece.Share
+                || piece instanceof Piece.PerEach
                 || piece instanceof Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _);
     }
 
@@ -142,13 +147,41 @@ final class Roles {
 
     /** What is ranked by where that is not a column of the thing ranked: a metric, a count, a fold. */
     Optional<Piece.Target> rankMeasure() {
-        return rankTarget().filter(target -> switch (target) {
-            case Piece.Target.OfMetric _, Piece.Target.OfCount _, Piece.Target.OfFold _, Piece.Target.OfFrequency _ ->
-                true;
-            case Piece.Target.OfColumn(Mention.OfColumn column) -> isFarFromHead(column);
-            case Piece.Target.OfTable _, Piece.Target.OfAdjective _, Piece.Target.OfDate _, Piece.Target.OfParent _ ->
-                false;
-        });
+        return tallied().isPresent()
+                ? Optional.empty()
+                : rankTarget().filter(target -> switch (target) {
+                    case Piece.Target.OfMetric _,
+                            Piece.Target.OfCount _,
+                            Piece.Target.OfFold _,
+                            Piece.Target.OfFrequency _ -> true;
+                    case Piece.Target.OfColumn(Mention.OfColumn column) -> isFarFromHead(column);
+                    case Piece.Target.OfTable _,
+                            Piece.Target.OfAdjective _,
+                            Piece.Target.OfDate _,
+                            Piece.Target.OfParent _ -> false;
+                });
+    }
+
+    /** "the region with the fewest orders": the rows that are counted for each thing, so that those with none are found. */
+    Optional<Mention.OfTable> tallied() {
+        boolean plain = pieces.stream()
+                .noneMatch(piece -> isMeasure(piece)
+                        || piece instanceof Piece.Group
+                        || piece instanceof Piece.GroupByTime
+                        || piece instanceof Piece.Sort);
+        if (!plain || head.isEmpty()) {
+            return Optional.empty();
+        }
+        TableName thing = head.get().table().best();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Rank rank
+                    && rank.ascending()
+                    && rank.target().isPresent()
+                    && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)) {
+                return Optional.of(table).filter(counted -> !counted.best().equals(thing));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Piece.Target> rankTarget() {
@@ -181,7 +214,7 @@ final class Roles {
 
     private boolean isFarFromHead(Mention.OfColumn column) {
         return head.map(entity -> knowledge.keys().reachedToOne(entity.table().best()))
-                .filter(near -> column.options().stream()
+                .filter(near -> column.exact().options().stream()
                         .noneMatch(option -> near.contains(option.meaning().table())))
                 .isPresent();
     }
@@ -293,6 +326,7 @@ final class Roles {
                 case Piece.Folds(Piece.Span _, List<Aggregation> _, Piece.Target target) -> rowsOf(target);
                 case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _, boolean _) -> rowsOf(target);
                 case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) -> tableOf(column);
+                case Piece.PerEach each -> rowsOf(each.measure());
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -321,7 +355,8 @@ final class Roles {
         };
     }
 
-    private Optional<TableName> tableOf(Mention.OfColumn column) {
+    private Optional<TableName> tableOf(Mention.OfColumn mention) {
+        Mention.OfColumn column = hasMeasure() ? mention : mention.exact();
         Optional<TableName> near = head.map(entity -> entity.table().best());
         return new Resolver(knowledge, near, mentioned)
                 .column(column, found -> true)
@@ -340,57 +375,22 @@ final class Roles {
     boolean groupsBy(TableName table) {
         return pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Group group
-                        && group.targets().stream()
-                                .anyMatch(target -> target instanceof Piece.Target.OfTable(Mention.OfTable named)
-                                        && named.best().equals(table)));
+                        && group.targets().stream().anyMatch(target -> switch (target) {
+                            case Piece.Target.OfTable(Mention.OfTable named) ->
+                                named.best().equals(table);
+                            case Piece.Target.OfColumn(Mention.OfColumn named) ->
+                                knowledge
+                                        .label(table)
+                                        .contains(named.options()
+                                                .getFirst()
+                                                .meaning()
+                                                .column());
+                            default -> false;
+                        }));
     }
 
-    /** The first form that reaches all that the question groups and filters by, or that which misses the least. */
+    /** The form of a metric that fits this question. */
     Optional<Metric.Form> form(Metric metric) {
-        Optional<Metric.Form> best = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        for (Metric.Form form : metric.forms()) {
-            int missing = missing(form.table());
-            if (missing < fewest && knowledge.table(form.table()).isPresent()) {
-                fewest = missing;
-                best = Optional.of(form);
-            }
-        }
-        return best;
-    }
-
-    private int missing(TableName table) {
-        Set<TableName> reached = knowledge.keys().reachedToOne(table);
-        int missing = 0;
-        for (Piece piece : pieces) {
-            missing += switch (piece) {
-                case Piece.Group(Piece.Span _, List<Piece.Target> targets, var _) ->
-                    (int) targets.stream()
-                            .filter(target -> !reaches(target, reached))
-                            .count();
-                case Piece.HasValue value ->
-                    value.values().getFirst().hits().stream()
-                                    .map(Values.Hit::column)
-                                    .map(ColumnName::table)
-                                    .anyMatch(reached::contains)
-                            ? 0
-                            : 1;
-                case Piece.Entity entity
-                when !entity.table().link() -> reached.contains(entity.table().best()) ? 0 : 1;
-                case Piece.Count count -> count.table().best().equals(table) ? 0 : 1;
-                default -> 0;
-            };
-        }
-        return missing;
-    }
-
-    private static boolean reaches(Piece.Target target, Set<TableName> reached) {
-        return switch (target) {
-            case Piece.Target.OfTable(Mention.OfTable table) -> reached.contains(table.best());
-            case Piece.Target.OfColumn(Mention.OfColumn column) ->
-                column.options().stream()
-                        .anyMatch(option -> reached.contains(option.meaning().table()));
-            default -> true;
-        };
+        return MetricForms.best(metric, pieces, knowledge);
     }
 }

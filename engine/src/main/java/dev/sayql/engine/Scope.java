@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.SqlQuoting;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
@@ -79,6 +80,10 @@ final class Scope {
             connectParent(range);
             return;
         }
+        if (range.through().isPresent()) {
+            connectThrough(range, range.through().get());
+            return;
+        }
         Expression.Range first = aliases.keySet().iterator().next();
         Optional<Path> path = keys.pathToOne(first.table(), range.table()).or(() -> keys.path(tables(), range.table()));
         if (path.isEmpty()) {
@@ -94,6 +99,16 @@ final class Scope {
         Expression.Range child = Expression.Range.of(range.table());
         String left = alias(child);
         keys.toParent(range.table())
+                .ifPresent(edge -> from.add("LEFT JOIN " + declared(range) + " ON "
+                        + equalities(left, edge.fromColumns(), aliases.getOrDefault(range, "?"), edge.toColumns())));
+    }
+
+    /** What a key column points to; a row that points nowhere stays. */
+    private void connectThrough(Expression.Range range, ColumnName key) {
+        String left = alias(Expression.Range.of(key.table()));
+        keys.from(key.table()).stream()
+                .filter(edge -> !edge.toMany() && edge.fromColumns().equals(List.of(key.column())))
+                .findFirst()
                 .ifPresent(edge -> from.add("LEFT JOIN " + declared(range) + " ON "
                         + equalities(left, edge.fromColumns(), aliases.getOrDefault(range, "?"), edge.toColumns())));
     }

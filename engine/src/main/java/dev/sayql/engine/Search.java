@@ -32,7 +32,10 @@ final class Search {
             AskingRules::counts,
             FillerRules::quantities,
             AskingRules::folds,
+            EachRules::averages,
             AskingRules::shares,
+            ShareRules::ofEach,
+            ShareRules::wholes,
             GroupingRules::groups,
             GroupingRules::times,
             GroupingRules::sorts,
@@ -45,10 +48,12 @@ final class Search {
             FillerRules::units,
             FillerRules::wholes,
             FillerRules::echoes,
+            AgentRules::agents,
             RankingRules::latest,
             RankingRules::frequencies,
             NumberRules::times,
             ValueRules::values,
+            ValueRules::kinds,
             ValueRules::flags,
             ValueRules::taught,
             NumberRules::numbers,
@@ -93,7 +98,12 @@ final class Search {
 
     private static Set<Piece> piecesAt(Chart chart, int at) {
         Set<Piece> pieces = new LinkedHashSet<>();
-        RULES.forEach(rule -> rule.find(chart, at, pieces::add));
+        Optional<Integer> idiom = Idioms.at(chart, at);
+        RULES.forEach(rule -> rule.find(chart, at, piece -> {
+            if (idiom.filter(start -> Idioms.cuts(piece, start)).isEmpty()) {
+                pieces.add(piece);
+            }
+        }));
         pieces.add(new Piece.Unknown(new Piece.Span(at, at + 1, UNKNOWN_WORD)));
         return pieces;
     }

@@ -42,6 +42,8 @@ final class Soundness {
             doubts.problem("folds beside single rows");
         }
         checkFolds(folded);
+        sideBySide();
+        rankedByTwo();
         checkGroups();
         zeros();
         farGroups(subject);
@@ -60,6 +62,13 @@ final class Soundness {
             doubts.problem("shows only what the question says");
         }
         checkDistinct();
+        boolean fixed = folded
+                && !draft.groups.isEmpty()
+                && fixedColumns(where).stream().anyMatch(draft.groups::contains)
+                && draft.groups.stream().allMatch(group -> group instanceof Expression.Column);
+        if (fixed && pieces.stream().noneMatch(Piece.CompareCount.class::isInstance)) {
+            doubts.problem("grouped by what is fixed");
+        }
         if (folded && multiplies(near)) {
             doubts.problem("rows multiplied under a fold");
         }
@@ -83,6 +92,41 @@ final class Soundness {
         if (strayOrder) {
             doubts.problem("folds in an order of single rows");
         }
+    }
+
+    /** "the fewest fines and loans": what stands beside the thing that ranks would be lost. */
+    private void rankedByTwo() {
+        for (int index = 2; index < pieces.size(); index++) {
+            boolean beside = pieces.get(index) instanceof Piece.Entity entity
+                    && !entity.table().link();
+            boolean joint = pieces.get(index - 1) instanceof Piece.Filler(Piece.Span _, boolean joined) && joined;
+            boolean ranked = pieces.get(index - 2) instanceof Piece.Rank rank
+                    && rank.target().isPresent()
+                    && !(rank.target().get() instanceof Piece.Target.OfAdjective);
+            if (beside && joint && ranked) {
+                doubts.problem("ranked by two things");
+            }
+        }
+    }
+
+    /** "shipping revenue": two measures with nothing between are one that is not known. */
+    private void sideBySide() {
+        for (int index = 1; index < pieces.size(); index++) {
+            Piece before = pieces.get(index - 1);
+            Piece piece = pieces.get(index);
+            boolean touching = before.span().end() == piece.span().start();
+            boolean measures =
+                    (Roles.isMeasure(before) && isShown(piece)) || (isShown(before) && Roles.isMeasure(piece));
+            if (touching && measures) {
+                doubts.problem("two measures in a row");
+            }
+        }
+    }
+
+    private static boolean isShown(Piece piece) {
+        return piece instanceof Piece.Folds
+                || piece instanceof Piece.CountColumn
+                || (piece instanceof Piece.Pick pick && !pick.beside());
     }
 
     /** One row has no order and no groups to choose from; and a share by an amount is no share of anything. */

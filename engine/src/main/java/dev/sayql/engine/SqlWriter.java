@@ -38,7 +38,7 @@ final class SqlWriter {
                         + one.number().toPlainString())
                 .toList();
         List<String> order = query.order().stream()
-                .map(key -> expression(key.expression(), scope) + (key.descending() ? " DESC NULLS LAST" : ""))
+                .map(key -> orderKey(key.expression(), query, scope) + (key.descending() ? " DESC NULLS LAST" : ""))
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add((query.distinct() ? "SELECT DISTINCT " : "SELECT ") + outputs);
@@ -49,6 +49,16 @@ final class SqlWriter {
         addClause("ORDER BY ", order, ", ", lines);
         query.limit().ifPresent(limit -> lines.add("LIMIT " + limit));
         return String.join("\n", lines);
+    }
+
+    /** A subquery that is shown is called by its name. */
+    private String orderKey(Expression key, Query query, Scope scope) {
+        return query.outputs().stream()
+                .filter(output ->
+                        key instanceof Expression.Tally && output.expression().equals(key))
+                .map(output -> SqlQuoting.identifier(output.name()))
+                .findFirst()
+                .orElseGet(() -> expression(key, scope));
     }
 
     private static void addClause(String word, List<String> parts, String joint, List<String> lines) {
@@ -72,6 +82,9 @@ final class SqlWriter {
                 String all = whole.map(found -> fold(found, scope)).orElse("sum(" + some + ") OVER ()");
                 yield "100.0 * " + some + " / nullif(" + all + ", 0)";
             }
+            case Expression.Tally tally -> tally(tally, scope);
+            case Expression.Ratio(Expression.Fold part, Expression.Fold each) ->
+                "1.0 * " + fold(part, scope) + " / nullif(" + fold(each, scope) + ", 0)";
         };
     }
 
@@ -129,6 +142,7 @@ final class SqlWriter {
                 expression(left, scope) + (negated ? " NOT ILIKE " : " ILIKE ") + pattern(match, text);
             case Condition.AgainstAll(Expression left, Operator operator, Aggregation aggregation) ->
                 expression(left, scope) + " " + operator.sql() + " " + overAll(left, aggregation);
+            case Condition.BestOf best -> bestOf(best, scope);
             case Condition.AnyOf(List<Condition> conditions) ->
                 conditions.stream().map(one -> condition(one, scope)).collect(Collectors.joining(" OR ", "(", ")"));
             case Condition.Exists exists -> exists(exists, scope);
@@ -177,6 +191,17 @@ final class SqlWriter {
         return "(SELECT " + fold + " " + inner.text("") + ")";
     }
 
+    private String bestOf(Condition.BestOf best, Scope outer) {
+        Scope inner = new Scope(keys, names, Optional.empty());
+        inner.start(best.value().range());
+        String first = (best.highest() ? "max(" : "min(") + expression(best.value(), inner) + ")";
+        List<String> where = new ArrayList<>();
+        best.groups().forEach(group -> where.add(expression(group, inner) + " = " + expression(group, outer)));
+        best.among().forEach(one -> where.add(condition(one, inner)));
+        return expression(best.value(), outer) + " = (SELECT " + first + " " + inner.text("  ") + " WHERE "
+                + String.join(" AND ", where) + ")";
+    }
+
     private String exists(Condition.Exists exists, Scope outer) {
         Scope inner = new Scope(keys, names, Optional.of(outer));
         String tie = startBeyond(exists.path(), inner, outer);
@@ -184,6 +209,15 @@ final class SqlWriter {
         exists.conditions().forEach(one -> where.add(condition(one, inner)));
         return (exists.negated() ? "NOT " : "") + "EXISTS (SELECT 1 " + inner.text("  ") + " WHERE "
                 + String.join(" AND ", where) + ")";
+    }
+
+    private String tally(Expression.Tally tally, Scope outer) {
+        Scope inner = new Scope(keys, names, Optional.of(outer));
+        String tie = startBeyond(tally.path(), inner, outer);
+        List<String> where = new ArrayList<>(List.of(tie));
+        tally.only().forEach(one -> where.add(condition(one, inner)));
+        return "(SELECT " + fold(tally.fold(), inner) + " " + inner.text("  ") + " WHERE " + String.join(" AND ", where)
+                + ")";
     }
 
     /** Begins the FROM clause of a subquery at the far end of the first step; gives back what ties it to the outer row. */

@@ -83,6 +83,7 @@ final class Uses {
             case Expression.Column column -> {
                 tables.add(column.range().table());
                 columns.add(new ColumnName(column.range().table(), column.name()));
+                column.range().through().ifPresent(columns::add);
             }
             case Expression.Constant _ -> {}
             case Expression.Arithmetic(char _, Expression left, Expression right) -> {
@@ -94,6 +95,15 @@ final class Uses {
                 tables.add(fold.rows().table());
                 fold.over().ifPresent(this::add);
                 fold.only().forEach(this::add);
+            }
+            case Expression.Tally tally -> {
+                addPath(tally.path());
+                add(tally.fold());
+                tally.only().forEach(this::add);
+            }
+            case Expression.Ratio(Expression.Fold part, Expression.Fold each) -> {
+                add(part);
+                add(each);
             }
             case Expression.Percentage(Expression.Fold part, var whole) -> {
                 add(part);
@@ -115,6 +125,10 @@ final class Uses {
             case Condition.IsNull(Expression left, boolean _) -> add(left);
             case Condition.Matches(Expression left, var _, var _, boolean _) -> add(left);
             case Condition.AgainstAll(Expression left, var _, var _) -> add(left);
+            case Condition.BestOf best -> {
+                add(best.value());
+                best.groups().forEach(this::add);
+            }
             case Condition.AnyOf(List<Condition> conditions) -> conditions.forEach(this::add);
             case Condition.Exists(Path path, List<Condition> conditions, boolean _) -> {
                 addPath(path);

@@ -47,6 +47,20 @@ final class ValueRules {
         }
     }
 
+    /** "category Audio": found at the noun. */
+    static void kinds(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfTable kind : chart.tables(at)) {
+            boolean singular = !chart.token(kind.end() - 1).word().endsWith("s");
+            if (singular && !kind.link() && !chart.is(at - 1, "which", "what")) {
+                for (Mention.OfValue value : chart.values(kind.end())) {
+                    named(chart, List.of(value), kind)
+                            .ifPresent(kept -> pieces.accept(new Piece.HasValue(
+                                    Rule.span(at, value.end(), 1.02 * value.score()), kept, Optional.empty(), false)));
+                }
+            }
+        }
+    }
+
     /** "not living in", "not made by": a verb that says only that things belong together, and its preposition. */
     private static int passLinks(Chart chart, int at) {
         boolean verb = at < chart.size()
@@ -134,6 +148,9 @@ final class ValueRules {
                 values.stream().mapToDouble(Mention.OfValue::score).min().orElse(1);
         double bonus = column.isPresent() ? 1.04 : 1.01;
         pieces.accept(new Piece.HasValue(Rule.span(start, end, bonus * quality), List.copyOf(values), column, negated));
+        if (column.isEmpty()) {
+            withKind(chart, start, end, values, quality, negated, pieces);
+        }
         // "cancelled status", "paypal payment method": the column's name behind.
         if (column.isEmpty()) {
             for (Found<Mention.OfColumn> behind : Targets.columns(chart, end)) {
@@ -149,6 +166,43 @@ final class ValueRules {
                 }
             }
         }
+    }
+
+    /** "the Physics department", "category Audio": a name and the kind of thing that is called so. */
+    private static void withKind(
+            Chart chart,
+            int start,
+            int end,
+            List<Mention.OfValue> values,
+            double quality,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        for (Mention.OfTable kind : chart.tables(end)) {
+            named(chart, values, kind)
+                    .ifPresent(kept -> pieces.accept(new Piece.HasValue(
+                            Rule.span(start, kind.end(), 1.02 * quality), kept, Optional.empty(), negated)));
+        }
+    }
+
+    /** "by the author Italo Calvino": a kind of thing whose name follows is one thing, no group. */
+    static boolean isNamed(Chart chart, Mention.OfTable kind) {
+        return chart.values(kind.end()).stream()
+                .anyMatch(value -> named(chart, List.of(value), kind).isPresent());
+    }
+
+    /** The values as names of things of this kind, when all of them are. */
+    private static Optional<List<Mention.OfValue>> named(
+            Chart chart, List<Mention.OfValue> values, Mention.OfTable kind) {
+        List<Mention.OfValue> kept = new ArrayList<>();
+        for (Mention.OfValue value : values) {
+            List<Values.Hit> hits = value.hits().stream()
+                    .filter(hit -> hit.column().table().equals(kind.best()) && chart.isLabel(hit.column()))
+                    .toList();
+            if (!hits.isEmpty()) {
+                kept.add(new Mention.OfValue(value.start(), value.end(), hits, value.score()));
+            }
+        }
+        return !kind.link() && kept.size() == values.size() ? Optional.of(List.copyOf(kept)) : Optional.empty();
     }
 
     static void flags(Chart chart, int at, Consumer<Piece> pieces) {

@@ -1,12 +1,10 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.schema.Column;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,39 +12,6 @@ import java.util.TreeMap;
 
 /** Settles who is meant by "who", and who is asked for by what they are. Changes the row of pieces that it was given. For one use by one thread. */
 final class WhoSettling {
-    private static final Set<String> PERSONS = Set.of(
-            "user",
-            "customer",
-            "person",
-            "employee",
-            "student",
-            "member",
-            "patient",
-            "teacher",
-            "author",
-            "player",
-            "client",
-            "staff",
-            "physician",
-            "doctor",
-            "singer",
-            "artist",
-            "driver",
-            "pilot",
-            "instructor",
-            "professor",
-            "candidate",
-            "visitor",
-            "guest",
-            "passenger",
-            "manager",
-            "actor",
-            "director",
-            "worker",
-            "faculty",
-            "reviewer",
-            "contact");
-
     private final Knowledge knowledge;
     private final List<Piece> pieces;
 
@@ -61,19 +26,30 @@ final class WhoSettling {
                 boolean named = pieces.stream()
                         .anyMatch(piece -> (piece instanceof Piece.Entity entity
                                         && !entity.table().link()
-                                        && isPerson(entity.table().best()))
+                                        && knowledge.isPerson(entity.table().best()))
                                 || piece instanceof Piece.Count
+                                || asksForPointedTo(piece)
                                 || piece instanceof Piece.Kin);
                 pieces.set(index, named ? Normalisation.filler(who.span()) : person(who.span()));
             }
         }
     }
 
+    /** "who is the head": a key asked for says itself who is meant. */
+    private boolean asksForPointedTo(Piece piece) {
+        return piece instanceof Piece.Pick pick
+                && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && knowledge
+                        .pointedTo(column.options().getFirst().meaning())
+                        .filter(knowledge::isPerson)
+                        .isPresent();
+    }
+
     /** The persons nearest to what else is mentioned; an unknown word when there are none or several as near. */
     private Piece person(Piece.Span span) {
         Map<Integer, List<TableName>> byDistance = new TreeMap<>();
         for (var table : knowledge.context().schema().tables()) {
-            if (isPerson(table.name())
+            if (knowledge.isPerson(table.name())
                     && !isPinned(table.name())
                     && !knowledge.label(table.name()).isEmpty()) {
                 distance(table.name())
@@ -133,6 +109,8 @@ final class WhoSettling {
                     tables.add(missing.column().options().getFirst().meaning().table());
                 case Piece.Rank rank -> rank.target().ifPresent(target -> addTable(target, tables));
                 case Piece.Compare compare -> compare.target().ifPresent(target -> addTable(target, tables));
+                case Piece.CompareToAverage average -> average.target().ifPresent(target -> addTable(target, tables));
+                case Piece.Pick pick -> addTable(pick.target(), tables);
                 case Piece.During during ->
                     during.column()
                             .ifPresent(column -> tables.add(
@@ -154,17 +132,6 @@ final class WhoSettling {
                 tables.add(column.options().getFirst().meaning().table());
             default -> {}
         }
-    }
-
-    private boolean isPerson(TableName table) {
-        String singular = Stem.of(table.name().replaceAll(".*_", ""));
-        boolean named = PERSONS.stream().map(Stem::of).anyMatch(singular::equals);
-        boolean firstName = knowledge.table(table).stream()
-                .flatMap(found -> found.columns().stream())
-                .map(Column::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.contains("first_name") || name.equals("fname") || name.equals("given_name"));
-        return named || firstName;
     }
 
     /** "treasurers of the sports clubs" asks for those who are so, not for the clubs. */

@@ -14,7 +14,6 @@ class PitfallsTest {
     @ValueSource(
             strings = {
                 "top 2 books per author by loans",
-                "the longest book of each author",
                 "members and their latest loan",
                 "books with more pages than the average of their author",
                 "books borrowed by every member",
@@ -23,7 +22,12 @@ class PitfallsTest {
                 "number of books with and without a genre",
                 "fines as a percentage of loans",
                 "what did members from Italy borrow",
-                "the author with the fewest books",
+                "the author with the fewest fines and loans",
+                "books on sale",
+                "books on loan",
+                "pages fines",
+                "the two longest books of each author",
+                "books that are both essay and novel",
                 "total fines of the top 3 members",
                 "books older than 30",
                 "top 99999999999 books",
@@ -40,6 +44,8 @@ class PitfallsTest {
             strings = {
                 "fines per member",
                 "the longest book",
+                "the longest book of each author",
+                "the author with the fewest books",
                 "books with more than 300 pages",
                 "number of loans for every book",
                 "the author with the most books",

@@ -1,0 +1,63 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses which form of a metric a question means: revenue of orders, or of their items. */
+final class MetricForms {
+    private MetricForms() {}
+
+    /** The first form that reaches all that the question groups and filters by, or that which misses the least. */
+    static Optional<Metric.Form> best(Metric metric, List<Piece> pieces, Knowledge knowledge) {
+        Optional<Metric.Form> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (Metric.Form form : metric.forms()) {
+            int missing = missing(form.table(), pieces, knowledge);
+            if (missing < fewest && knowledge.table(form.table()).isPresent()) {
+                fewest = missing;
+                best = Optional.of(form);
+            }
+        }
+        return best;
+    }
+
+    private static int missing(TableName table, List<Piece> pieces, Knowledge knowledge) {
+        Set<TableName> reached = knowledge.keys().reachedToOne(table);
+        int missing = 0;
+        for (Piece piece : pieces) {
+            missing += switch (piece) {
+                case Piece.Group(Piece.Span _, List<Piece.Target> targets, var _) ->
+                    (int) targets.stream()
+                            .filter(target -> !reaches(target, reached))
+                            .count();
+                case Piece.HasValue value ->
+                    value.values().getFirst().hits().stream()
+                                    .map(Values.Hit::column)
+                                    .map(ColumnName::table)
+                                    .anyMatch(reached::contains)
+                            ? 0
+                            : 1;
+                case Piece.Entity entity
+                when !entity.table().link() -> reached.contains(entity.table().best()) ? 0 : 1;
+                case Piece.Count count -> count.table().best().equals(table) ? 0 : 1;
+                default -> 0;
+            };
+        }
+        return missing;
+    }
+
+    private static boolean reaches(Piece.Target target, Set<TableName> reached) {
+        return switch (target) {
+            case Piece.Target.OfTable(Mention.OfTable table) -> reached.contains(table.best());
+            case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                column.options().stream()
+                        .anyMatch(option -> reached.contains(option.meaning().table()));
+            default -> true;
+        };
+    }
+}
