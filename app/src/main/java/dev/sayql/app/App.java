@@ -21,6 +21,7 @@ import dev.sayql.core.team.TeamId;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.jdbc.BareDriver;
 import dev.sayql.jdbc.CatalogReader;
+import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
 import dev.sayql.jdbc.SourcePools;
 import dev.sayql.sql.Problem;
@@ -114,7 +115,7 @@ public final class App implements AutoCloseable {
                 .map(yaml -> understood(SemanticsYaml.read(yaml, reader.read(source))))
                 .<SemanticsOf>map(given -> any -> given)
                 .orElse(semantics);
-        contexts = new Contexts(reader, meaning, clock);
+        contexts = new Contexts(reader, new PolicyReader(pools, any -> config.policy()), meaning, clock);
         generator = new LocalEngine();
         Drafting drafting = new Drafting(generator, validator, executor);
         answering = new Answering(sources, contexts, drafting, executor, history, Limits.defaults(), clock);
@@ -241,7 +242,7 @@ public final class App implements AutoCloseable {
 
     /** How long judging a statement takes, wrapped for so many rows so that texts differ: for measuring. */
     public Duration check(ReadOnlySql sql, int rows) {
-        Rules rules = Rules.allTablesOf(contexts.of(source).schema().catalog());
+        Rules rules = contexts.of(source).rules();
         SqlText text = new SqlText(sql.limitedTo(rows));
         long started = System.nanoTime();
         Verdict verdict = validator.validate(text, rules);

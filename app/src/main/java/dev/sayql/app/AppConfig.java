@@ -1,6 +1,8 @@
 package dev.sayql.app;
 
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.store.PolicyYaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param source the database to ask questions of; empty means the embedded sample shop
  * @param teamSources where the sources that teams name may lead
  * @param semantics YAML of what words mean in the source, for this run, in place of what is stored
+ * @param policy what the source's owner opens and keeps back
  * @param debug whether unexpected failures show their stack traces
  */
 public record AppConfig(
@@ -27,6 +30,7 @@ public record AppConfig(
         Optional<SourceConfig> source,
         TeamSourcesConfig teamSources,
         Optional<String> semantics,
+        SourcePolicy policy,
         boolean debug) {
 
     /** The team of a machine that serves one person, and of the sample shop. */
@@ -110,24 +114,65 @@ public record AppConfig(
 
     /** The same, on behalf of this team. */
     public AppConfig withTeam(TeamId newTeam) {
-        return new AppConfig(home, newTeam, environment, server, systemDatabase, source, teamSources, semantics, debug);
+        return new AppConfig(
+                home, newTeam, environment, server, systemDatabase, source, teamSources, semantics, policy, debug);
     }
 
     /** The same, asking questions of this database. */
     public AppConfig withSource(SourceConfig newSource) {
         return new AppConfig(
-                home, team, environment, server, systemDatabase, Optional.of(newSource), teamSources, semantics, debug);
+                home,
+                team,
+                environment,
+                server,
+                systemDatabase,
+                Optional.of(newSource),
+                teamSources,
+                semantics,
+                policy,
+                debug);
     }
 
     /** The same, with these semantics for this run. */
     public AppConfig withSemantics(String yaml) {
         return new AppConfig(
-                home, team, environment, server, systemDatabase, source, teamSources, Optional.of(yaml), debug);
+                home, team, environment, server, systemDatabase, source, teamSources, Optional.of(yaml), policy, debug);
+    }
+
+    /**
+     * The same, with this policy of the source.
+     *
+     * @throws ConfigurationException when the text is no policy
+     */
+    public AppConfig withPolicy(String yaml) {
+        return new AppConfig(
+                home, team, environment, server, systemDatabase, source, teamSources, semantics, policyOf(yaml), debug);
+    }
+
+    /**
+     * The policy that a document describes.
+     *
+     * @throws ConfigurationException when the text is no policy
+     */
+    public static SourcePolicy policyOf(String yaml) {
+        return switch (PolicyYaml.read(yaml)) {
+            case PolicyYaml.Read.Understood(SourcePolicy understood) -> understood;
+            case PolicyYaml.Read.Faulty(List<String> problems) -> throw new ConfigurationException(problems);
+        };
     }
 
     /** The same, listening on this port. */
     public AppConfig withPort(int port) {
         return new AppConfig(
-                home, team, environment, server.withPort(port), systemDatabase, source, teamSources, semantics, debug);
+                home,
+                team,
+                environment,
+                server.withPort(port),
+                systemDatabase,
+                source,
+                teamSources,
+                semantics,
+                policy,
+                debug);
     }
 }

@@ -5,7 +5,10 @@ import dev.sayql.app.AppConfig.ServerConfig;
 import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.AppConfig.SystemDatabaseConfig;
 import dev.sayql.app.AppConfig.TeamSourcesConfig;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.EditDistance;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ final class ConfigReader {
             "SAYQL_HOSTS",
             "SAYQL_SOURCE_URL",
             "SAYQL_TRUST_SOURCE",
+            "SAYQL_POLICY",
             "SAYQL_ALLOW_CIDRS",
             "SAYQL_ALLOW_PORTS",
             "SAYQL_DEBUG",
@@ -57,6 +61,7 @@ final class ConfigReader {
                 source(where),
                 teamSources(),
                 Optional.empty(),
+                policy(),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -129,6 +134,22 @@ final class ConfigReader {
             problems.add("With ENVIRONMENT=prod the sample shop is refused: set SAYQL_SOURCE_URL.");
         }
         return source;
+    }
+
+    /** A policy that cannot be read opens nothing, and nothing starts without it. */
+    private SourcePolicy policy() {
+        Optional<String> file = text("SAYQL_POLICY");
+        if (file.isEmpty()) {
+            return SourcePolicy.NONE;
+        }
+        try {
+            return AppConfig.policyOf(Files.readString(Path.of(file.get())));
+        } catch (IOException | InvalidPathException unreadable) {
+            problems.add("SAYQL_POLICY must name a file in UTF-8 that can be read.");
+        } catch (ConfigurationException faulty) {
+            problems.addAll(faulty.problems());
+        }
+        return SourcePolicy.NONE;
     }
 
     private TeamSourcesConfig teamSources() {

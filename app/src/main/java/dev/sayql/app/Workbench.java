@@ -9,10 +9,12 @@ import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.jdbc.CatalogReader;
+import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
 import dev.sayql.jdbc.SourcePools;
 import dev.sayql.sql.Rules;
@@ -65,8 +67,8 @@ public final class Workbench implements AutoCloseable {
      * @throws ConfigurationException when the URL is refused
      * @throws dev.sayql.core.schema.SourceUnavailableException when it cannot be used
      */
-    public Bench open(SourceConfig config) {
-        return open(SourceAddress.of(TEAM, config), Optional.empty());
+    public Bench open(SourceConfig config, SourcePolicy policy) {
+        return open(SourceAddress.of(TEAM, config), policy, Optional.empty());
     }
 
     /**
@@ -77,22 +79,23 @@ public final class Workbench implements AutoCloseable {
      */
     public Bench open(AppConfig config, Parts parts) {
         if (config.source().isPresent()) {
-            return open(config.source().get());
+            return open(config.source().get(), config.policy());
         }
         LocalDatabases.Opened local = parts.localDatabases().open(config.home(), parts.notices());
         try {
-            return open(SourceAddress.ofSample(TEAM, local.sample()), Optional.of(local));
+            return open(SourceAddress.ofSample(TEAM, local.sample()), config.policy(), Optional.of(local));
         } catch (RuntimeException failure) {
             local.close();
             throw failure;
         }
     }
 
-    private Bench open(SourceAddress address, Optional<LocalDatabases.Opened> local) {
+    private Bench open(SourceAddress address, SourcePolicy policy, Optional<LocalDatabases.Opened> local) {
         SourcePools pools = new SourcePools(address::connectionOf);
         try {
-            SourceContext context =
-                    new Contexts(new CatalogReader(pools), source -> Semantics.none(), clock).of(address.source());
+            PolicyReader rules = new PolicyReader(pools, any -> policy);
+            SourceContext context = new Contexts(new CatalogReader(pools), rules, source -> Semantics.none(), clock)
+                    .of(address.source());
             return new Bench(context, pools, local);
         } catch (RuntimeException failure) {
             pools.close();

@@ -1,10 +1,12 @@
 package dev.sayql.cli;
 
 import dev.sayql.api.ExitCode;
+import dev.sayql.app.AppConfig;
 import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.ConfigurationException;
 import dev.sayql.app.Secret;
 import dev.sayql.app.Workbench;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SourceUnavailableException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,12 @@ final class PredictCommand implements Callable<Integer> {
 
     @Option(names = "--trust-source", description = "Accept a role that may do more than read.")
     private boolean trusted;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "file.yaml",
+            description = "What is opened beside tables, and which columns are kept back; see docs/sources.md.")
+    private @Nullable String policy;
 
     PredictCommand(Console console) {
         this.console = console;
@@ -113,8 +122,9 @@ final class PredictCommand implements Callable<Integer> {
     private Optional<RuntimeException> predict(
             String database, List<Asked> group, Workbench workbench, PredictionsInOrder predictions) {
         String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+        SourcePolicy kept = policy == null ? SourcePolicy.NONE : AppConfig.policyOf(SourceOptions.readText(policy));
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);
-        try (Workbench.Bench bench = workbench.open(config)) {
+        try (Workbench.Bench bench = workbench.open(config, kept)) {
             Predictor predictor = new Predictor(workbench, bench, this::tell);
             for (Asked asked : group) {
                 predictions.put(asked.place(), predictor.predict(asked.id(), asked.question()));

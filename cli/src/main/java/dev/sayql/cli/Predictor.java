@@ -29,7 +29,7 @@ final class Predictor {
         this.failures = failures;
         this.workbench = workbench;
         this.bench = bench;
-        this.rules = Rules.allTablesOf(bench.context().schema().catalog());
+        this.rules = bench.context().rules();
     }
 
     /** Never throws for a question: what goes wrong with one stays with that one. */

@@ -4,6 +4,7 @@ import dev.sayql.api.ExitCode;
 import dev.sayql.app.AppConfig;
 import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.Secret;
+import dev.sayql.core.question.SourcePolicy;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -36,18 +37,30 @@ final class SourceOptions {
             description = "What words mean in this database, for this run; see 'sayql semantics show'.")
     private @Nullable String semantics;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "file.yaml",
+            description = "What is opened beside tables, and which columns are kept back; see docs/sources.md.")
+    private @Nullable String policy;
+
     /** The configuration with the database these options name. */
     AppConfig applyTo(AppConfig config) {
         if (trusted && url == null) {
             throw new CommandFailure(ExitCode.USAGE, "--trust-source goes with --url.");
         }
         AppConfig named = url == null ? config : config.withSource(new SourceConfig(new Secret(url), trusted));
-        return semantics().map(named::withSemantics).orElse(named);
+        AppConfig meant = semantics().map(named::withSemantics).orElse(named);
+        return policy == null ? meant : meant.withPolicy(readText(policy));
     }
 
     /** The database these options name. */
     Optional<SourceConfig> named() {
         return Optional.ofNullable(url).map(text -> new SourceConfig(new Secret(text), trusted));
+    }
+
+    /** What these options open and keep back. */
+    SourcePolicy policy() {
+        return policy == null ? SourcePolicy.NONE : AppConfig.policyOf(readText(policy));
     }
 
     /** The text of the file with semantics, where one is named. */

@@ -65,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
                 Workbench workbench = new Workbench();
                 Workbench.Bench bench = bench(workbench);
                 LineWriter verdicts = LineWriter.to(out, in)) {
-            Rules rules = rules(bench.context().schema(), tables);
+            Rules rules = rules(bench.context().schema(), bench.context().rules(), tables);
             workbench.validator().warmUp();
             long allowed = 0;
             long rejected = 0;
@@ -86,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
     /** A database that is named needs nothing else to be configured. */
     private Workbench.Bench bench(Workbench workbench) {
         return source.named()
-                .map(workbench::open)
+                .map(named -> workbench.open(named, source.policy()))
                 .orElseGet(() ->
                         workbench.open(source.applyTo(AppConfig.from(console.environment())), Opening.parts(console)));
     }
@@ -120,9 +120,9 @@ final class ValidateCommand implements Callable<Integer> {
                 && problems.getFirst().code().isRetryable();
     }
 
-    private static Rules rules(Schema schema, Optional<List<String>> names) {
+    private static Rules rules(Schema schema, Rules all, Optional<List<String>> names) {
         if (names.isEmpty()) {
-            return Rules.allTablesOf(schema.catalog());
+            return all;
         }
         Set<TableName> tables = new HashSet<>();
         for (String name : names.get()) {
@@ -133,7 +133,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             named.forEach(table -> tables.add(table.name()));
         }
-        return new Rules(schema.catalog(), Optional.of(tables), Set.of());
+        return all.narrowedTo(tables);
     }
 
     private static String nearest(Schema schema, String name) {

@@ -36,10 +36,17 @@ final class CatalogQueries {
             """.formatted(RELATIONS_IN_SCOPE);
 
     /** The types of those columns, their elements and the types under their domains. */
-    static final String TYPES = """
+    static final String TYPES = typesOf("""
+            SELECT a.atttypid FROM (%s) r JOIN pg_attribute a ON a.attrelid = r.oid
+            WHERE a.attnum > 0 AND NOT a.attisdropped""".formatted(RELATIONS_IN_SCOPE));
+
+    /** The types of these numbers, their elements and the types under their domains. */
+    static final String TYPES_NUMBERED = typesOf("SELECT unnest(?::oid[])");
+
+    private static String typesOf(String numbers) {
+        return """
             WITH RECURSIVE used(oid) AS (
-              SELECT a.atttypid FROM (%s) r JOIN pg_attribute a ON a.attrelid = r.oid
-              WHERE a.attnum > 0 AND NOT a.attisdropped
+              %s
               UNION
               SELECT CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.typelem END
               FROM used JOIN pg_type t ON t.oid = used.oid
@@ -50,7 +57,8 @@ final class CatalogQueries {
               t.typtype = 'b' AND t.typcategory <> 'A' AND NOT EXISTS (SELECT FROM pg_cast k WHERE k.castsource = t.oid
                 AND k.casttarget IN ('pg_catalog.text'::regtype, 'pg_catalog.varchar'::regtype) AND k.castmethod = 'f')
             FROM used JOIN pg_type t ON t.oid = used.oid JOIN pg_namespace n ON n.oid = t.typnamespace
-            """.formatted(RELATIONS_IN_SCOPE);
+            """.formatted(numbers);
+    }
 
     /** Primary and unique keys; an index over expressions, or over a part of the rows, is none. */
     static final String KEYS = """

@@ -1,6 +1,7 @@
 package dev.sayql.jdbc;
 
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -110,6 +111,11 @@ final class ReadOnlySession implements AutoCloseable {
         statement.setEscapeProcessing(false);
         statement.setFetchSize(fetchSize);
         return statement;
+    }
+
+    /** A question of our own with placeholders. Close it. */
+    PreparedStatement prepared(String text) throws SQLException {
+        return lease.connection().prepareStatement(text);
     }
 
     /** The connection is not used again after this session. */

@@ -122,6 +122,11 @@ final class AllowedFunctions {
         return kind;
     }
 
+    /** Whether pg_catalog has a listed function of this name. */
+    static boolean isListed(String function) {
+        return KINDS.containsKey(function);
+    }
+
     /** The result columns that have names of their own; empty when the function returns one plain value. */
     static List<String> namedColumns(String function) {
         return NAMED_COLUMNS.getOrDefault(function, List.of());

@@ -83,6 +83,12 @@ final class AllowedTypes {
         return new TypeReference(enumeration.get().schema(), enumeration.get().name(), List.of(), type.dimensions());
     }
 
+    /** A listed type of PostgreSQL's own, or an array of one. */
+    static boolean isListed(Catalog.TypeName type) {
+        return type.schema().equals("pg_catalog")
+                && BUILT_IN.contains(TypeReference.of(type).name());
+    }
+
     static boolean isNumber(TypeReference type) {
         return type.dimensions() == 0 && type.schema() == null && NUMBERS.contains(type.name());
     }

@@ -3,6 +3,7 @@ package dev.sayql.sql;
 import dev.sayql.sql.AllowedFunctions.Kind;
 import dev.sayql.sql.Expression.Call;
 import dev.sayql.sql.Expression.Literal;
+import dev.sayql.sql.OpenedCode.Routine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,27 +95,26 @@ final class CallChecker {
     private final StatementCheck statement;
     private final ExpressionChecker expressions;
     private final QueryChecker queries;
+    private final OpenedCodeRules opened;
 
-    CallChecker(StatementCheck statement, ExpressionChecker expressions, QueryChecker queries) {
+    CallChecker(StatementCheck statement, ExpressionChecker expressions, QueryChecker queries, OpenedCodeRules opened) {
         this.statement = statement;
         this.expressions = expressions;
         this.queries = queries;
+        this.opened = opened;
     }
 
     Typed check(Call call, Scope scope) {
-        Kind kind = AllowedFunctions.check(call);
-        if (call.sqlSyntax()
-                && !SQL_SYNTAX
-                        .getOrDefault(call.function(), Set.of())
-                        .contains(call.arguments().size())) {
-            throw TreeNode.unexpected("the special syntax of " + call.function());
-        }
-        boolean aggregate = (kind == Kind.AGGREGATE || call.withinGroup()) && call.over() == null;
+        List<Routine> candidates = opened.candidates(call);
+        boolean folds = candidates.isEmpty()
+                ? AllowedFunctions.check(call) == Kind.AGGREGATE || call.withinGroup()
+                : candidates.getFirst().aggregate();
+        boolean aggregate = folds && call.over() == null;
         if (aggregate) {
             scope.shape().beginAggregate();
         }
         List<Typed> arguments = arguments(call, scope);
-        List<Query.SortKey> order = expressions.sortKeys(call.orderBy(), scope);
+        List<Query.SortKey> order = sortKeys(call, scope);
         if (aggregate) {
             scope.shape().endAggregate(call.function(), call.distinct(), call.star());
         }
@@ -135,9 +135,48 @@ final class CallChecker {
         if (over != null) {
             statement.addComplexity(1);
         }
+        return opened.choose(call, candidates, arguments)
+                .map(choice -> opened(checked, choice, arguments))
+                .orElseGet(() -> builtIn(call, checked, arguments));
+    }
+
+    /** A call of one of PostgreSQL's own functions. */
+    private Typed builtIn(Call call, Call checked, List<Typed> arguments) {
+        AllowedFunctions.check(call);
+        if (call.sqlSyntax()
+                && !SQL_SYNTAX
+                        .getOrDefault(call.function(), Set.of())
+                        .contains(call.arguments().size())) {
+            throw TreeNode.unexpected("the special syntax of " + call.function());
+        }
+        boolean counts = call.function().equals("count");
+        boolean extended = arguments.stream().anyMatch(argument -> argument.extension() != null);
+        if (extended && !counts && opened.builtIn(call, arguments).isEmpty()) {
+            arguments.forEach(expressions::refuseOpaque);
+        }
         double size = checkArguments(checked, arguments);
         Typed typed = typed(call, checked, arguments);
         return size > 0 ? typed.withSize(size) : typed;
+    }
+
+    /** A call of what the owner opened. */
+    private Typed opened(Call checked, OpenedCodeRules.Choice choice, List<Typed> arguments) {
+        if (!choice.routine().bySignature()) {
+            checkArguments(checked, arguments);
+        }
+        return choice.value().apply(checked.of(choice.routine().name().schema(), choice.arguments()));
+    }
+
+    /** What is ordered WITHIN GROUP becomes the value, whose type must then be PostgreSQL's own. */
+    private List<Query.SortKey> sortKeys(Call call, Scope scope) {
+        List<Query.SortKey> keys = new ArrayList<>();
+        for (Query.SortKey key : call.orderBy()) {
+            Typed value = call.withinGroup()
+                    ? expressions.plain(key.value(), scope)
+                    : expressions.comparable(key.value(), scope);
+            keys.add(new Query.SortKey(value.expression(), key.direction(), key.nulls()));
+        }
+        return keys;
     }
 
     /** count of a column does nothing with its values, so it may be of an extension's type. */
@@ -147,7 +186,7 @@ final class CallChecker {
                 && call.orderBy().isEmpty();
         List<Typed> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
-            arguments.add(onlyCounts ? expressions.check(argument, scope) : expressions.plain(argument, scope));
+            arguments.add(onlyCounts ? expressions.check(argument, scope) : expressions.comparable(argument, scope));
         }
         return arguments;
     }
@@ -220,8 +259,13 @@ final class CallChecker {
         }
     }
 
-    private static Typed typed(Call call, Call checked, List<Typed> arguments) {
+    private Typed typed(Call call, Call checked, List<Typed> arguments) {
         String function = call.function();
+        if (!function.equals("count") && arguments.stream().anyMatch(argument -> argument.extension() != null)) {
+            return opened.builtIn(call, arguments)
+                    .map(value -> value.apply(checked))
+                    .orElseGet(() -> Typed.of(checked));
+        }
         double largest = arguments.stream().mapToDouble(Typed::magnitude).max().orElse(1);
         Typed first = arguments.isEmpty() ? Typed.of(checked) : arguments.getFirst();
         if (LENGTHS.contains(function)) {

@@ -69,8 +69,12 @@ final class CallPrinter {
     private String plain(Call call, int indent) {
         StringBuilder text = new StringBuilder();
         String function = call.function();
-        text.append(FUNCTION_WORDS.contains(function) ? function : SqlQuoting.identifier(function))
-                .append('(');
+        String schema = call.schema();
+        if (schema != null) {
+            text.append(SqlQuoting.identifier(schema)).append('.');
+        }
+        boolean word = schema == null && FUNCTION_WORDS.contains(function);
+        text.append(word ? function : SqlQuoting.identifier(function)).append('(');
         text.append(call.distinct() ? "DISTINCT " : "");
         List<Expression> arguments = call.arguments();
         if (call.star()) {

@@ -43,8 +43,13 @@ public record ColumnRules(
         return masked.getOrDefault(table, Set.of()).contains(column);
     }
 
+    /** Whether the column is denied or masked. */
+    public boolean keepsBack(TableName table, String column) {
+        return denies(table, column) || masks(table, column);
+    }
+
     /** Whether some column of the relation is kept back. */
-    boolean touches(TableName table) {
+    public boolean touches(TableName table) {
         return denied.containsKey(table) || masked.containsKey(table);
     }
 

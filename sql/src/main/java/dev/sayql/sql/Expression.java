@@ -39,6 +39,10 @@ sealed interface Expression {
 
     record Operation(String operator, @Nullable Expression left, Expression right) implements Expression {}
 
+    /** An operator of another schema than pg_catalog. */
+    record SchemaOperation(
+            String schema, String symbol, @Nullable Expression left, Expression right) implements Expression {}
+
     /** {@code value op ANY (array)} or {@code ALL}. */
     record Quantified(String operator, boolean all, Expression value, Expression array) implements Expression {}
 
@@ -105,9 +109,20 @@ sealed interface Expression {
             boolean sqlSyntax)
             implements Expression {
 
-        Call withArguments(List<Expression> changed) {
+        /** The same call of this schema's function, with these arguments. */
+        Call of(String ownSchema, List<Expression> changed) {
             return new Call(
-                    schema, function, changed, variadic, star, distinct, orderBy, withinGroup, filter, over, sqlSyntax);
+                    ownSchema,
+                    function,
+                    changed,
+                    variadic,
+                    star,
+                    distinct,
+                    orderBy,
+                    withinGroup,
+                    filter,
+                    over,
+                    sqlSyntax);
         }
     }
 

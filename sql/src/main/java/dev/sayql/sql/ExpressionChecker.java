@@ -6,6 +6,7 @@ import dev.sayql.sql.Expression.Subscript;
 import dev.sayql.sql.Expression.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks value expressions: every name, function, operator, type and collation in them, at any depth. */
 final class ExpressionChecker {
 
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "^", "|/", "||/", "@", "&", "|", "#");
     private static final Pattern COLLATION = Pattern.compile(
             "C|POSIX|default|ucs_basic|unicode|pg_c_utf8|pg_unicode_fast|und-x-icu|[a-z]{2,3}(-[A-Za-z]{2,4})*-x-icu"
                     + "|[a-z]{2,3}_[A-Z]{2}(\\.(utf8|UTF-8))?");
@@ -22,6 +22,8 @@ final class ExpressionChecker {
     private final QueryChecker queries;
     private final NameResolver names;
     private final CallChecker calls;
+    private final OperatorChecker operators;
+    private final OpenedCodeRules opened;
     private final JsonChecker json;
 
     /** The sizes of the values checked so far at the current level. */
@@ -31,7 +33,9 @@ final class ExpressionChecker {
         this.statement = statement;
         this.queries = queries;
         this.names = new NameResolver(statement);
-        this.calls = new CallChecker(statement, this, queries);
+        this.opened = new OpenedCodeRules(statement.rules());
+        this.operators = new OperatorChecker(statement, this, opened);
+        this.calls = new CallChecker(statement, this, queries, opened);
         this.json = new JsonChecker(statement, this, queries);
     }
 
@@ -42,7 +46,22 @@ final class ExpressionChecker {
         return typed;
     }
 
-    private void refuseOpaque(Typed typed) {
+    /** As {@link #plain(Expression, Scope)}, for whoever knows what to do with a value of an opened type. */
+    Typed comparable(Expression expression, Scope scope) {
+        Typed typed = check(expression, scope);
+        if (typed.extension() == null) {
+            refuseOpaque(typed);
+        }
+        return typed;
+    }
+
+    List<Typed> comparable(List<Expression> expressions, Scope scope) {
+        List<Typed> typed = new ArrayList<>(expressions.size());
+        expressions.forEach(expression -> typed.add(comparable(expression, scope)));
+        return typed;
+    }
+
+    void refuseOpaque(Typed typed) {
         if (typed.opaque()) {
             QueryShape.ColumnReference column = typed.column();
             statement.report(RejectionCode.OPAQUE_COLUMN, column == null ? "a value" : column.column());
@@ -62,7 +81,7 @@ final class ExpressionChecker {
     List<Query.SortKey> sortKeys(List<Query.SortKey> keys, Scope scope) {
         List<Query.SortKey> checked = new ArrayList<>(keys.size());
         for (Query.SortKey key : keys) {
-            checked.add(new Query.SortKey(plain(key.value(), scope).expression(), key.direction(), key.nulls()));
+            checked.add(new Query.SortKey(comparable(key.value(), scope).expression(), key.direction(), key.nulls()));
         }
         return checked;
     }
@@ -113,11 +132,12 @@ final class ExpressionChecker {
             case Literal literal -> literal(literal);
             case Name name -> names.resolve(name, scope);
             case Expression.Star star -> names.wholeRow(star, scope);
-            case Expression.Operation operation -> operation(operation, scope);
-            case Expression.Quantified quantified -> quantified(quantified, scope);
-            case Expression.Match match -> match(match, scope);
-            case Expression.Between between -> between(between, scope);
-            case Expression.InList list -> inList(list, scope);
+            case Expression.Operation operation -> operators.operation(operation, scope);
+            case Expression.SchemaOperation operation -> operators.operation(operation, scope);
+            case Expression.Quantified quantified -> operators.quantified(quantified, scope);
+            case Expression.Match match -> operators.match(match, scope);
+            case Expression.Between between -> operators.between(between, scope);
+            case Expression.InList list -> operators.inList(list, scope);
             case Expression.DistinctFrom(boolean negated, Expression left, Expression right) ->
                 Typed.of(new Expression.DistinctFrom(
                         negated,
@@ -141,11 +161,11 @@ final class ExpressionChecker {
                 Typed.of(new Expression.BooleanTest(plain(argument, scope).expression(), test));
             case Expression.Case choice -> choice(choice, scope);
             case Expression.Coalesce(List<Expression> arguments) -> {
-                List<Typed> typed = plain(arguments, scope);
+                List<Typed> typed = comparable(arguments, scope);
                 yield combined(new Expression.Coalesce(expressions(typed)), typed);
             }
             case Expression.Extreme(boolean greatest, List<Expression> arguments) -> {
-                List<Typed> typed = plain(arguments, scope);
+                List<Typed> typed = comparable(arguments, scope);
                 yield combined(new Expression.Extreme(greatest, expressions(typed)), typed);
             }
             case Expression.CurrentTime time -> Typed.of(time);
@@ -211,88 +231,8 @@ final class ExpressionChecker {
                 magnitude,
                 family,
                 null,
-                Math.max(1, literal.text().length()));
-    }
-
-    private Typed operation(Expression.Operation operation, Scope scope) {
-        String operator = operation.operator();
-        AllowedOperators.check(operator);
-        Expression leftExpression = operation.left();
-        Typed right = plain(operation.right(), scope);
-        if (leftExpression == null) {
-            Expression printed = new Expression.Operation(operator, null, right.expression());
-            boolean sign = operator.equals("-") || operator.equals("+") || operator.equals("@");
-            return Typed.number(printed, sign ? right.magnitude() : Typed.UNKNOWN);
-        }
-        Typed left = plain(leftExpression, scope);
-        Expression printed = new Expression.Operation(operator, left.expression(), right.expression());
-        if (AllowedOperators.takesPattern(operator)) {
-            PatternRules.check(right.expression());
-        } else if (AllowedOperators.takesJsonPath(operator) && right.expression() instanceof Literal) {
-            PatternRules.checkJsonPath(right.expression());
-        } else if (operator.equals("^")) {
-            statement.resources().power(left, right);
-        } else if (AllowedOperators.isComparison(operator)) {
-            scope.shape().comparison(left, operator, right);
-        }
-        boolean numbers = ARITHMETIC.contains(operator)
-                && left.family() != Typed.Family.OTHER
-                && right.family() != Typed.Family.OTHER;
-        double magnitude = Numbers.magnitude(operator, left, right);
-        Typed.Family family = numbers
-                ? Typed.Family.NUMBER
-                : operator.equals("||") || operator.equals("->>") ? Typed.Family.TEXT : Typed.Family.OTHER;
-        return new Typed(printed, false, magnitude, family, null);
-    }
-
-    private Typed quantified(Expression.Quantified quantified, Scope scope) {
-        AllowedOperators.check(quantified.operator());
-        Typed value = plain(quantified.value(), scope);
-        Typed array = plain(quantified.array(), scope);
-        if (AllowedOperators.takesPattern(quantified.operator())) {
-            PatternRules.checkAll(array.expression());
-        }
-        if (quantified.operator().equals("=")
-                && !quantified.all()
-                && array.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
-            scope.shape().list(value, "IN", elements.stream().map(Typed::of).toList());
-        }
-        return Typed.of(new Expression.Quantified(
-                quantified.operator(), quantified.all(), value.expression(), array.expression()));
-    }
-
-    private Typed match(Expression.Match match, Scope scope) {
-        Typed value = plain(match.value(), scope);
-        Typed pattern = plain(match.pattern(), scope);
-        if (match.kind() == Expression.MatchKind.SIMILAR) {
-            PatternRules.check(pattern.expression());
-        }
-        String name = match.kind() == Expression.MatchKind.SIMILAR
-                ? "SIMILAR TO"
-                : match.kind().name();
-        scope.shape().list(value, match.negated() ? "NOT " + name : name, List.of(pattern));
-        return Typed.of(new Expression.Match(
-                match.kind(),
-                match.negated(),
-                value.expression(),
-                pattern.expression(),
-                optional(match.escape(), scope)));
-    }
-
-    private Typed between(Expression.Between between, Scope scope) {
-        Typed value = plain(between.value(), scope);
-        Typed low = plain(between.low(), scope);
-        Typed high = plain(between.high(), scope);
-        scope.shape().list(value, between.negated() ? "NOT BETWEEN" : "BETWEEN", List.of(low, high));
-        return Typed.of(new Expression.Between(
-                between.negated(), between.symmetric(), value.expression(), low.expression(), high.expression()));
-    }
-
-    private Typed inList(Expression.InList list, Scope scope) {
-        Typed value = plain(list.value(), scope);
-        List<Typed> items = plain(list.items(), scope);
-        scope.shape().list(value, list.negated() ? "NOT IN" : "IN", items);
-        return Typed.of(new Expression.InList(list.negated(), value.expression(), expressions(items)));
+                Math.max(1, literal.text().length()),
+                null);
     }
 
     private Typed logical(Expression.Logical logical, Scope scope) {
@@ -313,13 +253,13 @@ final class ExpressionChecker {
         List<When> whens = new ArrayList<>();
         for (When when : choice.whens()) {
             Expression condition = plain(when.condition(), scope).expression();
-            Typed result = plain(when.result(), scope);
+            Typed result = comparable(when.result(), scope);
             results.add(result);
             whens.add(new When(condition, result.expression()));
         }
         Expression otherwise = choice.otherwise();
         if (otherwise != null) {
-            Typed last = plain(otherwise, scope);
+            Typed last = comparable(otherwise, scope);
             results.add(last);
             otherwise = last.expression();
         }
@@ -328,9 +268,20 @@ final class ExpressionChecker {
     }
 
     private Typed cast(Expression.Cast cast, Scope scope) {
-        TypeReference type = AllowedTypes.check(cast.type(), statement.rules().catalog());
+        Catalog catalog = statement.rules().catalog();
+        Catalog.TypeName extension = statement
+                .rules()
+                .openedCode()
+                .type(cast.type(), catalog.searchPath())
+                .orElse(null);
+        if (extension != null) {
+            Expression inner = comparable(cast.value(), scope).expression();
+            return Typed.ofExtension(new Expression.Cast(inner, TypeReference.of(extension)), extension);
+        }
+        TypeReference type = AllowedTypes.check(cast.type(), catalog);
         Typed value = check(cast.value(), scope);
-        if (!AllowedTypes.isPlainText(type) || value.family() != Typed.Family.SHOWN_AS_TEXT) {
+        boolean shown = AllowedTypes.isPlainText(type) && value.family() == Typed.Family.SHOWN_AS_TEXT;
+        if (!shown && value.extension() == null) {
             refuseOpaque(value);
         }
         if (type.name().equals("jsonpath")) {
@@ -341,7 +292,7 @@ final class ExpressionChecker {
         }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
         Expression printed = new Expression.Cast(value.expression(), type);
-        return new Typed(printed, false, value.magnitude(), family, value.column(), value.size());
+        return new Typed(printed, false, value.magnitude(), family, value.column(), value.size(), null);
     }
 
     private Typed scalar(Query query, Scope scope) {
@@ -353,7 +304,8 @@ final class ExpressionChecker {
                 column.magnitude(),
                 column.family(),
                 null,
-                column.size());
+                column.size(),
+                column.extension());
     }
 
     Query plainQuery(Query query, Scope scope) {
@@ -390,7 +342,19 @@ final class ExpressionChecker {
         throw TreeNode.unexpected("the field " + field.field() + " of a value");
     }
 
-    private static Typed combined(Expression expression, List<Typed> parts) {
+    /** Of an opened type when all parts are, bare literals excepted. */
+    private Typed combined(Expression expression, List<Typed> parts) {
+        Catalog.TypeName extension = parts.stream()
+                .map(Typed::extension)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (extension != null) {
+            parts.stream()
+                    .filter(part -> !extension.equals(part.extension()) && !OpenedCodeRules.isBare(part.expression()))
+                    .forEach(_ -> statement.report(RejectionCode.OPAQUE_COLUMN, "beside values of another type"));
+            return Typed.ofExtension(expression, extension);
+        }
         double magnitude = parts.stream().mapToDouble(Typed::magnitude).max().orElse(Typed.UNKNOWN);
         Typed.Family first =
                 parts.isEmpty() ? Typed.Family.OTHER : parts.getFirst().family();

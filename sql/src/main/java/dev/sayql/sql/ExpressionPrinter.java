@@ -94,6 +94,7 @@ final class ExpressionPrinter {
             case Expression.Quantified _, Expression.QuantifiedQuery _ -> COMPARISON;
             case Expression.Match _, Expression.Between _, Expression.InList _, Expression.InQuery _ -> MATCH;
             case Expression.Operation operation -> level(operation);
+            case Expression.SchemaOperation _ -> OPERATOR;
             case Expression.Collate _ -> COLLATE;
             case Expression.Cast cast -> isPrefixed(cast) || !isSimple(cast.value()) ? ATOM : CAST;
             case Expression.Call call -> call(call);
@@ -153,6 +154,7 @@ final class ExpressionPrinter {
             case Expression.Name(List<String> parts) -> dotted(parts);
             case Expression.Star(List<String> qualifier) -> qualifier.isEmpty() ? "*" : dotted(qualifier) + ".*";
             case Expression.Operation operation -> operation(operation, indent);
+            case Expression.SchemaOperation operation -> operation(operation, indent);
             case Expression.Quantified quantified ->
                 atLeast(quantified.value(), SUM, indent)
                         + quantifier(quantified.operator(), quantified.all())
@@ -256,6 +258,13 @@ final class ExpressionPrinter {
         int leftLevel = level == COMPARISON ? OPERATOR : level;
         int rightLevel = level == COMPARISON ? OPERATOR : level + 1;
         return atLeast(left, leftLevel, indent) + " " + operator + " " + atLeast(operation.right(), rightLevel, indent);
+    }
+
+    private String operation(Expression.SchemaOperation operation, int indent) {
+        String operator = "OPERATOR(" + SqlQuoting.identifier(operation.schema()) + "." + operation.symbol() + ") ";
+        Expression left = operation.left();
+        String before = left == null ? "" : atLeast(left, OPERATOR, indent) + " ";
+        return before + operator + atLeast(operation.right(), OPERATOR + 1, indent);
     }
 
     private static String quantifier(String operator, boolean all) {

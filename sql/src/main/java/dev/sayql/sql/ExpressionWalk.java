@@ -30,6 +30,8 @@ final class ExpressionWalk {
                     Expression.Exists _,
                     Expression.ArrayOf _ -> {}
             case Expression.Operation(String _, Expression left, Expression right) -> add(children, left, right);
+            case Expression.SchemaOperation(String _, String _, Expression left, Expression right) ->
+                add(children, left, right);
             case Expression.Quantified(String _, boolean _, Expression value, Expression array) ->
                 add(children, value, array);
             case Expression.Match match -> add(children, match.value(), match.pattern(), match.escape());

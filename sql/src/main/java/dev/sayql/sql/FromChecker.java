@@ -155,7 +155,8 @@ final class FromChecker {
         List<Range.Column> columns = new ArrayList<>();
         for (Catalog.Column column : statement.rules().visibleColumns(relation)) {
             Typed.Family family = AllowedTypes.family(column.type());
-            columns.add(new Range.Column(column.name(), column.type().isOpaque(), 1, family));
+            Catalog.TypeName opened = statement.rules().openedCode().opens(column.type()) ? column.type() : null;
+            columns.add(new Range.Column(column.name(), column.type().isOpaque(), 1, family, 1, opened));
         }
         Alias alias = table.alias();
         Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;

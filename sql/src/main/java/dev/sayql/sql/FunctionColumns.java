@@ -56,7 +56,8 @@ final class FunctionColumns {
         int count = function.equals("unnest") ? call.arguments().size() : 1;
         for (int i = 0; i < count; i++) {
             String name = alone ? rangeName() : function;
-            columns.add(new Range.Column(name, false, typed.magnitude(), typed.family(), Math.max(1, typed.size())));
+            columns.add(
+                    new Range.Column(name, false, typed.magnitude(), typed.family(), Math.max(1, typed.size()), null));
         }
         return columns;
     }

@@ -113,7 +113,14 @@ final class NameResolver {
         scope.shape().column(reference);
         statement.use(range, column);
         statement.links().refer(range);
-        return new Typed(printed, column.opaque(), column.magnitude(), column.family(), reference, column.size());
+        return new Typed(
+                printed,
+                column.opaque(),
+                column.magnitude(),
+                column.family(),
+                reference,
+                column.size(),
+                column.extension());
     }
 
     private Typed wholeRow(Expression expression, Range range) {

@@ -15,9 +15,13 @@ final class OperatorReader {
 
     Expression operation(TreeNode node) {
         String kind = node.text("kind");
-        String operator = name(node.names("name"));
+        List<String> names = node.names("name");
         Expression left = expressions.optional(node.optionalNode("lexpr"));
         TreeNode rightNode = node.node("rexpr");
+        if (kind.equals("AEXPR_OP") && names.size() == 2 && !names.getFirst().equals("pg_catalog")) {
+            return new Expression.SchemaOperation(names.getFirst(), names.getLast(), left, expressions.read(rightNode));
+        }
+        String operator = name(names);
         if (kind.equals("AEXPR_OP")) {
             return new Expression.Operation(operator, left, expressions.read(rightNode));
         }

@@ -179,7 +179,7 @@ final class QueryChecker {
         List<Range.Column> columns = combined(left.columns(), right.columns());
         if (!operation.all()) {
             columns.stream()
-                    .filter(Range.Column::opaque)
+                    .filter(Range.Column::isClosed)
                     .forEach(column -> statement.report(RejectionCode.OPAQUE_COLUMN, column.name()));
         }
         Tail tail = outputTail(operation.tail(), columns, scope);
@@ -203,7 +203,8 @@ final class QueryChecker {
                     a.opaque() || b.opaque(),
                     Math.max(a.magnitude(), b.magnitude()),
                     a.family() == b.family() ? a.family() : Typed.Family.OTHER,
-                    Math.max(a.size(), b.size())));
+                    Math.max(a.size(), b.size()),
+                    a.extension() != null && a.extension().equals(b.extension()) ? a.extension() : null));
         }
         return columns;
     }
@@ -221,7 +222,7 @@ final class QueryChecker {
                         "ORDER BY behind UNION, INTERSECT, EXCEPT or VALUES takes a result column's name or position");
             }
             boolean opaque = columns.stream()
-                    .anyMatch(column -> column.opaque()
+                    .anyMatch(column -> column.isClosed()
                             && (position
                                     || (key.value() instanceof Expression.Name output
                                             && column.name().equals(output.last()))));
@@ -249,7 +250,7 @@ final class QueryChecker {
         return new Window(
                 window.name(),
                 window.base(),
-                ExpressionChecker.expressions(expressions.plain(window.partitionBy(), scope)),
+                ExpressionChecker.expressions(expressions.comparable(window.partitionBy(), scope)),
                 expressions.sortKeys(window.orderBy(), scope),
                 window.frame(),
                 expressions.optional(window.frameStart(), scope),

@@ -17,17 +17,34 @@ final class Range {
     private boolean rewritten;
 
     /** A column of a range; what is known of its values is as in {@link Typed}. */
-    record Column(String name, boolean opaque, double magnitude, Typed.Family family, double size) {
+    record Column(
+            String name,
+            boolean opaque,
+            double magnitude,
+            Typed.Family family,
+            double size,
+            Catalog.@Nullable TypeName extension) {
         Column(String name, boolean opaque, double magnitude, Typed.Family family) {
-            this(name, opaque, magnitude, family, 1);
+            this(name, opaque, magnitude, family, 1, null);
+        }
+
+        /** Whether nothing may be done with its values but to show them. */
+        boolean isClosed() {
+            return opaque && extension == null;
         }
 
         static Column of(String name, Typed typed) {
-            return new Column(name, typed.opaque(), typed.magnitude(), typed.family(), Math.max(1, typed.size()));
+            return new Column(
+                    name,
+                    typed.opaque(),
+                    typed.magnitude(),
+                    typed.family(),
+                    Math.max(1, typed.size()),
+                    typed.extension());
         }
 
         Column renamed(String newName) {
-            return new Column(newName, opaque, magnitude, family, size);
+            return new Column(newName, opaque, magnitude, family, size, extension);
         }
     }
 

@@ -42,13 +42,9 @@ final class RelationRewrite {
 
     /** Of the column's type, so that what is computed with it stays well-formed. */
     private static Expression mask(Catalog.TypeName type, Catalog catalog) {
-        boolean array = type.schema().equals("pg_catalog") && type.name().startsWith("_");
-        String schema = type.schema().equals("pg_catalog") ? null : type.schema();
-        TypeReference reference =
-                new TypeReference(schema, array ? type.name().substring(1) : type.name(), List.of(), array ? 1 : 0);
         Expression nothing = AllowedTypes.isText(type) ? MASK : Expression.Literal.NULL;
         try {
-            return new Expression.Cast(nothing, AllowedTypes.check(reference, catalog));
+            return new Expression.Cast(nothing, AllowedTypes.check(TypeReference.of(type), catalog));
         } catch (Refusal _) {
             return Expression.Literal.NULL;
         }

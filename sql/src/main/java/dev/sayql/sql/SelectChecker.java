@@ -132,7 +132,7 @@ final class SelectChecker {
         scope.shape().distinct();
         if (distinct.on().isEmpty()) {
             columns.stream()
-                    .filter(Range.Column::opaque)
+                    .filter(Range.Column::isClosed)
                     .forEach(column -> statement.report(RejectionCode.OPAQUE_COLUMN, column.name()));
             return distinct;
         }
@@ -169,9 +169,9 @@ final class SelectChecker {
 
     private Expression outputOrInput(Expression element, Optional<Range.Column> output, Scope scope) {
         if (output.isEmpty()) {
-            return expressions.plain(element, scope).expression();
+            return expressions.comparable(element, scope).expression();
         }
-        if (output.get().opaque()) {
+        if (output.get().isClosed()) {
             statement.report(RejectionCode.OPAQUE_COLUMN, output.get().name());
         }
         return element;

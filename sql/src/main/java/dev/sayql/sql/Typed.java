@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column it is, when it is nothing but a column
  * @param size how long a text or array the literals of the query can make of it, in characters or stored values; 0 when that
  *     is the sum of its parts
+ * @param extension the extension's type it is of, when the owner opened that; the value is opaque then for whoever does not
+ *     ask
  */
 record Typed(
         Expression expression,
@@ -21,7 +23,8 @@ record Typed(
         double magnitude,
         Family family,
         QueryShape.@Nullable ColumnReference column,
-        double size) {
+        double size,
+        Catalog.@Nullable TypeName extension) {
 
     static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
@@ -39,11 +42,15 @@ record Typed(
             double magnitude,
             Family family,
             QueryShape.@Nullable ColumnReference column) {
-        this(expression, opaque, magnitude, family, column, 0);
+        this(expression, opaque, magnitude, family, column, 0, null);
+    }
+
+    static Typed ofExtension(Expression expression, Catalog.TypeName type) {
+        return new Typed(expression, true, UNKNOWN, AllowedTypes.family(type), null, 0, type);
     }
 
     Typed withSize(double newSize) {
-        return new Typed(expression, opaque, magnitude, family, column, newSize);
+        return new Typed(expression, opaque, magnitude, family, column, newSize, extension);
     }
 
     static Typed of(Expression expression) {
@@ -59,6 +66,6 @@ record Typed(
     }
 
     Typed with(UnaryOperator<Expression> change) {
-        return new Typed(change.apply(expression), opaque, magnitude, family, null, 0);
+        return new Typed(change.apply(expression), opaque, magnitude, family, null, 0, extension);
     }
 }

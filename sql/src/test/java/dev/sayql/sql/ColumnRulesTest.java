@@ -1,10 +1,10 @@
 package dev.sayql.sql;
 
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,17 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ColumnRulesTest {
 
-    private static final SqlValidator VALIDATOR = new SqlValidator();
     private static final TableName USERS = new TableName("public", "users");
     private static final TableName VIEW = new TableName("public", "revenue_by_region");
     private static final ColumnRules KEPT_BACK =
             new ColumnRules(Map.of(USERS, Set.of("email")), Map.of(USERS, Set.of("phone", "last_login")), Set.of());
     private static final Rules RULES = ShopCatalog.RULES.withColumns(KEPT_BACK);
-
-    @AfterAll
-    static void close() {
-        VALIDATOR.close();
-    }
 
     private static Verdict validate(String sql) {
         return VALIDATOR.validate(new SqlText(sql), RULES);

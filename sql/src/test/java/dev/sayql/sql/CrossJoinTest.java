@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayql.sql.Catalog.Column;
@@ -7,21 +8,14 @@ import dev.sayql.sql.Catalog.Kind;
 import dev.sayql.sql.Catalog.Relation;
 import dev.sayql.sql.Catalog.TypeName;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CrossJoinTest {
 
-    private static final SqlValidator VALIDATOR = new SqlValidator();
     private static final Rules RULES = Rules.allTablesOf(new Catalog(
             List.of(table("large", 1_000_000), table("middle", 20_000), table("small", 30), table("new", -1)),
             List.of("public")));
-
-    @AfterAll
-    static void close() {
-        VALIDATOR.close();
-    }
 
     private static Relation table(String name, long rows) {
         return new Relation(

@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayql.sql.QueryShape.ColumnReference;
@@ -7,19 +8,12 @@ import dev.sayql.sql.QueryShape.Comparison;
 import dev.sayql.sql.QueryShape.JoinKey;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 final class QueryShapeTest {
 
-    private static final SqlValidator VALIDATOR = new SqlValidator();
     private static final Optional<TableName> ORDERS = Optional.of(new TableName("public", "orders"));
     private static final Optional<TableName> ITEMS = Optional.of(new TableName("public", "order_items"));
-
-    @AfterAll
-    static void close() {
-        VALIDATOR.close();
-    }
 
     @Test
     void namesRangesJoinKeysAndAggregates() {

@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,12 +18,6 @@ final class RefusalsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "refusals.md");
     private static final String HEADING = "\n## `";
     private static final Pattern STATEMENT = Pattern.compile("```sql\n(.*?)\n```", Pattern.DOTALL);
-    private static final SqlValidator VALIDATOR = new SqlValidator();
-
-    @AfterAll
-    static void close() {
-        VALIDATOR.close();
-    }
 
     record Example(String code, String sql) {}
 

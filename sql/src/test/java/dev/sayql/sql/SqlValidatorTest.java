@@ -1,22 +1,15 @@
 package dev.sayql.sql;
 
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file under accepted and rejected is one case; a rejected one names its code in the first line. */
 final class SqlValidatorTest {
-
-    private static final SqlValidator VALIDATOR = new SqlValidator();
-
-    @AfterAll
-    static void close() {
-        VALIDATOR.close();
-    }
 
     @ParameterizedTest
     @MethodSource("accepted")

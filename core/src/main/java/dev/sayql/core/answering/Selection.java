@@ -22,7 +22,7 @@ sealed interface Selection {
 
     static Selection of(Optional<List<String>> selected, SourceContext context) {
         if (selected.isEmpty()) {
-            return new Tables(new Rules(context.schema().catalog(), Optional.empty(), Set.of()), context);
+            return new Tables(context.rules(), context);
         }
         Set<TableName> tables = new HashSet<>();
         List<String> unknown = new ArrayList<>();
@@ -36,8 +36,8 @@ sealed interface Selection {
         if (!unknown.isEmpty()) {
             return new Unknown(unknown, nearest(unknown, context));
         }
-        Rules rules = new Rules(context.schema().catalog(), Optional.of(tables), Set.of());
-        return new Tables(rules, context.narrowedTo(tables));
+        SourceContext narrowed = context.narrowedTo(tables);
+        return new Tables(narrowed.rules(), narrowed);
     }
 
     private static List<String> nearest(List<String> unknown, SourceContext context) {

@@ -2,12 +2,14 @@ package dev.sayql.core.generation;
 
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import dev.sayql.core.schema.RulesReader;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.SemanticsOf;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.Rules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class Contexts {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final SchemaReader reader;
+    private final RulesReader rules;
     private final SemanticsOf semantics;
     private final Clock clock;
     private final ConcurrentMap<Key, Known> known = new ConcurrentHashMap<>();
@@ -30,8 +33,14 @@ public final class Contexts {
 
     private record Known(SourceContext context, Instant readAt) {}
 
+    /** Of sources without a policy. */
     public Contexts(SchemaReader reader, SemanticsOf semantics, Clock clock) {
+        this(reader, RulesReader.NO_POLICY, semantics, clock);
+    }
+
+    public Contexts(SchemaReader reader, RulesReader rules, SemanticsOf semantics, Clock clock) {
         this.reader = reader;
+        this.rules = rules;
         this.semantics = semantics;
         this.clock = clock;
     }
@@ -58,11 +67,13 @@ public final class Contexts {
     }
 
     private SourceContext read(Source source, Semantics current) {
-        Schema schema = reader.read(source);
-        return new SourceContext(source, schema, new Values(reader.values(source, schema)), current);
+        Schema whole = reader.read(source);
+        Rules allowed = rules.of(source, whole);
+        Schema shown = whole.without(allowed.columns());
+        return new SourceContext(source, shown, new Values(reader.values(source, shown)), current, allowed);
     }
 
     private static SourceContext withSemantics(SourceContext context, Semantics semantics) {
-        return new SourceContext(context.source(), context.schema(), context.values(), semantics);
+        return new SourceContext(context.source(), context.schema(), context.values(), semantics, context.rules());
     }
 }

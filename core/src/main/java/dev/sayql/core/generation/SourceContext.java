@@ -5,12 +5,23 @@ import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Semantics;
+import dev.sayql.sql.Rules;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Set;
 
-/** All that generators and receipts may know about a source. Immutable. */
-public record SourceContext(Source source, Schema schema, Values values, Semantics semantics) {
+/**
+ * All that generators and receipts may know about a source. Immutable.
+ *
+ * @param schema without the columns that are kept back
+ * @param rules what a request may read that does not narrow them
+ */
+public record SourceContext(Source source, Schema schema, Values values, Semantics semantics, Rules rules) {
+
+    /** A source of which every table may be read in full. */
+    public SourceContext(Source source, Schema schema, Values values, Semantics semantics) {
+        this(source, schema, values, semantics, Rules.allTablesOf(schema.catalog()));
+    }
 
     /** The same source as if it had only these tables. */
     public SourceContext narrowedTo(Set<TableName> tables) {
@@ -21,6 +32,7 @@ public record SourceContext(Source source, Schema schema, Values values, Semanti
                 source,
                 new Schema(kept, schema.searchPath(), schema.fingerprint()),
                 values.narrowedTo(tables),
-                semantics.narrowedTo(tables));
+                semantics.narrowedTo(tables),
+                rules.narrowedTo(tables));
     }
 }

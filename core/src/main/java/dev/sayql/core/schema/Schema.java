@@ -1,6 +1,7 @@
 package dev.sayql.core.schema;
 
 import dev.sayql.sql.Catalog;
+import dev.sayql.sql.ColumnRules;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public record Schema(List<Table> tables, List<String> searchPath, String fingerp
                 .filter(table -> table.name().name().equalsIgnoreCase(text)
                         || table.name().toString().equalsIgnoreCase(text))
                 .toList();
+    }
+
+    /** The same without the columns that these rules deny or mask, and without the keys they are part of. */
+    public Schema without(ColumnRules keptBack) {
+        List<Table> shown =
+                tables.stream().map(table -> table.without(keptBack)).toList();
+        return new Schema(shown, searchPath, fingerprint);
     }
 
     /** This schema as the validator sees it. */

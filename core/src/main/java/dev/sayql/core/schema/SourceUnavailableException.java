@@ -10,13 +10,14 @@ public final class SourceUnavailableException extends RuntimeException {
         WRONG_CREDENTIALS,
         UNKNOWN_DATABASE,
         TOO_POWERFUL_ROLE,
+        FAULTY_POLICY,
         NOT_ALLOWED,
         OVERLOADED,
         TOO_OLD;
 
         /** Whether our own policy says no, and not the database: it is there and is not used. */
         public boolean isRefusal() {
-            return this == TOO_POWERFUL_ROLE;
+            return this == TOO_POWERFUL_ROLE || this == FAULTY_POLICY;
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.sayql.core.schema;
 
 import dev.sayql.sql.Catalog;
+import dev.sayql.sql.ColumnRules;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table or view as its database describes it. Immutable.
@@ -34,6 +36,29 @@ public record Table(
         return columns.stream()
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
+    }
+
+    Table without(ColumnRules keptBack) {
+        if (!keptBack.touches(name)) {
+            return this;
+        }
+        List<Column> shown = columns.stream()
+                .filter(column -> !keptBack.keepsBack(name, column.name()))
+                .toList();
+        Set<String> left = shown.stream().map(Column::name).collect(Collectors.toSet());
+        return new Table(
+                name,
+                kind,
+                shown,
+                left.containsAll(primaryKey) ? primaryKey : List.of(),
+                uniqueKeys.stream().filter(left::containsAll).toList(),
+                foreignKeys.stream()
+                        .filter(key -> left.containsAll(key.columns()))
+                        .filter(key -> key.targetColumns().stream()
+                                .noneMatch(column -> keptBack.keepsBack(key.target(), column)))
+                        .toList(),
+                comment,
+                estimatedRows);
     }
 
     public boolean isView() {

@@ -1,0 +1,205 @@
+package dev.sayql.sql;
+
+import static dev.sayql.sql.SharedValidator.VALIDATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sayql.sql.Catalog.TypeKind;
+import dev.sayql.sql.Catalog.TypeName;
+import dev.sayql.sql.OpenedCode.Operator;
+import dev.sayql.sql.OpenedCode.Routine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the owner opened is printed with its schema and used in no other way; all else stays closed. */
+final class OpenedCodeTest {
+
+    private static final TypeName TEXT = TypeName.builtIn("text");
+    private static final TypeName NUMERIC = TypeName.builtIn("numeric");
+    private static final TypeName BOOL = TypeName.builtIn("bool");
+    private static final TypeName CITEXT = new TypeName("public", "citext", TypeKind.OTHER_SHOWN_AS_TEXT);
+    private static final TypeName HSTORE = new TypeName("public", "hstore", TypeKind.OTHER);
+
+    private static final OpenedCode CODE = new OpenedCode(
+            List.of(
+                    routine("margin", false, true, NUMERIC, NUMERIC, NUMERIC),
+                    routine("spread", true, true, NUMERIC, NUMERIC),
+                    routine("twice", false, true, NUMERIC, NUMERIC),
+                    routine("twice", false, true, TEXT, TEXT),
+                    routine("by_name", false, true, TEXT, TypeName.builtIn("regclass")),
+                    routine("lower", false, true, TEXT, TEXT),
+                    new Routine(new TableName("sales", "bonus"), List.of(NUMERIC), NUMERIC, false, true),
+                    routine("max", true, false, CITEXT, CITEXT),
+                    routine("replace", false, false, TEXT, CITEXT, CITEXT, CITEXT),
+                    routine("akeys", false, false, TypeName.builtIn("_text"), HSTORE)),
+            List.of(
+                    operator("=", CITEXT, CITEXT, BOOL),
+                    operator("<>", CITEXT, CITEXT, BOOL),
+                    operator(">=", CITEXT, CITEXT, BOOL),
+                    operator("<=", CITEXT, CITEXT, BOOL),
+                    operator("~~", CITEXT, CITEXT, BOOL),
+                    operator("~~", CITEXT, TEXT, BOOL),
+                    operator("!~~", CITEXT, CITEXT, BOOL),
+                    operator("~", CITEXT, CITEXT, BOOL),
+                    operator("->", HSTORE, TEXT, TEXT),
+                    operator("-", HSTORE, TEXT, HSTORE),
+                    new Operator("public", "%%", Optional.empty(), HSTORE, TypeName.builtIn("_text"))),
+            Set.of(CITEXT, HSTORE));
+    private static final Rules RULES = ShopCatalog.RULES.withOpened(CODE);
+
+    private static Routine routine(
+            String name, boolean aggregate, boolean bySignature, TypeName result, TypeName... arguments) {
+        return new Routine(new TableName("public", name), List.of(arguments), result, aggregate, bySignature);
+    }
+
+    private static Operator operator(String symbol, TypeName left, TypeName right, TypeName result) {
+        return new Operator("public", symbol, Optional.of(left), right, result);
+    }
+
+    private static Verdict validate(String sql) {
+        return VALIDATOR.validate(new SqlText(sql), RULES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '"',
+            value = {
+                "SELECT margin(price, cost) FROM products→public.margin(price::numeric, cost::numeric)",
+                "SELECT public.margin(price, 1) FROM products→public.margin(price::numeric, 1::numeric)",
+                "SELECT spread(DISTINCT price) FILTER (WHERE cost > 1) FROM products→public.spread(DISTINCT price::numeric) FILTER (WHERE cost > 1)",
+                "SELECT spread(price) OVER (PARTITION BY sku) FROM products→public.spread(price::numeric) OVER (PARTITION BY sku)",
+                "SELECT sales.bonus(amount) FROM sales.orders→sales.bonus(amount::numeric)",
+                "SELECT lower(sku) FROM products→SELECT lower(sku)",
+                "SELECT public.lower(sku) FROM products→SELECT public.lower(sku::text)",
+                "SELECT id FROM customers WHERE email = 'A'→email OPERATOR(public.=) 'A'",
+                "SELECT id FROM customers WHERE 'A' = email→'A' OPERATOR(public.=) email",
+                "SELECT id FROM customers WHERE email = NULL→email OPERATOR(public.=) NULL",
+                "SELECT 1 FROM customers a JOIN customers b ON a.email = b.email→a.email OPERATOR(public.=) b.email",
+                "SELECT id FROM customers c JOIN users u ON c.email = u.email→c.email = u.email",
+                "SELECT id FROM customers WHERE email = lower('A')→email = lower('A')",
+                "SELECT id FROM customers WHERE email IN ('A', 'b')→email OPERATOR(public.=) 'A' OR email OPERATOR(public.=) 'b'",
+                "SELECT id FROM customers WHERE email IN ('A')→WHERE email OPERATOR(public.=) 'A'",
+                "SELECT id FROM customers WHERE email NOT IN ('A', 'b')→email OPERATOR(public.<>) 'A' AND email OPERATOR(public.<>) 'b'",
+                "SELECT id FROM customers WHERE email BETWEEN 'a' AND 'k'→email OPERATOR(public.>=) 'a' AND email OPERATOR(public.<=) 'k'",
+                "SELECT id FROM customers WHERE email NOT BETWEEN 'a' AND 'k'→NOT (email OPERATOR(public.>=) 'a' AND email OPERATOR(public.<=) 'k')",
+                "SELECT id FROM customers WHERE email LIKE 'A%'→email OPERATOR(public.~~) 'A%'",
+                "SELECT id FROM customers WHERE email NOT LIKE 'A%'→email OPERATOR(public.!~~) 'A%'",
+                "SELECT id FROM customers WHERE email ~ '^a'→email OPERATOR(public.~) '^a'",
+                "SELECT max(email) FROM customers→SELECT public.max(email)",
+                "SELECT max(email) = 'X' FROM customers→public.max(email) OPERATOR(public.=) 'X'",
+                "SELECT replace(email, 'A', 'b') FROM customers→public.replace(email, 'A', 'b')",
+                "SELECT lower(email) || 'x', email || 'y' FROM customers→lower(email) || 'x', email || 'y'",
+                "SELECT email, count(*) FROM customers GROUP BY email ORDER BY email→GROUP BY email ORDER BY email",
+                "SELECT DISTINCT email FROM customers→SELECT DISTINCT email",
+                "SELECT count(DISTINCT email) FROM customers→count(DISTINCT email)",
+                "SELECT lag(email) OVER (ORDER BY email) = 'x' FROM customers→lag(email) OVER (ORDER BY email) OPERATOR(public.=) 'x'",
+                "SELECT coalesce(email, 'none') = 'None' FROM customers→COALESCE(email, 'none') OPERATOR(public.=) 'None'",
+                "SELECT email::text = 'A' FROM customers→email::text = 'A'",
+                "SELECT sku::citext = 'A' FROM products→sku::public.citext OPERATOR(public.=) 'A'",
+                "SELECT e FROM (SELECT email AS e FROM customers) x WHERE e = 'A'→e OPERATOR(public.=) 'A'",
+                "SELECT (SELECT email FROM customers LIMIT 1) = 'A'→OPERATOR(public.=) 'A'",
+                "WITH c AS (SELECT email FROM customers UNION SELECT email FROM customers) SELECT * FROM c WHERE c.email = 'A'→email OPERATOR(public.=) 'A'",
+                "SELECT attributes -> 'size' = 'XL' FROM customers→attributes OPERATOR(public.->) 'size' = 'XL'",
+                "SELECT (attributes - 'a') -> 'size' FROM customers→attributes OPERATOR(public.-) 'a' OPERATOR(public.->) 'size'",
+                "SELECT attributes -> sku FROM customers, products→attributes OPERATOR(public.->) products.sku",
+                "SELECT %% attributes FROM customers→OPERATOR(public.%%) attributes",
+                "SELECT akeys(attributes) FROM customers→public.akeys(attributes)",
+                "SELECT attributes::text FROM customers→attributes::text"
+            })
+    void whatIsOpenedIsPrintedWithItsSchema(String sql, String part) {
+        Verdict verdict = validate(sql);
+        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        String printed = ((Verdict.Allowed) verdict).sql().text();
+        assertThat(printed.replaceAll("\\s+", " ")).contains(part.replace("products.sku", "sku"));
+        assertThat(validate(printed))
+                .isInstanceOfSatisfying(
+                        Verdict.Allowed.class,
+                        again -> assertThat(again.sql().text()).isEqualTo(printed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT margin(price) FROM products",
+                "SELECT sales.margin(price, cost) FROM products",
+                "SELECT bonus(amount) FROM sales.orders",
+                "SELECT hr.margin(price, cost) FROM products",
+                "SELECT twice(price) FROM products",
+                "SELECT by_name('pg_authid')",
+                "SELECT margin(DISTINCT price, cost) FROM products",
+                "SELECT margin(price, cost) OVER () FROM products",
+                "SELECT margin(VARIADIC price, ARRAY[cost]) FROM products",
+                "SELECT margin(price, b => cost) FROM products",
+                "SELECT spread(price ORDER BY pg_sleep(1)) FROM products",
+                "SELECT spread(price) WITHIN GROUP (ORDER BY cost) FROM products",
+                "SELECT margin(pg_sleep(1), cost) FROM products",
+                "SELECT margin(email, cost) FROM customers, products",
+                "SELECT * FROM margin(1, 2), pg_sleep(1)",
+                "SELECT id FROM customers WHERE email OPERATOR(evil.=) 'a'",
+                "SELECT id FROM customers WHERE id OPERATOR(public.=) 1",
+                "SELECT id FROM customers WHERE email OPERATOR(public.&&&) 'a'",
+                "SELECT 1 OPERATOR(public.=) 2",
+                "SELECT 'a' OPERATOR(public.=) 'b'",
+                "SELECT OPERATOR(public.%%) 1",
+                "SELECT %% 1",
+                "SELECT id FROM customers WHERE attributes = 'a'",
+                "SELECT id FROM customers WHERE attributes || 'a' IS NULL",
+                "SELECT id FROM customers WHERE email SIMILAR TO 'a'",
+                "SELECT id FROM customers WHERE email LIKE 'a' ESCAPE 'x'",
+                "SELECT id FROM customers WHERE email ~ '(a)\\1'",
+                "SELECT id FROM customers WHERE email ~ lower(email)",
+                "SELECT id FROM customers WHERE email = ANY (ARRAY['a'])",
+                "SELECT id FROM customers WHERE email IN (SELECT email FROM customers)",
+                "SELECT id FROM customers WHERE lower(email) IN ('a') AND max(email) IN ('a')",
+                "SELECT id FROM customers WHERE coalesce(email, 'x') IN ('a')",
+                "SELECT id FROM customers WHERE email BETWEEN SYMMETRIC 'a' AND 'b'",
+                "SELECT id FROM users WHERE email BETWEEN 'a' AND (SELECT email FROM customers)",
+                "SELECT id FROM customers WHERE email IS DISTINCT FROM 'a'",
+                "SELECT nullif(email, 'a') FROM customers",
+                "SELECT CASE email WHEN 'a' THEN 1 END FROM customers",
+                "SELECT coalesce(email, lower('X')) FROM customers",
+                "SELECT array_agg(email) FROM customers",
+                "SELECT ARRAY[email] FROM customers",
+                "SELECT ROW(email) FROM customers",
+                "SELECT mode() WITHIN GROUP (ORDER BY email) FROM customers",
+                "SELECT lag(email, 1, 'none') OVER (ORDER BY id) FROM customers",
+                "SELECT lower(attributes) FROM customers",
+                "SELECT 1 FROM customers a JOIN customers b USING (email)",
+                "SELECT (SELECT email COLLATE \"C\" FROM customers)",
+                "SELECT '{a}'::citext[]",
+                "SELECT 'a'::hr.citext",
+                "SELECT json_value('1', '$' RETURNING citext)",
+                "SELECT * FROM json_to_record('{}') AS t(a citext)",
+                "SELECT attributes['a'] FROM customers",
+                "SELECT attributes.a FROM customers",
+                "SELECT max(replace(email, 'a', (SELECT pg_sleep(1)::text))) FROM customers"
+            })
+    void nothingElseIs(String sql) {
+        assertThat(validate(sql)).isInstanceOf(Verdict.Rejected.class);
+    }
+
+    @Test
+    void anOperatorIsMadeOfMarksOnly() {
+        assertThatThrownBy(() -> operator("=) OR (", CITEXT, CITEXT, BOOL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> operator("--", CITEXT, CITEXT, BOOL)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> operator("=/*", CITEXT, CITEXT, BOOL)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void withoutAnOpeningAllOfItIsRefused() {
+        for (String sql : List.of(
+                "SELECT margin(price, cost) FROM products",
+                "SELECT id FROM customers WHERE email = 'a'",
+                "SELECT id FROM customers ORDER BY email",
+                "SELECT 'a'::citext")) {
+            assertThat(VALIDATOR.validate(new SqlText(sql), ShopCatalog.RULES)).isInstanceOf(Verdict.Rejected.class);
+        }
+    }
+}
