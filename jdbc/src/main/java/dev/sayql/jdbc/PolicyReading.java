@@ -120,6 +120,9 @@ final class PolicyReading {
                 if (row.getString(3).equals("f")) {
                     problems.add("view " + view + " reads a foreign table");
                 }
+                if (reached.schema().startsWith("pg_") || reached.schema().equals("information_schema")) {
+                    problems.add("view " + view + " reads " + reached + ", which is PostgreSQL's own");
+                }
             }
         }
         if (powerful && outside) {

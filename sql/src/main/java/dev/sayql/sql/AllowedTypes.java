@@ -93,6 +93,12 @@ final class AllowedTypes {
         return type.dimensions() == 0 && type.schema() == null && NUMBERS.contains(type.name());
     }
 
+    /** To how many characters or bits a value of the type is filled up; 1 when it is not. */
+    static int filledTo(TypeReference type) {
+        boolean filled = type.schema() == null && (type.name().equals("bpchar") || type.name().equals("bit"));
+        return filled && !type.modifiers().isEmpty() ? type.modifiers().getFirst() : 1;
+    }
+
     static boolean isNumber(Catalog.TypeName type) {
         return type.schema().equals("pg_catalog") && NUMBERS.contains(type.name());
     }

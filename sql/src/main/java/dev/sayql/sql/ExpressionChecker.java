@@ -292,7 +292,8 @@ final class ExpressionChecker {
         }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
         Expression printed = new Expression.Cast(value.expression(), type);
-        return new Typed(printed, false, value.magnitude(), family, value.column(), value.size(), null);
+        double filled = statement.resources().filled(AllowedTypes.filledTo(type), value);
+        return new Typed(printed, false, value.magnitude(), family, value.column(), filled, null);
     }
 
     private Typed scalar(Query query, Scope scope) {

@@ -74,6 +74,14 @@ final class ResourceRules {
         return Math.max(length, text.size());
     }
 
+    /** A value filled up to the length of its type. */
+    double filled(int length, Typed value) {
+        atMost("the length of a type", length, MAXIMUM_REPEAT);
+        longestRepeat = Math.max(longestRepeat, length);
+        repeatedRows();
+        return Math.max(length, value.size());
+    }
+
     double arrayFill(Typed value, Typed dimensions) {
         double size = 1;
         if (dimensions.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
