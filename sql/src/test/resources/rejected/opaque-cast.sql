@@ -1,5 +1,5 @@
 -- opaque_column: a cast may run the extension's code
-SELECT attributes::text FROM customers
+SELECT attributes::json FROM customers
 
 -- opaque_column: a cast to anything but text
 SELECT email::integer FROM customers

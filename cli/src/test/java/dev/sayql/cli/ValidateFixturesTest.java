@@ -26,7 +26,7 @@ class ValidateFixturesTest {
     private static final String TABLES = "public.users,public.regions,public.categories,public.products,public.orders,"
             + "public.order_items,public.payments,public.reviews,public.customers,public.events,public.Mixed Case,"
             + "sales.targets,sales.orders,public.revenue_by_region,public.top_selling_products,public.daily_sales,"
-            + "public.remote_orders,public.measurements";
+            + "public.measurements";
 
     private final Cli cli = new Cli();
     private final TestDatabase database = TestDatabase.create("fixtures", shop());

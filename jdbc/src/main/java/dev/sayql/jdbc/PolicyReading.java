@@ -246,7 +246,11 @@ final class PolicyReading {
         try (PreparedStatement statement = session.prepared(CatalogQueries.TYPES_NUMBERED)) {
             statement.setArray(1, array(statement, used));
             try (ResultSet rows = statement.executeQuery()) {
-                return code(TypeCatalog.read(rows));
+                TypeCatalog known = new TypeCatalog();
+                while (rows.next()) {
+                    known.add(rows);
+                }
+                return code(known);
             }
         }
     }

@@ -95,7 +95,8 @@ final class AllowedTypes {
 
     /** To how many characters or bits a value of the type is filled up; 1 when it is not. */
     static int filledTo(TypeReference type) {
-        boolean filled = type.schema() == null && (type.name().equals("bpchar") || type.name().equals("bit"));
+        boolean filled = type.schema() == null
+                && (type.name().equals("bpchar") || type.name().equals("bit"));
         return filled && !type.modifiers().isEmpty() ? type.modifiers().getFirst() : 1;
     }
 
