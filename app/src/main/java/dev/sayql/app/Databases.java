@@ -35,6 +35,21 @@ record Databases(
                         Optional.of(local.sampleSemantics())));
     }
 
+    /**
+     * Where our own tables are, and nothing else.
+     *
+     * @param local to be closed at the end
+     */
+    record OfOurs(Optional<LocalDatabases.Opened> local, SystemSettings system) {}
+
+    static OfOurs ofOurs(AppConfig config, Parts parts) {
+        if (config.systemDatabase().isPresent()) {
+            return new OfOurs(Optional.empty(), settings(config.systemDatabase().get()));
+        }
+        LocalDatabases.Opened local = parts.localDatabases().open(config.home(), parts.notices());
+        return new OfOurs(Optional.of(local), settings(local.system()));
+    }
+
     private static SystemSettings settings(SystemDatabaseConfig config) {
         return new SystemSettings(
                 config.host(),

@@ -19,6 +19,9 @@ final class Commands {
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);
         MAKERS.put("bench", BenchCommand::new);
+        MAKERS.put("team", TeamCommand::new);
+        MAKERS.put("key", KeyCommand::new);
+        MAKERS.put("migrate", MigrateCommand::new);
         MAKERS.put("check-source", CheckSourceCommand::new);
         MAKERS.put("grant-script", GrantScriptCommand::new);
         MAKERS.put("warm-up", WarmUpCommand::new);

@@ -122,6 +122,20 @@ class TokenBucketsTest {
     }
 
     @Test
+    void onlyTheCountingItselfDoesNotWaitForTheDisk() {
+        buckets.take(team("quick-commit", 1, 1));
+
+        List<String> setting = database.run(
+                "look at a setting",
+                connection -> Sql.all(
+                        connection,
+                        "SELECT current_setting('synchronous_commit') AS setting",
+                        row -> {},
+                        row -> row.text("setting")));
+        assertThat(setting).containsExactly("on");
+    }
+
+    @Test
     void aFullBucketIsForgotten() throws InterruptedException {
         Team quick = team("quick", TeamLimits.MOST, 1);
         buckets.take(quick);

@@ -1,0 +1,97 @@
+package dev.sayql.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationCommandsTest {
+
+    private final Cli cli = new Cli();
+
+    @AfterAll
+    void close() {
+        cli.close();
+    }
+
+    @Test
+    void migratesOnceAndSaysSo() {
+        try (Cli fresh = new Cli()) {
+            assertThat(fresh.run("migrate").out()).containsPattern("went from version 0 to version [0-9]+");
+            assertThat(fresh.run("migrate").out()).contains("already");
+        }
+    }
+
+    @Test
+    void makesTeamsWithLimitsAndChangesThem() {
+        Cli.Ended made =
+                cli.run("team", "create", "sales", "--name", "Sales people", "--per-minute", "30", "--queued", "0");
+        assertThat(made.code()).isZero();
+        assertThat(cli.run("team", "list").out()).containsPattern("sales +yes +30 +20 +1000 +4 +0 +Sales people");
+
+        assertThat(cli.run("team", "create", "sales").err()).contains("already");
+        assertThat(cli.run("team", "limits", "sales", "--monthly", "5").code()).isZero();
+        assertThat(cli.run("team", "deactivate", "sales").code()).isZero();
+        assertThat(cli.run("team", "list").out()).containsPattern("sales +no +30 +20 +5 +4 +0 +Sales people");
+        assertThat(cli.run("team", "activate", "sales").code()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoTeamOrNoLimit() {
+        assertThat(cli.run("team", "create", "Not A Team").code()).isEqualTo(2);
+        assertThat(cli.run("team", "create", "fine", "--per-minute", "0").err()).contains("per_minute");
+        assertThat(cli.run("team", "limits", "nobody", "--burst", "5").err()).contains("There is no team nobody.");
+        assertThat(cli.run("team").err()).contains("create, list");
+        assertThat(cli.run("key").err()).contains("create, list");
+        assertThat(cli.run("key", "create", "nobody").err()).contains("There is no team nobody.");
+        assertThat(cli.run("key", "create").err()).contains("--admin");
+        assertThat(cli.run("key", "create", "sales", "--admin").code()).isEqualTo(2);
+    }
+
+    @Test
+    void makesReplacesAndRevokesKeysAndShowsEachOnce() {
+        cli.run("team", "create", "ops");
+        Cli.Ended made = cli.run("key", "create", "ops", "--label", "server");
+        assertThat(made.code()).isZero();
+        assertThat(made.out()).matches("sayql_dev_[0-9A-Za-z]{12}_[0-9A-Za-z]{38}\\R");
+        String id = made.out().split("_")[2];
+        String secret = made.out().strip().split("_")[3];
+        assertThat(cli.run("key", "list", "ops").out())
+                .containsPattern(id + " +dev +valid .*server")
+                .doesNotContain(secret);
+
+        Cli.Ended next = cli.run("key", "rotate", "ops", id, "--overlap-hours", "0");
+        assertThat(next.out()).startsWith("sayql_dev_");
+        assertThat(cli.run("key", "list", "ops").out())
+                .containsPattern(id + " +dev +expired")
+                .containsPattern(next.out().split("_")[2] + " +dev +valid");
+
+        String last = next.out().split("_")[2];
+        assertThat(cli.run("key", "revoke", "ops", "--key", last).code()).isZero();
+        assertThat(cli.run("key", "revoke", "ops", "--key", last).code()).isEqualTo(2);
+        assertThat(cli.run("key", "rotate", "ops", last).code()).isEqualTo(2);
+    }
+
+    @Test
+    void makesKeysOfAdministrators() {
+        Cli.Ended made = cli.run("key", "create", "--admin");
+        assertThat(made.out()).startsWith("sayql_admin_");
+        String id = made.out().split("_")[2];
+
+        assertThat(cli.run("key", "list", "--admin").out()).containsPattern(id + " +admin +valid");
+        assertThat(cli.run("key", "revoke", "--admin", "--key", id).code()).isZero();
+        assertThat(cli.run("key", "list", "--admin").out()).containsPattern(id + " +admin +revoked");
+    }
+
+    @Test
+    void saysWhenTheSystemDatabaseCannotBeReached() {
+        try (Cli nowhere = new Cli().with("SYSTEM_DB_PORT", "1")) {
+            Cli.Ended ended = nowhere.run("team", "list");
+
+            assertThat(ended.code()).isEqualTo(5);
+            assertThat(ended.err()).contains("SYSTEM_DB_HOST");
+        }
+    }
+}
