@@ -78,7 +78,8 @@ final class ForeignKeyInference {
             names.add(stem + "_id");
             names.add(stem + "id");
         }
-        names.forEach(name -> byIdName.computeIfAbsent(name, key -> new ArrayList<>()).add(target));
+        names.forEach(
+                name -> byIdName.computeIfAbsent(name, key -> new ArrayList<>()).add(target));
         byKeyName
                 .computeIfAbsent(target.key().name().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                 .add(target);
@@ -131,9 +132,7 @@ final class ForeignKeyInference {
         if (!named.isEmpty()) {
             return only(named);
         }
-        return GENERIC.contains(name)
-                ? Optional.empty()
-                : only(fitting(byKeyName, name, table, column));
+        return GENERIC.contains(name) ? Optional.empty() : only(fitting(byKeyName, name, table, column));
     }
 
     private static List<Target> fitting(Map<String, List<Target>> targets, String name, Table table, Column column) {

@@ -15,8 +15,26 @@ final class WideSchema {
     private static final List<String> AREAS =
             List.of("sales", "billing", "logistics", "hr", "support", "finance", "catalog", "crm", "ops", "web");
     private static final List<String> THINGS = List.of(
-            "order", "invoice", "shipment", "employee", "ticket", "payment", "product", "contact", "job", "visit", "account",
-            "contract", "delivery", "return", "campaign", "asset", "meter", "route", "claim", "policy");
+            "order",
+            "invoice",
+            "shipment",
+            "employee",
+            "ticket",
+            "payment",
+            "product",
+            "contact",
+            "job",
+            "visit",
+            "account",
+            "contract",
+            "delivery",
+            "return",
+            "campaign",
+            "asset",
+            "meter",
+            "route",
+            "claim",
+            "policy");
 
     private WideSchema() {}
 
@@ -36,7 +54,8 @@ final class WideSchema {
     }
 
     private static String name(int number) {
-        return AREAS.get(number % AREAS.size()) + "." + THINGS.get(number / AREAS.size() % THINGS.size()) + "_" + number;
+        return AREAS.get(number % AREAS.size()) + "." + THINGS.get(number / AREAS.size() % THINGS.size()) + "_"
+                + number;
     }
 
     private static void add(int number, StringBuilder script) {
@@ -57,19 +76,37 @@ final class WideSchema {
         String parent = number % 7 == 0 ? "" : " REFERENCES " + name(number - number % 7) + " ON DELETE CASCADE";
         script.append("parent_id bigint").append(parent).append(", CHECK (ended_on >= started_on));\n");
         script.append("CREATE INDEX ON ").append(name).append(" (parent_id);\n");
-        script.append("COMMENT ON TABLE ").append(name).append(" IS 'Table number ").append(number).append("';\n");
+        script.append("COMMENT ON TABLE ")
+                .append(name)
+                .append(" IS 'Table number ")
+                .append(number)
+                .append("';\n");
         script.append("COMMENT ON COLUMN ").append(name).append(".amount IS 'In euros';\n");
         if (number % 50 == 49) {
-            script.append("CREATE VIEW ").append(name).append("_totals AS SELECT p.code, sum(c.amount) AS amount FROM ")
-                    .append(name).append(" c JOIN ").append(name(number - number % 7))
+            script.append("CREATE VIEW ")
+                    .append(name)
+                    .append("_totals AS SELECT p.code, sum(c.amount) AS amount FROM ")
+                    .append(name)
+                    .append(" c JOIN ")
+                    .append(name(number - number % 7))
                     .append(" p ON p.id = c.parent_id GROUP BY p.code;\n");
         }
         if (number % 100 == 99) {
             String parted = name + "_log";
-            script.append("CREATE TABLE ").append(parted).append(" (at date NOT NULL, what text) PARTITION BY RANGE (at);\n");
+            script.append("CREATE TABLE ")
+                    .append(parted)
+                    .append(" (at date NOT NULL, what text) PARTITION BY RANGE (at);\n");
             for (int year = 2020; year < 2026; year++) {
-                script.append("CREATE TABLE ").append(parted).append('_').append(year).append(" PARTITION OF ").append(parted)
-                        .append(" FOR VALUES FROM ('").append(year).append("-01-01') TO ('").append(year + 1)
+                script.append("CREATE TABLE ")
+                        .append(parted)
+                        .append('_')
+                        .append(year)
+                        .append(" PARTITION OF ")
+                        .append(parted)
+                        .append(" FOR VALUES FROM ('")
+                        .append(year)
+                        .append("-01-01') TO ('")
+                        .append(year + 1)
                         .append("-01-01');\n");
             }
         }

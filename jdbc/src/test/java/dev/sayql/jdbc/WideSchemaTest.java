@@ -34,7 +34,6 @@ class WideSchemaTest {
         int tables = all ? MANY : FEW;
         try (TestDatabase database = TestDatabase.create("wide")) {
             WideSchema.create(database.owner(), tables);
-            TestDatabase.run(database.owner(), "ANALYZE pg_catalog.pg_class");
             Process process = reading(database.reader(), all ? "-Xmx512m" : "-Xmx48m");
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -54,17 +53,18 @@ class WideSchemaTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Reading.class.getName());
-        builder.environment().putAll(Map.of(
-                "WIDE_HOST",
-                endpoint.host(),
-                "WIDE_PORT",
-                Integer.toString(endpoint.port()),
-                "WIDE_DATABASE",
-                endpoint.database(),
-                "WIDE_USER",
-                endpoint.user(),
-                "WIDE_PASSWORD",
-                endpoint.password()));
+        builder.environment()
+                .putAll(Map.of(
+                        "WIDE_HOST",
+                        endpoint.host(),
+                        "WIDE_PORT",
+                        Integer.toString(endpoint.port()),
+                        "WIDE_DATABASE",
+                        endpoint.database(),
+                        "WIDE_USER",
+                        endpoint.user(),
+                        "WIDE_PASSWORD",
+                        endpoint.password()));
         return builder.redirectErrorStream(true).start();
     }
 
