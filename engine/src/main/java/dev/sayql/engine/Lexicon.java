@@ -258,14 +258,13 @@ final class Lexicon {
     private void addPointer(Table table, Column column, List<String> own) {
         boolean key =
                 table.foreignKeys().stream().anyMatch(found -> found.columns().equals(List.of(column.name())));
-        String last = own.getLast();
-        Meaning meaning = new Meaning.OfColumn(new ColumnName(table.name(), column.name()));
+        if (!key || own.size() < 2 || !Set.of("id", "code", "key", "number").contains(own.getLast())) {
+            return;
+        }
         boolean thing = byFirstStem.getOrDefault(Stem.of(own.getFirst()), List.of()).stream()
                 .anyMatch(entry -> entry.meaning() instanceof Meaning.OfTable);
-        if (key
-                && !thing
-                && own.size() > 1
-                && Set.of("id", "code", "key", "number").contains(last)) {
+        if (!thing) {
+            Meaning meaning = new Meaning.OfColumn(new ColumnName(table.name(), column.name()));
             add(own.subList(0, own.size() - 1), meaning, 0.8);
         }
     }

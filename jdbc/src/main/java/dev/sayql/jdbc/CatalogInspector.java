@@ -11,7 +11,7 @@ import dev.sayql.core.schema.SchemaInspector;
 import dev.sayql.core.schema.SchemaScope;
 import dev.sayql.core.schema.Skipped;
 import dev.sayql.core.schema.Table;
-import dev.sayql.core.schema.TableDetail;
+import dev.sayql.core.schema.TypeDetail;
 import dev.sayql.sql.TableName;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,11 +46,33 @@ public final class CatalogInspector implements SchemaInspector {
         this.limits = limits;
     }
 
+    /** Everything that was read; what is made of it is made when the session is over. */
+    private record Reading(
+            TableReading tables,
+            DetailReading details,
+            ListReading lists,
+            List<TypeDetail> types,
+            List<String> searchPath) {}
+
     @Override
     public Inspection inspect(Source source, SchemaScope scope, InspectionProgress progress) {
+        Inspection inspection = inspection(read(source, scope, progress), scope);
+        progress.reached(Step.DONE, inspection.schema().tables().size());
+        return inspection;
+    }
+
+    private Reading read(Source source, SchemaScope scope, InspectionProgress progress) {
         try (ReadOnlySession session = ReadOnlySession.open(pools.of(source), ONE_STATEMENT)) {
             try {
-                return inspect(session, scope, progress);
+                CatalogRows rows = new CatalogRows(session, progress);
+                TableReading tables = TableReading.read(rows, scope, limits);
+                tables.readDefinitions();
+                return new Reading(
+                        tables,
+                        DetailReading.read(tables.byNumber(), rows),
+                        ListReading.read(tables.byNumber(), rows),
+                        TypeReading.read(rows),
+                        session.searchPath());
             } catch (SQLException failure) {
                 session.discard();
                 throw SourceFailures.of(failure);
@@ -58,29 +80,21 @@ public final class CatalogInspector implements SchemaInspector {
         }
     }
 
-    private Inspection inspect(ReadOnlySession session, SchemaScope scope, InspectionProgress progress)
-            throws SQLException {
-        CatalogRows rows = new CatalogRows(session, progress);
-        TableReading tables = TableReading.read(rows, scope, limits);
-        tables.readDefinitions();
-        DetailReading details = DetailReading.read(tables.byNumber(), rows);
-        ListReading lists = ListReading.read(tables.byNumber(), rows);
+    private static Inspection inspection(Reading read, SchemaScope scope) {
+        TableReading tables = read.tables();
         Map<TableName, Table> complete = ForeignKeyInference.complete(
                         List.copyOf(tables.byNumber().values()))
                 .stream()
                 .collect(Collectors.toMap(Table::name, Function.identity()));
-        List<TableDetail> offered = details.tables(complete);
-        List<Skipped> skipped = new ArrayList<>(lists.skipped(scope));
+        List<Skipped> skipped = new ArrayList<>(read.lists().skipped(scope));
         tables.beyondLimits().forEach(table -> skipped.add(Skipped.table(table, Skipped.Reason.TOO_MANY)));
-        SchemaDetail schema =
-                new SchemaDetail(offered, TypeReading.read(rows), skipped, session.searchPath(), tables.snapshot());
+        SchemaDetail schema = new SchemaDetail(
+                read.details().tables(complete), read.types(), skipped, read.searchPath(), tables.snapshot());
         List<TableName> there = new ArrayList<>(tables.outsideScope());
         there.addAll(complete.keySet());
         there.addAll(tables.beyondLimits());
-        there.addAll(lists.leftOut());
-        List<UnknownName> unknown = unknown(scope, there, lists.namespaces());
-        progress.reached(Step.DONE, offered.size());
-        return new Inspection(schema, unknown);
+        there.addAll(read.lists().leftOut());
+        return new Inspection(schema, unknown(scope, there, read.lists().namespaces()));
     }
 
     private static List<UnknownName> unknown(SchemaScope scope, List<TableName> there, List<String> namespaces) {

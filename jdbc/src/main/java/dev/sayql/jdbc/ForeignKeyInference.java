@@ -7,9 +7,11 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.sql.Catalog;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,19 +54,35 @@ final class ForeignKeyInference {
     private static final Set<DataType> KEY_TYPES =
             EnumSet.of(DataType.INTEGER, DataType.NUMERIC, DataType.TEXT, DataType.UUID);
 
-    private final List<Target> targets = new ArrayList<>();
+    /** By the names that a column may have which points to them, in small letters. */
+    private final Map<String, List<Target>> byIdName = new HashMap<>();
 
-    /** A table with a key of one column, and the words that column names of other tables may call it by. */
-    private record Target(Table table, Column key, Set<String> stems) {}
+    private final Map<String, List<Target>> byKeyName = new HashMap<>();
+
+    /** A table with a key of one column. */
+    private record Target(Table table, Column key) {}
 
     private ForeignKeyInference(List<Table> tables) {
         for (Table table : tables) {
             if (holdsRows(table) && table.primaryKey().size() == 1) {
                 table.column(table.primaryKey().getFirst())
                         .filter(key -> KEY_TYPES.contains(key.dataType()))
-                        .ifPresent(key -> targets.add(new Target(table, key, stems(table))));
+                        .ifPresent(key -> add(new Target(table, key)));
             }
         }
+    }
+
+    private void add(Target target) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String stem : stems(target.table())) {
+            names.add(stem + "_id");
+            names.add(stem + "id");
+        }
+        names.forEach(
+                name -> byIdName.computeIfAbsent(name, key -> new ArrayList<>()).add(target));
+        byKeyName
+                .computeIfAbsent(target.key().name().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(target);
     }
 
     static List<Table> complete(List<Table> tables) {
@@ -105,12 +123,7 @@ final class ForeignKeyInference {
 
     private Optional<Target> target(Table table, Column column) {
         String name = column.name().toLowerCase(Locale.ROOT);
-        List<Target> fitting = targets.stream()
-                .filter(target -> !target.table().name().equals(table.name()))
-                .filter(target -> target.key().dataType() == column.dataType())
-                .toList();
-        List<Target> named =
-                fitting.stream().filter(target -> names(name, target)).toList();
+        List<Target> named = fitting(byIdName, name, table, column);
         if (table.primaryKey().equals(List.of(column.name()))) {
             // A table's own key points elsewhere only when it is plainly named after another table, not after its own.
             boolean ownName = stems(table).stream().anyMatch(stem -> isIdOf(name, stem));
@@ -119,15 +132,14 @@ final class ForeignKeyInference {
         if (!named.isEmpty()) {
             return only(named);
         }
-        return GENERIC.contains(name)
-                ? Optional.empty()
-                : only(fitting.stream()
-                        .filter(target -> target.key().name().equalsIgnoreCase(name))
-                        .toList());
+        return GENERIC.contains(name) ? Optional.empty() : only(fitting(byKeyName, name, table, column));
     }
 
-    private static boolean names(String column, Target target) {
-        return target.stems().stream().anyMatch(stem -> isIdOf(column, stem));
+    private static List<Target> fitting(Map<String, List<Target>> targets, String name, Table table, Column column) {
+        return targets.getOrDefault(name, List.of()).stream()
+                .filter(target -> !target.table().name().equals(table.name()))
+                .filter(target -> target.key().dataType() == column.dataType())
+                .toList();
     }
 
     private static boolean isIdOf(String column, String stem) {

@@ -89,9 +89,10 @@ public final class Catalog {
         return other instanceof Catalog that && relations.equals(that.relations) && searchPath.equals(that.searchPath);
     }
 
+    /** Looks at no relation: there may be thousands. */
     @Override
     public int hashCode() {
-        return 31 * relations.hashCode() + searchPath.hashCode();
+        return 31 * relations.size() + searchPath.hashCode();
     }
 
     @Override

@@ -3,24 +3,49 @@ package dev.sayql.core.schema;
 import dev.sayql.sql.Catalog;
 import dev.sayql.sql.ColumnRules;
 import dev.sayql.sql.TableName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a source's database offers to questions. Immutable.
- *
- * @param searchPath the schemas in which an unqualified table name is looked for, first one first
- * @param fingerprint changes whenever a table, column, type or key changes
- */
-public record Schema(List<Table> tables, List<String> searchPath, String fingerprint) {
+/** What a source's database offers to questions. Tables are found by name at once, however many there are. Immutable. */
+public final class Schema {
+    private final List<Table> tables;
+    private final List<String> searchPath;
+    private final String fingerprint;
+    private final Map<TableName, Table> byName;
+    private volatile @Nullable Catalog catalog;
 
-    public Schema {
-        tables = List.copyOf(tables);
-        searchPath = List.copyOf(searchPath);
+    /**
+     * Indexes the tables once.
+     *
+     * @param searchPath the schemas in which an unqualified table name is looked for, first one first
+     * @param fingerprint changes whenever a table, column, type, key, label, check or view definition changes
+     */
+    public Schema(List<Table> tables, List<String> searchPath, String fingerprint) {
+        this.tables = List.copyOf(tables);
+        this.searchPath = List.copyOf(searchPath);
+        this.fingerprint = fingerprint;
+        this.byName = HashMap.newHashMap(tables.size());
+        this.tables.forEach(table -> byName.putIfAbsent(table.name(), table));
+    }
+
+    public List<Table> tables() {
+        return tables;
+    }
+
+    public List<String> searchPath() {
+        return searchPath;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
     }
 
     public Optional<Table> table(TableName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The tables that a person means by this name, with or without its schema; case is ignored. */
@@ -40,6 +65,16 @@ public record Schema(List<Table> tables, List<String> searchPath, String fingerp
 
     /** This schema as the validator sees it. */
     public Catalog catalog() {
+        Catalog known = catalog;
+        if (known == null) {
+            // Two threads may both make it; theirs are equal.
+            known = newCatalog();
+            catalog = known;
+        }
+        return known;
+    }
+
+    private Catalog newCatalog() {
         List<Catalog.Relation> relations = tables.stream()
                 .map(table -> new Catalog.Relation(
                         table.name(),
@@ -50,5 +85,25 @@ public record Schema(List<Table> tables, List<String> searchPath, String fingerp
                         table.estimatedRows()))
                 .toList();
         return new Catalog(relations, searchPath);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Schema that
+                        && fingerprint.equals(that.fingerprint)
+                        && searchPath.equals(that.searchPath)
+                        && tables.equals(that.tables));
+    }
+
+    /** Looks at no column: schemas are looked up by their hash for every question. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(fingerprint, searchPath, tables.size());
+    }
+
+    @Override
+    public String toString() {
+        return "Schema[" + tables.size() + " tables, fingerprint=" + fingerprint + "]";
     }
 }
