@@ -34,6 +34,7 @@ class QuestionSetsTest {
     private static Report firstSets;
     private static Report secondSets;
     private static Report thirdSets;
+    private static Report fourthSets;
 
     @BeforeAll
     static void askAll() throws IOException {
@@ -43,6 +44,7 @@ class QuestionSetsTest {
         for (String set : List.of("festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
+        fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
     }
 
     @Test
@@ -58,6 +60,11 @@ class QuestionSetsTest {
     @Test
     void eightOfTenQuestionsOfTheThirdSetsAreAnsweredRight() {
         assertThat(thirdSets.toAnswer().share()).isGreaterThanOrEqualTo(0.80);
+    }
+
+    @Test
+    void nineOfTenQuestionsOfTheFourthSetsAreAnsweredRight() {
+        assertThat(fourthSets.toAnswer().share()).isGreaterThanOrEqualTo(0.90);
     }
 
     @Test
@@ -81,7 +88,7 @@ class QuestionSetsTest {
     }
 
     private static Report all() {
-        return both(both(firstSets, secondSets), thirdSets);
+        return both(both(firstSets, secondSets), both(thirdSets, fourthSets));
     }
 
     private static double wrongShare(Report report) {

@@ -159,6 +159,10 @@ final class AskingRules {
                         Rule.span(at, metric.end() + 1, 1.05), new Piece.Target.OfMetric(metric), false, false));
             }
         }
+        int up = chart.after(at, "add up to", "sum up to", "amount to", "adds up to", "come to", "total up to");
+        if (up > 0) {
+            pieces.accept(new Piece.Quantity(Rule.span(at, up, 0.8), true));
+        }
         int total = chart.after(at, ", in total", ", total", "in total", "in sum", ", altogether");
         if (total > 0) {
             pieces.accept(new Piece.InTotal(Rule.span(at, total, 0.7)));
@@ -233,14 +237,7 @@ final class AskingRules {
         boolean asked = chart.is(at - 1, "with", "has", "have", "had", "having", "earns", "earned");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             boolean of = chart.is(column.end(), "of", "for", "by", "per", "from", "across");
-            // Dates are early or late, not high or low.
-            boolean tall = chart.is(next - 1, "highest", "lowest", "largest", "smallest", "biggest", "greatest");
-            boolean day = chart.column(column.value().options().getFirst().meaning())
-                    .filter(named -> named.dataType().isDate())
-                    .isPresent();
-            boolean most = (tall && day) || chart.is(next - 1, "most", "least", "fewest");
-            boolean ofAny = chart.is(column.end(), "a", "an", "any", "one", "anyone", "anybody", "of");
-            if (most && !chart.is(at - 1, "is", "was") && !(ofAny && chart.is(next - 1, "most", "least", "fewest"))) {
+            if (ranks(chart, at, next, column)) {
                 continue;
             }
             double quality = (asked ? 0.9 : of ? 1.08 : 1.03) * column.quality() * (ofOneThing(chart, next) ? 0.7 : 1);
@@ -255,6 +252,18 @@ final class AskingRules {
                     List.copyOf(aggregations),
                     new Piece.Target.OfMetric(metric)));
         }
+    }
+
+    /** Whether "most" or "highest" asks for what has most of it, not for how much that is: "most votes" but of a review. */
+    private static boolean ranks(Chart chart, int at, int next, Found<Mention.OfColumn> column) {
+        boolean plenty = chart.is(next - 1, "most", "least", "fewest");
+        // Dates are early or late, not high or low.
+        boolean tall = chart.is(next - 1, "highest", "lowest", "largest", "smallest", "biggest", "greatest");
+        boolean day = chart.column(column.value().options().getFirst().meaning())
+                .filter(named -> named.dataType().isDate())
+                .isPresent();
+        boolean ofAny = chart.is(column.end(), "a", "an", "any", "one", "anyone", "anybody", "of");
+        return ((tall && day) || plenty) && !chart.is(at - 1, "is", "was") && !(ofAny && plenty);
     }
 
     /** "tonnes of winter wheat harvested": a noun of measure at the beginning asks how much of it. */
@@ -303,7 +312,8 @@ final class AskingRules {
     /** "the longest distance", "cheapest fare": the extreme of the column that the adjective grades. */
     private static void gradedFold(Chart chart, int at, Consumer<Piece> pieces) {
         int word = chart.skip(at, Set.of("the"));
-        if (word >= chart.size() || chart.is(at - 1, "with", "has", "have", "had", "having")) {
+        int lead = chart.is(at - 1, "the") ? at - 2 : at - 1;
+        if (word >= chart.size() || chart.is(lead, "with", "has", "have", "had", "having")) {
             return;
         }
         English.superlative(chart.token(word).word()).ifPresent(adjective -> {

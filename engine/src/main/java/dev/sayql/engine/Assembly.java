@@ -49,7 +49,7 @@ final class Assembly {
         Ranking ranking = new Ranking(pieces, knowledge, roles, columns, measures, filters, draft, doubts);
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
-        new Grouping(pieces, knowledge, roles, columns, draft, doubts).addGroups();
+        new Grouping(pieces, chart, knowledge, roles, columns, draft, doubts).addGroups();
         List<Condition> where = filters.conditions(subject);
         BestOfEach best = new BestOfEach(knowledge, columns, draft, doubts);
         best.add(pieces, subject, where);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every mention of something in the source, for every stretch of the question: a chart of possibilities, not one
@@ -49,6 +50,49 @@ final class Chart {
                 .filter(entry -> entry.meaning() instanceof Lexicon.Meaning.OfMetric)
                 .map(entry -> new Mention.OfMetric(at, at + 1, ((Lexicon.Meaning.OfMetric) entry.meaning()).metric()))
                 .findFirst();
+    }
+
+    /** The column that holds how often something was done: "renewed" beside {@code renewal_count}. */
+    Optional<Mention.OfColumn> countOf(String verb, int at) {
+        List<Mention.Option<ColumnName>> found = context.schema().tables().stream()
+                .flatMap(table -> table.columns().stream().map(column -> new ColumnName(table.name(), column.name())))
+                .filter(column -> isQuantity(column))
+                .filter(column -> {
+                    String first =
+                            NamePhrases.wordsOf(column.column(), Set.of()).getFirst();
+                    return verb.length() > 3 && first.startsWith(verb) && first.length() <= verb.length() + 4;
+                })
+                .map(column -> new Mention.Option<>(column, 1.0))
+                .toList();
+        return found.size() == 1 ? Optional.of(new Mention.OfColumn(at, at + 1, found)) : Optional.empty();
+    }
+
+    /** The rows of the metric whose name ends with what is done: "produced" beside "units produced". */
+    Optional<TableName> doneIn(String verb) {
+        List<TableName> found = context.semantics().metrics().stream()
+                .filter(metric -> Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
+                        .map(Stem::ofWords)
+                        .anyMatch(words -> words.size() == 2 && words.getLast().equals(verb)))
+                .map(metric -> metric.forms().getFirst().table())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** What is called by the noun at the token and then the verb: "lessons missed". */
+    Optional<Piece.Target> doneTo(int noun, String verb) {
+        for (Lexicon.Entry entry : lexicon.startingWith(tokens.get(noun).stem())) {
+            if (entry.stems().equals(List.of(tokens.get(noun).stem(), verb))) {
+                if (entry.meaning() instanceof Lexicon.Meaning.OfMetric(var metric, String _)) {
+                    return Optional.of(new Piece.Target.OfMetric(new Mention.OfMetric(noun, noun + 1, metric)));
+                }
+                if (entry.meaning() instanceof Lexicon.Meaning.OfColumn(ColumnName column)) {
+                    return Optional.of(new Piece.Target.OfColumn(
+                            new Mention.OfColumn(noun, noun + 1, List.of(new Mention.Option<>(column, 1)))));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The rows that a verb leads through, whatever stands at the token. */

@@ -29,15 +29,18 @@ final class ColumnChoice {
 
     /** "the most hours" of a thing with weekly hours, where time sheets have hours plainly. */
     private static boolean isNamedElsewhere(Mention.OfColumn mention, ColumnName chosen) {
-        double score = mention.options().stream()
+        return scoreOf(mention, chosen) < 0.8
+                && mention.options().stream()
+                        .anyMatch(option -> option.score() >= 0.95
+                                && !option.meaning().table().equals(chosen.table()));
+    }
+
+    private static double scoreOf(Mention.OfColumn mention, ColumnName chosen) {
+        return mention.options().stream()
                 .filter(option -> option.meaning().equals(chosen))
                 .mapToDouble(Mention.Option::score)
                 .max()
                 .orElse(1);
-        return score < 0.8
-                && mention.options().stream()
-                        .anyMatch(option -> option.score() >= 0.95
-                                && !option.meaning().table().equals(chosen.table()));
     }
 
     Optional<ColumnName> choose(Mention.OfColumn mention, Predicate<Column> wanted) {
@@ -49,6 +52,9 @@ final class ColumnChoice {
             doubts.margin(found.margin());
             doubts.doubt(caution * resolver.remoteness(found.value().table()));
             doubts.doubt(isNamedElsewhere(mention, found.value()) ? 0.65 : 0);
+            boolean partOfFarName = scoreOf(mention, found.value()) < 0.8
+                    && resolver.remoteness(found.value().table()) > 0.06;
+            doubts.doubt(partOfFarName ? 0.5 : 0);
         });
         return choice.map(Resolver.Choice::value);
     }

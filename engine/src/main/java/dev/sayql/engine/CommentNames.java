@@ -7,19 +7,48 @@ import java.util.Set;
 
 /** What comments call tables and columns: of cut-short names they say what is meant. */
 final class CommentNames {
-    private static final Set<String> NO_NAMES = Set.of("true", "false", "null", "when", "usual", "or", "free", "text");
+    private static final Set<String> NO_NAMES = Set.of(
+            "true", "false", "null", "when", "usual", "or", "free", "text", "year", "date", "day", "time", "month",
+            "name", "number", "code");
+
+    private static final Set<String> KEY_WORDS = Set.of("id", "number", "code", "key", "name");
 
     private CommentNames() {}
 
-    /** "Number of loading docks", "Technique": what a short comment calls the column. */
-    static Optional<List<String>> ofColumn(String comment) {
+    /**
+     * "Number of loading docks", "Technician it is assigned to": what a comment calls the column. One word alone must be
+     * what the column's own name is short for.
+     *
+     * @param name the words of the column's name
+     * @param known words that name tables
+     */
+    static Optional<List<String>> ofColumn(String comment, List<String> name, Set<String> known) {
         String noun = first(comment).replaceFirst("^(the )?((total )?number of|count of|name of|date of) (the )?", "");
-        List<String> words = List.of(noun.split("\\s+"));
-        boolean plain = noun.matches("[a-z]+( [a-z]+){0,2}")
+        String head = noun.split(" (it|that|who|which|whom|whose|this|of this|of the|they|where) ")[0];
+        List<String> words = List.of(head.split("\\s+"));
+        boolean plain = head.matches("[a-z]+( [a-z]+){0,2}")
                 && words.stream().noneMatch(English.FILLERS::contains)
                 && words.stream().noneMatch(NO_NAMES::contains);
-        boolean long1 = words.size() > 1 || noun.length() > 3;
-        return plain && long1 ? Optional.of(words) : Optional.empty();
+        if (!plain || (words.size() == 1 && head.length() < 4)) {
+            return Optional.empty();
+        }
+        boolean cut = !head.equals(noun);
+        List<String> bare =
+                name.stream().filter(word -> !KEY_WORDS.contains(word)).toList();
+        boolean sure = !cut && (words.size() > 1 || !known.contains(words.getFirst()));
+        boolean shortened = words.size() == 1
+                && !known.contains(words.getFirst())
+                && abbreviates(String.join("", bare.isEmpty() ? name : bare), words);
+        return sure || shortened ? Optional.of(words) : Optional.empty();
+    }
+
+    /** "Date returned", "When it was closed": what had happened on that day. */
+    static Optional<String> eventOf(String comment) {
+        List<String> words = List.of(first(comment).split("\\s+"));
+        boolean dated = Set.of("date", "day", "time", "when").contains(words.getFirst());
+        boolean done =
+                words.size() > 1 && words.size() < 6 && words.getLast().endsWith("ed") && Stem.isPast(words.getLast());
+        return dated && done ? Optional.of(words.getLast()) : Optional.empty();
     }
 
     /** "Donations received", "Museums of the group": the noun at the beginning of a comment. */

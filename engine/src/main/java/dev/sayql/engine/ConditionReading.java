@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns the pieces that narrow a question into conditions, and hands them to where they belong. For one use by one
@@ -88,6 +89,7 @@ final class ConditionReading {
                         () -> either.alternatives().forEach(one -> add(one, index, subject)),
                         either.alternatives().size());
             case Piece.CompareColumns compare -> addColumns(compare, index, subject);
+            case Piece.CompareToParent compare -> relations.addParentComparison(compare, subject);
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
             case Piece.During during -> addDuring(during, index, subject);
@@ -108,6 +110,10 @@ final class ConditionReading {
         ColumnName column = hits.getFirst().column();
         Expression expression = knowledge.expression(column);
         boolean far = placement.isToMany(subject, column.table());
+        doubts.doubt(far && isPeopleOf(column) ? 0.7 : 0);
+        if (besideAnotherKind(column, index)) {
+            doubts.problem("two things in a row that are not alike");
+        }
         if (far && !value.negated() && hits.size() > 1 && meansBoth(value, index)) {
             for (Values.Hit hit : hits) {
                 placement.attach(
@@ -130,6 +136,25 @@ final class ConditionReading {
                         expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
                 : new Condition.OneOf(expression, literals, negated);
         placement.attach(condition, column.table(), index, value.negated() && far, subject);
+    }
+
+    /** "hotels in Italy" have nothing to do with Italian guests. */
+    private static boolean isPeopleOf(ColumnName column) {
+        return NamePhrases.wordsOf(column.column(), Set.of()).stream()
+                .anyMatch(Set.of("nationality", "citizenship")::contains);
+    }
+
+    /** "from France and Italy": a country of hotels and a nationality of guests do not stand side by side. */
+    private boolean besideAnotherKind(ColumnName column, int index) {
+        boolean joined = index > 1
+                && pieces.get(index - 1) instanceof Piece.Filler(Piece.Span span, boolean joint)
+                && joint
+                && span.end() == pieces.get(index).span().start();
+        return joined
+                && pieces.get(index - 2) instanceof Piece.HasValue before
+                && before.column().isEmpty()
+                && before.values().getLast().hits().stream()
+                        .noneMatch(hit -> hit.column().table().equals(column.table()));
     }
 
     /** "bought A and B" is one row for each; "from A and B" is any of them. */

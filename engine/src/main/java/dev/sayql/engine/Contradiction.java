@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,40 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean in(List<Condition> conditions) {
+        return lacksPart(conditions) || excluding(conditions);
+    }
+
+    /** A name that must hold a word and be another name without it. */
+    private static boolean lacksPart(List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            if (condition
+                            instanceof
+                            Condition.Comparison(
+                                    Expression left,
+                                    Operator operator,
+                                    Condition.Literal.Text(String value))
+                    && operator == Operator.EQUAL) {
+                boolean lacks = conditions.stream()
+                        .anyMatch(other -> other
+                                        instanceof
+                                        Condition.Matches(
+                                                Expression same,
+                                                TextMatch match,
+                                                String part,
+                                                boolean negated)
+                                && same.equals(left)
+                                && match == TextMatch.CONTAINS
+                                && !negated
+                                && !value.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+                if (lacks) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean excluding(List<Condition> conditions) {
         Map<Expression, Condition.Literal> equal = new HashMap<>();
         Set<Expression> dated = new HashSet<>();
         Map<Expression, BigDecimal> lower = new HashMap<>();

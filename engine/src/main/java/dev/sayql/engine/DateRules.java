@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,11 +15,39 @@ final class DateRules {
                         new Piece.During(Rule.span(at, found.end(), 1.05), found.range(), Optional.empty())));
         int lead = chart.skip(at, Set.of("with", "whose", "an", "a", "the", "that", "were", "was", "have", "who"));
         for (Found<Mention.OfColumn> column : Targets.introduced(chart, at, lead)) {
-            chart.dates(chart.skip(column.end(), Set.of("is", "are", "was", "were", "date")))
+            oldYears(chart, at, column, pieces);
+            boolean dated = chart.column(column.value().options().getFirst().meaning())
+                    .filter(found -> found.dataType().isDate() || Knowledge.isYear(found))
+                    .isPresent();
+            chart.dates(dated ? chart.skip(column.end(), Set.of("is", "are", "was", "were", "date")) : chart.size())
                     .ifPresent(found -> pieces.accept(new Piece.During(
                             Rule.span(at, found.end(), 1.04 * Math.min(1, column.quality() + 0.1)),
                             found.range(),
                             Optional.of(column.value()))));
+        }
+    }
+
+    /** "born before 1880": years too long ago to be taken for dates wherever they stand. */
+    private static void oldYears(Chart chart, int at, Found<Mention.OfColumn> column, Consumer<Piece> pieces) {
+        boolean years = chart.column(column.value().options().getFirst().meaning())
+                .filter(Knowledge::isYear)
+                .isPresent();
+        int word = chart.skip(column.end(), Set.of("is", "are", "was", "were"));
+        Operator operator = chart.is(word, "before")
+                ? Operator.LESS
+                : chart.is(word, "after")
+                        ? Operator.GREATER
+                        : chart.is(word, "since", "from") ? Operator.GREATER_OR_EQUAL : Operator.EQUAL;
+        int year = chart.skip(word, Set.of("before", "after", "since", "in", "from"));
+        boolean old = years && year < chart.size() && chart.token(year).text().matches("1[0-8]\\d\\d");
+        if (old && year > word) {
+            pieces.accept(new Piece.Compare(
+                    Rule.span(at, year + 1, 1.03),
+                    Optional.of(new Piece.Target.OfColumn(column.value())),
+                    operator,
+                    new BigDecimal(chart.token(year).text()),
+                    Optional.empty(),
+                    Piece.Unit.NONE));
         }
     }
 }

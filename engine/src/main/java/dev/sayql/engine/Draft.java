@@ -16,6 +16,7 @@ final class Draft {
     final List<Expression> groups = new ArrayList<>();
     final List<Query.Having> having = new ArrayList<>();
     final List<Query.Order> order = new ArrayList<>();
+    final List<Condition> required = new ArrayList<>();
     final Set<String> metrics = new LinkedHashSet<>();
     OptionalInt limit = OptionalInt.empty();
     boolean distinct;
@@ -39,7 +40,9 @@ final class Draft {
     }
 
     Query finish(Expression.Range subject, List<Condition> where) {
-        return new Query(subject, outputs, where, groups, having, order, limit, distinct);
+        List<Condition> all = new ArrayList<>(where);
+        required.stream().filter(condition -> !all.contains(condition)).forEach(all::add);
+        return new Query(subject, outputs, all, groups, having, order, limit, distinct);
     }
 
     /** How the column of an aggregate is called, before the name of what is aggregated. */

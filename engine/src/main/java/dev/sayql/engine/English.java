@@ -155,6 +155,11 @@ final class English {
     /** Verbs that tie two things together and say no more than that they belong together. */
     static final Set<String> LINKING_STEMS = stems(
             "place",
+            "teach",
+            "handle",
+            "serve",
+            "host",
+            "supply",
             "collect",
             "charge",
             "generate",
@@ -189,6 +194,7 @@ final class English {
             "participate",
             "involve",
             "use",
+            "used",
             "record",
             "register",
             "enroll",
@@ -300,7 +306,19 @@ final class English {
                 "surfac");
         grade("big", "biggest", "bigger", false, 0, "size", "area", "population", "capacity", "total", "amount");
         grade("small", "smallest", "smaller", true, 0, "size", "area", "population", "capacity", "total", "amount");
-        grade("long", "longest", "longer", false, 0, "length", "duration", "distance", "time", "pages");
+        grade(
+                "long",
+                "longest",
+                "longer",
+                false,
+                0,
+                "length",
+                "duration",
+                "distance",
+                "time",
+                "pages",
+                "days",
+                "nights");
         grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time", "pages");
         grade("tall", "tallest", "taller", false, 0, "height");
         grade("heavy", "heaviest", "heavier", false, 0, "weight", "mass");

@@ -14,7 +14,7 @@ final class FillerRules {
         "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please",
         "came in", "come in", "still", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
-        "show only", "list only", "only show", "just the", "only the", "just"
+        "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just"
     };
     // spotless:on
 
@@ -173,7 +173,8 @@ final class FillerRules {
         }
     }
 
-    static void whos(Chart chart, int at, Consumer<Piece> pieces) {
+    /** "what has" before somebody and a verb; "both" before two names. */
+    static void openings(Chart chart, int at, Consumer<Piece> pieces) {
         int did =
                 at == 0 ? chart.after(at, "what did", "what has", "what does", "what things did", "what all did") : -1;
         if (did > 0) {
@@ -186,6 +187,9 @@ final class FillerRules {
                                 .isEmpty())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
         }
+    }
+
+    static void whos(Chart chart, int at, Consumer<Piece> pieces) {
         int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
         int people = chart.after(at, "people", "persons", "everyone", "everybody", "anyone", "anybody", "those");
         boolean those = chart.is(at, "those") && !chart.is(at + 1, "who");

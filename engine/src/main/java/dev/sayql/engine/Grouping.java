@@ -7,18 +7,28 @@ import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rows are grouped by. For one assembly by one thread. */
 final class Grouping {
     private final List<Piece> pieces;
     private final Knowledge knowledge;
+    private final Chart chart;
     private final Roles roles;
     private final ColumnChoice columns;
     private final Draft draft;
     private final Doubts doubts;
 
-    Grouping(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
+    Grouping(
+            List<Piece> pieces,
+            Chart chart,
+            Knowledge knowledge,
+            Roles roles,
+            ColumnChoice columns,
+            Draft draft,
+            Doubts doubts) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.columns = columns;
@@ -71,6 +81,11 @@ final class Grouping {
     }
 
     private void addColumnGroup(ColumnName column) {
+        List<String> label = knowledge.pointedTo(column).map(knowledge::label).orElse(List.of());
+        if (!label.isEmpty() && !saysId(column)) {
+            addPointedTo(column, label);
+            return;
+        }
         Expression.Column expression = knowledge.expression(column);
         boolean moment =
                 expression.type() == DataType.TIMESTAMP || expression.type() == DataType.TIMESTAMP_WITH_TIME_ZONE;
@@ -79,6 +94,40 @@ final class Grouping {
             draft.groups.add(group);
             draft.outputs.add(new Query.Output(group, column.column()));
         }
+    }
+
+    /** "for each manager": those that the key points to, by their label; what points nowhere belongs to nobody. */
+    private void addPointedTo(ColumnName key, List<String> label) {
+        Expression.Range range =
+                Expression.Range.through(key, knowledge.pointedTo(key).orElseThrow());
+        draft.groups.add(knowledge.expression(key));
+        draft.required.add(new Condition.IsNull(knowledge.expression(key), true));
+        for (String name : label) {
+            Expression expression = knowledge.expression(range, name);
+            draft.groups.add(expression);
+            draft.outputs.add(new Query.Output(expression, name));
+        }
+    }
+
+    private boolean saysId(ColumnName column) {
+        return pieces.stream()
+                .flatMap(piece -> columnsOf(piece).stream())
+                .filter(mention -> mention.options().getFirst().meaning().equals(column))
+                .anyMatch(mention -> chart.tokens().subList(mention.start(), mention.end()).stream()
+                        .anyMatch(token ->
+                                Set.of("id", "code", "number", "key", "no").contains(token.stem())));
+    }
+
+    private static List<Mention.OfColumn> columnsOf(Piece piece) {
+        List<Piece.Target> targets = switch (piece) {
+            case Piece.Group group -> group.targets();
+            case Piece.Pick pick -> List.of(pick.target());
+            default -> List.of();
+        };
+        return targets.stream()
+                .filter(Piece.Target.OfColumn.class::isInstance)
+                .map(target -> ((Piece.Target.OfColumn) target).column())
+                .toList();
     }
 
     private void addTimeGroup(TimeUnit unit, Optional<Mention.OfColumn> named) {

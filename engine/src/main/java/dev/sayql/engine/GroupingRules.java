@@ -36,12 +36,13 @@ final class GroupingRules {
     // spotless:on
     // spotless:off
     private static final String[] DOWN = {
-        "in descending order", "descending", "from highest to lowest", "from high to low", "highest first",
+        "in descending order", "descending", "highest to lowest", "high to low", "largest to smallest", "most to least",
+        "biggest first", "top first", "from highest to lowest", "from high to low", "highest first",
         "largest first", "best first", "most frequent first", "most common first", "most first",
         "in decreasing order", "from most to least", "from largest to smallest"
     };
     private static final String[] UP = {
-        "in ascending order", "ascending", "from lowest to highest", "from low to high", "lowest first",
+        "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first",
         "smallest first", "least first", "fewest first", "worst first", "in increasing order",
         "in alphabetical order", "alphabetically", "sorted alphabetically", "ordered alphabetically",
         "in chronological order", "chronologically"

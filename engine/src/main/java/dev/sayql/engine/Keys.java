@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Schema;
@@ -47,11 +48,18 @@ final class Keys {
     }
 
     /** Whether the column alone points to a row of its own table. */
-    static boolean toItself(Schema schema, ColumnName column) {
-        return schema.table(column.table()).stream()
-                .flatMap(table -> table.foreignKeys().stream())
+    static boolean toItself(Schema schema, ColumnName name) {
+        return schema.table(name.table())
+                .filter(table -> table.column(name.column())
+                        .filter(column -> toItself(table, column))
+                        .isPresent())
+                .isPresent();
+    }
+
+    static boolean toItself(Table table, Column column) {
+        return table.foreignKeys().stream()
                 .anyMatch(key ->
-                        key.target().equals(column.table()) && key.columns().equals(List.of(column.column())));
+                        key.target().equals(table.name()) && key.columns().equals(List.of(column.name())));
     }
 
     /** The edges of a table to itself, from child to parent. */

@@ -161,7 +161,10 @@ final class KinRules {
 
     /** "the members that Jane Smith referred": those she did it to. */
     private static boolean isDeed(Chart chart, Mention.OfTable role) {
-        return Stem.isPast(chart.token(role.start()).word());
+        String word = chart.token(role.start()).word();
+        boolean asked = chart.tokens().subList(0, role.start()).stream()
+                .anyMatch(token -> token.is("does") || token.is("did") || token.is("do"));
+        return Stem.isPast(word) || (asked && !word.endsWith("r")) || (asked && word.equals("mentor"));
     }
 
     /** "whose manager is Jane Smith", "managed by Jane Smith". */

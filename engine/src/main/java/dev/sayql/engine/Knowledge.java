@@ -268,6 +268,10 @@ final class Knowledge {
             return byNoun;
         }
         boolean ofAge = adjective.nouns().contains("age");
+        if (ofAge && isPerson(name)) {
+            // When somebody came says nothing about how old they are.
+            return birth(name);
+        }
         Optional<ColumnName> day = ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
         return day.or(() -> ownYear(name));
     }

@@ -83,8 +83,7 @@ final class Lexicon {
             "text");
 
     private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
-    private final Map<String, List<Values.Hit>> valuesByStems = new HashMap<>();
-    private final Map<String, Map<ColumnName, Integer>> valuesByWord = new HashMap<>();
+    private final StoredWords stored;
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> knownStems = new HashSet<>();
 
@@ -98,7 +97,8 @@ final class Lexicon {
         context.semantics().terms().forEach(term -> addTerm(term, context));
         context.semantics().metrics().forEach(this::addMetric);
         tables.forEach(this::addTableComment);
-        addValues(context.values());
+        stored = new StoredWords(context.values());
+        knownStems.addAll(stored.stems());
         Aliases.of(context.values(), this::addAlias);
         Synonyms.of(byFirstStem, words, knownStems)
                 .forEach(found -> add(found.words(), found.meaning(), found.score()));
@@ -111,8 +111,7 @@ final class Lexicon {
 
     private void addAlias(String phrase, ColumnName column, String value) {
         List<String> words = List.of(phrase.split("[\\s']+"));
-        if (valuesByStems.containsKey(
-                String.join(" ", words.stream().map(Stem::of).toList()))) {
+        if (!stored.like(words.stream().map(Stem::of).toList()).isEmpty()) {
             return;
         }
         Meaning meaning = new Meaning.OfValue(column, value, Aliases.isCode(phrase));
@@ -130,12 +129,12 @@ final class Lexicon {
 
     /** Stored values that read like the words when inflections are ignored. */
     List<Values.Hit> valuesLike(List<String> stems) {
-        return valuesByStems.getOrDefault(String.join(" ", stems), List.of());
+        return stored.like(stems);
     }
 
     /** The columns in whose values the word stands among others, and in how many of them. */
     Map<ColumnName, Integer> columnsContaining(String stem) {
-        return valuesByWord.getOrDefault(stem, Map.of());
+        return stored.columnsContaining(stem);
     }
 
     /** The phrases of this source, for suggesting the nearest. */
@@ -215,6 +214,10 @@ final class Lexicon {
                 .toList();
         if (!words.isEmpty()) {
             add(words, new Meaning.OfRole(table.name()), 1);
+            // Whom a supervisor supervises.
+            NamePhrases.verbOf(words.getLast())
+                    .filter(verb -> words.size() == 1)
+                    .ifPresent(verb -> add(List.of(verb), new Meaning.OfRole(table.name()), 1));
         }
     }
 
@@ -246,11 +249,21 @@ final class Lexicon {
                 add(NamePhrases.replaceLast(own, "date"), meaning, 0.9);
             }
         }
-        addEvent(column, columnName, own);
-        column.comment().flatMap(CommentNames::ofColumn).ifPresent(words -> add(words, meaning, 0.9));
+        EventWords.of(column, columnName, own, this::add);
+        column.comment()
+                .flatMap(comment -> CommentNames.ofColumn(comment, name, known))
+                .ifPresent(words -> addTold(table, column, words));
         addPointer(table, column, own);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
+        }
+    }
+
+    /** What a comment calls the column, and the row above when it points there. */
+    private void addTold(Table table, Column column, List<String> words) {
+        add(words, new Meaning.OfColumn(new ColumnName(table.name(), column.name())), 0.9);
+        if (Keys.toItself(table, column)) {
+            add(words, new Meaning.OfRole(table.name()), 1);
         }
     }
 
@@ -269,24 +282,16 @@ final class Lexicon {
         }
     }
 
-    /** {@code paid_on}: "paid" and "unpaid". */
-    private void addEvent(Column column, ColumnName name, List<String> own) {
-        String word = own.getFirst();
-        boolean participle =
-                word.endsWith("ed") || (!Stem.of(word).equals(word) && !word.endsWith("s") && !word.endsWith("e"));
-        boolean dated = own.size() == 1 || Set.of("at", "on", "date", "time").contains(own.getLast());
-        if (column.dataType().isDate() && participle && dated && own.size() <= 2) {
-            add(List.of(word), new Meaning.OfEvent(name, true, word), 1);
-            add(List.of("un" + word), new Meaning.OfEvent(name, false, "un" + word), 1);
-        }
-    }
-
     /** "total" and "amount" can both mean {@code total_amount}; the last word carries more. */
     private void addParts(List<String> own, Meaning meaning) {
         if (own.size() < 2 || own.getLast().equals("id")) {
             return;
         }
         add(own.subList(own.size() - 1, own.size()), meaning, 0.7);
+        if (own.size() == 2 && Stem.isPast(own.getLast())) {
+            // {@code hours_driven}: hours.
+            add(own.subList(0, 1), meaning, 0.85);
+        }
         if (own.size() > 2) {
             add(own.subList(own.size() - 2, own.size()), meaning, 0.8);
             add(own.subList(0, own.size() - 1), meaning, 0.6);
@@ -303,6 +308,7 @@ final class Lexicon {
                 : name;
         add(adjective, new Meaning.OfFlag(column, true), 0.95);
         if (adjective.size() == 1) {
+            add(List.of(adjective.getFirst() + "ly"), new Meaning.OfFlag(column, true), 0.95);
             for (String prefix : List.of("in", "un", "non", "dis")) {
                 add(List.of(prefix + adjective.getFirst()), new Meaning.OfFlag(column, false), 0.95);
             }
@@ -358,27 +364,6 @@ final class Lexicon {
         if (words.size() == 2) {
             // "stock value" is the "value of our stock".
             add(List.of(words.getLast(), "of", words.getFirst()), new Meaning.OfMetric(metric, ""), 0.95);
-        }
-    }
-
-    private void addValues(Values values) {
-        for (ColumnName column : values.columns().stream().sorted().toList()) {
-            for (String value : values.of(column).orElse(List.of())) {
-                String text = Values.normalise(value);
-                if (!text.isEmpty() && text.length() < 80) {
-                    List<Values.Hit> hits = valuesByStems.computeIfAbsent(
-                            String.join(" ", Stem.ofWords(text)), key -> new ArrayList<>());
-                    hits.add(new Values.Hit(column, value));
-                    List<String> stems = Stem.ofWords(text);
-                    knownStems.addAll(stems);
-                    if (stems.size() > 1) {
-                        new HashSet<>(stems)
-                                .forEach(stem -> valuesByWord
-                                        .computeIfAbsent(stem, key -> new HashMap<>())
-                                        .merge(column, 1, Integer::sum));
-                    }
-                }
-            }
         }
     }
 

@@ -4,11 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
 final class NamePhrases {
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("stat", "status"),
+            Map.entry("mfr", "manufacturer"),
+            Map.entry("mach", "machine"),
+            Map.entry("bldg", "building"),
+            Map.entry("vend", "vendor"),
+            Map.entry("ctry", "country"),
+            Map.entry("prio", "priority"),
+            Map.entry("sev", "severity"),
+            Map.entry("hrs", "hours"),
+            Map.entry("hr", "hour"),
+            Map.entry("stk", "stock"),
+            Map.entry("fst", "first"),
+            Map.entry("lst", "last"),
+            Map.entry("wk", "week"),
+            Map.entry("mth", "month"),
+            Map.entry("cnt", "count"),
+            Map.entry("rcvd", "received"),
+            Map.entry("txn", "transaction"),
+            Map.entry("pymt", "payment"),
+            Map.entry("sal", "salary"),
+            Map.entry("mbr", "member"),
+            Map.entry("gndr", "gender"),
+            Map.entry("flt", "flight"),
+            Map.entry("veh", "vehicle"),
+            Map.entry("disc", "discount"),
             Map.entry("qty", "quantity"),
             Map.entry("dt", "date"),
             Map.entry("nm", "name"),
@@ -141,6 +167,15 @@ final class NamePhrases {
     /** Whether the last word of a name says only what it is measured in: {@code range_km}. */
     static boolean isUnit(String word) {
         return UNIT_WORDS.contains(word);
+    }
+
+    /** What somebody does who is called so: a supervisor supervises, a mentor mentors. */
+    static Optional<String> verbOf(String noun) {
+        if (noun.equals("mentor")) {
+            return Optional.of(noun);
+        }
+        boolean agent = noun.length() > 5 && (noun.endsWith("er") || noun.endsWith("or"));
+        return agent ? Optional.of(noun.substring(0, noun.length() - 2) + "e") : Optional.empty();
     }
 
     /** The words of an identifier, abbreviations written out, in lower case. */

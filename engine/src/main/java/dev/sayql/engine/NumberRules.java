@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ final class NumberRules {
     static final Set<String> COPULAS = Set.of(
             "is", "are", "was", "were", "of", "that", "which", "who", "has", "have", "had", "being", "be", "a", "an",
             "the", "with", "costing");
+
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     // spotless:off
     private static final Set<String> LEADS = Set.of(
@@ -33,6 +37,7 @@ final class NumberRules {
         addComparisons(chart, at, chart.skip(at, LEADS), Optional.empty(), 1, pieces);
         costs(chart, at, pieces);
         starred(chart, at, pieces);
+        ordinals(chart, at, pieces);
         comparativeAdjective(chart, at, pieces);
         counted(chart, at, pieces);
     }
@@ -166,6 +171,28 @@ final class NumberRules {
                         pieces.accept(compare(Rule.span(at, number.end(), 1.03), price, Operator.EQUAL, number)));
     }
 
+    /** "on the third floor": a number that says which. */
+    private static void ordinals(Chart chart, int at, Consumer<Piece> pieces) {
+        int ordinal = chart.skip(at, Set.of("on", "in", "the", "at"));
+        int rank =
+                ordinal < chart.size() ? ORDINALS.indexOf(chart.token(ordinal).word()) : -1;
+        for (Found<Mention.OfColumn> column :
+                rank < 0 ? List.<Found<Mention.OfColumn>>of() : Targets.columns(chart, ordinal + 1)) {
+            if (column.quality() > 0.9
+                    && chart.column(column.value().options().getFirst().meaning())
+                            .filter(found -> found.dataType().isNumber())
+                            .isPresent()) {
+                pieces.accept(new Piece.Compare(
+                        Rule.span(at, column.end(), 1.03),
+                        Optional.of(new Piece.Target.OfColumn(column.value())),
+                        Operator.EQUAL,
+                        BigDecimal.valueOf(rank + 1L),
+                        Optional.empty(),
+                        Piece.Unit.NONE));
+            }
+        }
+    }
+
     /** "5 stars", "a 1 star review": a number and the whole name of a column. */
     private static void starred(Chart chart, int at, Consumer<Piece> pieces) {
         int first = chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "exactly"));
@@ -193,6 +220,9 @@ final class NumberRules {
             Optional<English.Adjective> adjective =
                     English.comparative(chart.text(word, than).toLowerCase(Locale.ROOT));
             Optional<Mention.OfNumber> number = chart.number(than + 1);
+            if (adjective.isPresent() && number.isPresent()) {
+                measured(chart, at, adjective.get(), number.get(), pieces);
+            }
             if (adjective.isPresent()
                     && number.isPresent()
                     && !adjective.get().nouns().isEmpty()) {
@@ -201,6 +231,20 @@ final class NumberRules {
                         Optional.of(new Piece.Target.OfAdjective(adjective.get())),
                         adjective.get().ascending() ? Operator.LESS : Operator.GREATER,
                         number.get()));
+            }
+        }
+    }
+
+    /** "longer than 7 days", where a column holds days. */
+    private static void measured(
+            Chart chart, int at, English.Adjective adjective, Mention.OfNumber number, Consumer<Piece> pieces) {
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, number.end())) {
+            if (column.quality() > 0.8 && chart.grades(adjective, column.value())) {
+                pieces.accept(compare(
+                        Rule.span(at, column.end(), 1.06),
+                        Optional.of(new Piece.Target.OfColumn(column.value())),
+                        adjective.ascending() ? Operator.LESS : Operator.GREATER,
+                        number));
             }
         }
     }
@@ -249,6 +293,7 @@ final class NumberRules {
                 deedTimes(chart, at, deed, pieces);
             }
         }
+        done(chart, at, next, pieces);
         boolean verb = next < chart.size()
                 && English.LINKING_STEMS.contains(chart.token(next).stem());
         Comparators.withNumber(chart, verb ? next + 1 : next).ifPresent(found -> {
@@ -258,6 +303,43 @@ final class NumberRules {
                         Rule.span(at, named ? found.end() + 1 : found.end(), 0.95),
                         found.value().operator(),
                         found.value().number().value()));
+            }
+        });
+    }
+
+    /** "renewed at least once" beside {@code renewal_count}. */
+    private static void done(Chart chart, int at, int next, Consumer<Piece> pieces) {
+        boolean never = chart.is(next, "never", "not");
+        int verb = never ? next + 1 : next;
+        if (verb >= chart.size() || !Stem.isPast(chart.token(verb).word())) {
+            return;
+        }
+        chart.countOf(chart.token(verb).stem(), verb).ifPresent(column -> {
+            Optional<Piece.Target> target = Optional.of(new Piece.Target.OfColumn(column));
+            Comparators.withNumber(chart, verb + 1)
+                    .ifPresent(found -> pieces.accept(compare(
+                            Rule.span(at, chart.is(found.end(), "times", "time") ? found.end() + 1 : found.end(), 1.03),
+                            target,
+                            found.value().operator(),
+                            found.value().number())));
+            chart.number(verb + 1)
+                    .filter(number -> chart.is(number.end(), "times", "time") || chart.is(verb + 1, "once", "twice"))
+                    .ifPresent(number -> pieces.accept(compare(
+                            Rule.span(
+                                    at,
+                                    chart.is(number.end(), "times", "time") ? number.end() + 1 : number.end(),
+                                    1.02),
+                            target,
+                            Operator.EQUAL,
+                            number)));
+            if (never) {
+                pieces.accept(new Piece.Compare(
+                        Rule.span(at, verb + 1, 1.02),
+                        target,
+                        Operator.EQUAL,
+                        BigDecimal.ZERO,
+                        Optional.empty(),
+                        Piece.Unit.NONE));
             }
         });
     }

@@ -264,12 +264,17 @@ final class PickRules {
                 .isPresent();
         boolean alone = column.end() == at + 1
                 || (column.end() == at + 2 && !chart.tables(at).isEmpty());
+        boolean used = chart.is(at - 1, "were", "was", "are", "is", "been")
+                && Stem.isPast(word)
+                && chart.column(column.options().getFirst().meaning())
+                        .filter(found -> found.dataType().isNumber())
+                        .isPresent();
         boolean deed = dated
                 && !named
                 && Stem.isPast(NamePhrases.wordsOf(
                                 column.options().getFirst().meaning().column(), Set.of())
                         .getFirst());
-        return alone && (deed || (Stem.isPast(word) && (dated || !named)));
+        return alone && (used || deed || (Stem.isPast(word) && (dated || !named)));
     }
 
     private static boolean asksWhen(Chart chart) {

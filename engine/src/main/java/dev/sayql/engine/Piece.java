@@ -162,6 +162,9 @@ sealed interface Piece {
     /** "price above the average". */
     record CompareToAverage(Span span, Optional<Target> target, Operator operator) implements Piece {}
 
+    /** "earn more than their manager": compared with the same of the row above. */
+    record CompareToParent(Span span, Mention.OfTable table, Target target, Operator operator) implements Piece {}
+
     /** "last month". */
     record During(Span span, DateRange range, Optional<Mention.OfColumn> column) implements Piece {}
 

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class Pitfalls {
         bestOfEach();
         averagesWithin(subject);
         universals(folded);
+        saidOfRows();
+        extremesOf(subject);
+        namesBeforeColumns();
         objects();
     }
 
@@ -74,6 +78,67 @@ final class Pitfalls {
                                     && !entity.table().best().equals(subject.table())));
             if (other) {
                 doubts.problem("an average within something");
+            }
+        }
+    }
+
+    /** "orders that had a discount", "has R-31 as its parent": said of the rows, not asked for. */
+    private void saidOfRows() {
+        for (Piece piece : pieces) {
+            boolean said = piece instanceof Piece.Pick pick
+                    && !pick.beside()
+                    && piece.span().start() > 1
+                    && pick.target() instanceof Piece.Target.OfColumn
+                    && (chart.is(piece.span().start() - 1, "a", "an", "as")
+                            || (chart.is(piece.span().start() - 2, "as")
+                                    && isPossessive(piece.span().start() - 1)));
+            boolean asked = chart.is(0, "what", "give", "show", "tell", "find", "get")
+                    && roles.head().isEmpty();
+            if (said && !asked) {
+                doubts.problem("said of the rows, not asked for");
+            }
+        }
+    }
+
+    /** "suppliers with the longest delivery time": those that have the extreme, not the extreme. */
+    private void extremesOf(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            boolean extreme = piece instanceof Piece.Folds folds
+                    && folds.aggregations().stream()
+                            .anyMatch(one -> one == Aggregation.MINIMUM || one == Aggregation.MAXIMUM);
+            int before = chart.is(piece.span().start() - 1, "the")
+                    ? piece.span().start() - 2
+                    : piece.span().start() - 1;
+            boolean had = chart.is(before, "with", "has", "have", "had", "having") && before > 0;
+            boolean things = roles.head()
+                    .filter(head -> head.table().best().equals(subject.table())
+                            && head.span().end() <= piece.span().start())
+                    .isPresent();
+            if (extreme && had && things) {
+                doubts.problem("the extreme, not what has it");
+            }
+        }
+    }
+
+    /** "retail price": a word of some name right before a column says which column, and there is none such. */
+    private void namesBeforeColumns() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean unit = pieces.get(index - 1) instanceof Piece.Compare
+                    && pieces.get(index) instanceof Piece.Pick
+                    && pieces.get(index - 1).span().end()
+                            == pieces.get(index).span().start();
+            if (unit) {
+                doubts.problem("a unit, not a column to show");
+            }
+            boolean text = pieces.get(index - 1) instanceof Piece.HasText named && named.match() == TextMatch.CONTAINS;
+            boolean column = pieces.get(index) instanceof Piece.Folds
+                    || (pieces.get(index) instanceof Piece.Pick pick
+                            && (pick.target() instanceof Piece.Target.OfColumn
+                                    || pick.target() instanceof Piece.Target.OfMetric));
+            boolean touching = pieces.get(index - 1).span().end()
+                    == pieces.get(index).span().start();
+            if (text && column && touching) {
+                doubts.problem("a name before a column");
             }
         }
     }

@@ -87,6 +87,7 @@ final class RankingRules {
             Optional<English.Adjective> adjective =
                     English.superlative(chart.text(word, end).toLowerCase(Locale.ROOT));
             if (adjective.isPresent()) {
+                addGraded(chart, at, end, number, adjective.get(), pieces);
                 // "most recent 5 orders" has the number behind.
                 Optional<Mention.OfNumber> behind = count.isEmpty() ? chart.number(end) : Optional.empty();
                 int last = behind.map(Mention.OfNumber::end).orElse(end);
@@ -101,6 +102,24 @@ final class RankingRules {
                             Rule.span(at, last, 1.04), adjective.get().ascending(), many, Optional.empty()));
                 }
                 return;
+            }
+        }
+    }
+
+    /** "with the longest delivery time": ranks by the column that the adjective grades. */
+    private static void addGraded(
+            Chart chart, int at, int end, int many, English.Adjective adjective, Consumer<Piece> pieces) {
+        int lead = at - 1;
+        if (lead < 0 || !chart.is(lead, "with", "has", "have", "had", "having")) {
+            return;
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, end)) {
+            if (chart.grades(adjective, column.value())) {
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, column.end(), 1.04 * column.quality()),
+                        adjective.ascending(),
+                        many,
+                        Optional.of(new Piece.Target.OfColumn(column.value()))));
             }
         }
     }
@@ -246,8 +265,8 @@ final class RankingRules {
         }
     }
 
-    /** "the most common", "most frequent", "least used". */
-    static void frequencies(Chart chart, int at, Consumer<Piece> pieces) {
+    /** "is used most often". */
+    private static void usedMost(Chart chart, int at, Consumer<Piece> pieces) {
         int used = chart.after(
                 chart.skip(at, Set.of("is", "are", "was", "were", "gets", "get")),
                 "used most often",
@@ -265,6 +284,11 @@ final class RankingRules {
                     1,
                     Optional.of(new Piece.Target.OfFrequency())));
         }
+    }
+
+    /** "the most common", "most frequent", "least used". */
+    static void frequencies(Chart chart, int at, Consumer<Piece> pieces) {
+        usedMost(chart, at, pieces);
         int lead = chart.skip(at, Set.of("the", "is", "are", "was"));
         Optional<Mention.OfNumber> count = chart.number(lead);
         int word = count.map(Mention.OfNumber::end).orElse(lead);

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,36 @@ final class RelationReading {
         Path path = new Path(List.of(
                 new Path.Step(subject, up.get().toColumns(), below, up.get().fromColumns(), true)));
         placement.add(new Condition.Exists(path, List.of(), children.negated()));
+    }
+
+    /** Of a row without one above, nothing can be said. */
+    void addParentComparison(Piece.CompareToParent compare, Expression.Range subject) {
+        Optional<ColumnName> column = switch (compare.target()) {
+            case Piece.Target.OfAdjective(English.Adjective adjective) -> knowledge.graded(subject.table(), adjective);
+            case Piece.Target.OfColumn(Mention.OfColumn mention) -> columns.choose(mention, found -> true);
+            default -> Optional.empty();
+        };
+        boolean own = compare.table().best().equals(subject.table())
+                && column.filter(found -> found.table().equals(subject.table())).isPresent()
+                && knowledge.keys().from(subject.table()).stream()
+                                .filter(edge -> edge.to().equals(subject.table()) && !edge.toMany())
+                                .count()
+                        == 1;
+        if (!own) {
+            doubts.problem("compared with something else");
+            return;
+        }
+        Expression.Column here = knowledge.expression(column.get());
+        // Who is older was born before.
+        boolean turned = here.type().isDate() && compare.target() instanceof Piece.Target.OfAdjective;
+        Operator operator = turned ? (isLater(compare) ? Operator.GREATER : Operator.LESS) : compare.operator();
+        Expression.Range above = new Expression.Range(subject.table(), 1);
+        placement.add(new Condition.Columns(here, operator, knowledge.expression(above, here.name())));
+    }
+
+    private static boolean isLater(Piece.CompareToParent compare) {
+        return compare.target() instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                && adjective.date() > 0;
     }
 
     void addKin(Piece.Kin kin, Expression.Range subject) {

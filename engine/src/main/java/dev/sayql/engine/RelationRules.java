@@ -17,7 +17,7 @@ final class RelationRules {
     // spotless:on
     // spotless:off
     private static final String[] HAVING_ONE = {
-        "with a", "with an", "that got a", "who got a", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
+        "with a", "with an", "that had a", "who had a", "which had a", "that had an", "had a", "had an", "which have a", "that got a", "who got a", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
     };
     // spotless:on
     private static final Set<String> LEAD = Set.of(
@@ -196,6 +196,12 @@ final class RelationRules {
                 && chart.tables(noun).isEmpty()
                 && chart.columns(noun).isEmpty()
                 && chart.events(noun).isEmpty();
+        if (plain && Stem.isPast(chart.token(noun).word())) {
+            Optional<TableName> done = chart.doneIn(chart.token(noun).stem());
+            if (done.isPresent()) {
+                return done;
+            }
+        }
         return plain
                 ? chart.echo(chart.token(noun))
                         .filter(echo ->

@@ -16,6 +16,7 @@ final class Search {
     /** The grammar: each rule finds the pieces of one kind. The order does not matter. */
     private static final List<Rule> RULES = List.of(
             FillerRules::fillers,
+            FillerRules::openings,
             FillerRules::whos,
             AskingRules::firsts,
             AskingRules::firstEver,
@@ -49,6 +50,8 @@ final class Search {
             FillerRules::wholes,
             FillerRules::echoes,
             AgentRules::agents,
+            DeedRules::deeds,
+            DeedRules::parted,
             RankingRules::latest,
             RankingRules::frequencies,
             NumberRules::times,
@@ -58,6 +61,7 @@ final class Search {
             ValueRules::taught,
             NumberRules::numbers,
             AverageRules::averages,
+            ParentRules::comparisons,
             AverageRules::moreThanAverage,
             DateRules::dates,
             TextRules::texts,

@@ -62,11 +62,7 @@ final class Soundness {
             doubts.problem("shows only what the question says");
         }
         checkDistinct();
-        boolean fixed = folded
-                && !draft.groups.isEmpty()
-                && fixedColumns(where).stream().anyMatch(draft.groups::contains)
-                && draft.groups.stream().allMatch(group -> group instanceof Expression.Column);
-        if (fixed && pieces.stream().noneMatch(Piece.CompareCount.class::isInstance)) {
+        if (folded && groupsByFixed(where)) {
             doubts.problem("grouped by what is fixed");
         }
         if (folded && multiplies(near)) {
@@ -218,6 +214,14 @@ final class Soundness {
                                 || fold.aggregation() == Aggregation.MINIMUM
                                 || fold.aggregation() == Aggregation.MAXIMUM));
         return far && !distinctOnly;
+    }
+
+    /** "books by the author Italo Calvino" are not counted for each author. */
+    private boolean groupsByFixed(List<Condition> where) {
+        return !draft.groups.isEmpty()
+                && fixedColumns(where).stream().anyMatch(draft.groups::contains)
+                && draft.groups.stream().allMatch(group -> group instanceof Expression.Column)
+                && pieces.stream().noneMatch(Piece.CompareCount.class::isInstance);
     }
 
     /** Whether the conditions name one row of the subject by its label. */

@@ -1,0 +1,47 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What somebody did most of: "missed the most lessons" beside "lessons missed", "drove the most hours" beside hours_driven. */
+final class DeedRules {
+    private DeedRules() {}
+
+    /** "how much energy did Chiller CH-1 use" beside "energy use": the noun first, the verb at the end. */
+    static void parted(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.after(at, "how much", "how many");
+        if (noun > 0 && noun < chart.size()) {
+            for (int verb = noun + 2; verb < chart.size(); verb++) {
+                int end = noun + 1;
+                chart.doneTo(noun, chart.token(verb).stem())
+                        .ifPresent(target -> pieces.accept(
+                                target instanceof Piece.Target.OfMetric
+                                        ? new Piece.Pick(Rule.span(at, end, 1.05), target, false, false)
+                                        : new Piece.Folds(Rule.span(at, end, 1), List.of(Aggregation.SUM), target)));
+            }
+        }
+        for (int much = 0; much + 3 < at; much++) {
+            int thing = chart.after(much, "how much", "how many");
+            if (thing > 0
+                    && thing + 1 < at
+                    && chart.doneTo(thing, chart.token(at).stem()).isPresent()) {
+                pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
+            }
+        }
+    }
+
+    static void deeds(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("who", "that", "has", "have"));
+        int extreme = chart.after(verb + 1, "the most", "the fewest", "the least", "most", "fewest", "least");
+        if (verb >= chart.size() || extreme < 0 || extreme >= chart.size()) {
+            return;
+        }
+        boolean least = chart.is(extreme - 1, "fewest", "least");
+        chart.doneTo(extreme, chart.token(verb).stem())
+                .ifPresent(target ->
+                        pieces.accept(new Piece.Rank(Rule.span(at, extreme + 1, 1.06), least, 1, Optional.of(target))));
+    }
+}
