@@ -81,7 +81,7 @@ public final class AnswerObjects {
                 rows.map(Rows::count).orElse(0),
                 rows.filter(Rows::truncated).isPresent(),
                 how.answeredBy() == AnsweredBy.CACHE,
-                id(how.answeredBy()),
+                by(how.answeredBy()).orElse(null),
                 how.confidence(),
                 id(result.trust()),
                 caveats(result.receipt()),
@@ -127,6 +127,11 @@ public final class AnswerObjects {
                 new Tokens(0, 0),
                 missing.validation,
                 outcome.errorType().orElse(null));
+    }
+
+    /** Who answered, on the wire; nobody when a person wrote the SQL. */
+    static Optional<String> by(AnsweredBy by) {
+        return by == AnsweredBy.PERSON ? Optional.empty() : Optional.of(id(by));
     }
 
     private static @Nullable String parent(Question question) {

@@ -8,9 +8,11 @@ import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.question.Question;
+import dev.sayql.sql.SqlText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The one door through which questions come in. An unexpected failure becomes {@link Answer.Failed} here, with an error
@@ -34,9 +36,18 @@ public final class Door {
 
     /** Answers one question. */
     public Answer ask(Question question, Progress progress, Cancellation cancellation) {
+        return guarded(question, () -> answering.answer(question, progress, cancellation));
+    }
+
+    /** Answers a question with SQL that a person wrote for it. */
+    public Answer run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
+        return guarded(question, () -> answering.run(question, written, progress, cancellation));
+    }
+
+    private Answer guarded(Question question, Supplier<Answer> asking) {
         Instant started = clock.instant();
         try {
-            return answering.answer(question, progress, cancellation);
+            return asking.get();
         } catch (HistoryUnavailableException unavailable) {
             failures.failed(newErrorId(), unavailable);
             throw unavailable;

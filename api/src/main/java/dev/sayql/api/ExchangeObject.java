@@ -1,9 +1,13 @@
 package dev.sayql.api;
 
 import dev.sayql.core.history.Ending;
+import dev.sayql.core.history.Feedback;
 import dev.sayql.core.history.Recorded;
 import dev.sayql.core.question.Refinement;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +43,24 @@ public record ExchangeObject(
         @Nullable Integer complexityScore,
         @Nullable String parentQueryId,
         int attemptNumber,
-        @Nullable String userRefinement) {
+        @Nullable String userRefinement,
+        BigDecimal costUsd,
+        AnswerObject.Tokens tokens,
+        @Nullable Integer userRating,
+        @Nullable String userFeedbackType,
+        List<String> userFeedbackReasons,
+        @Nullable String userFeedbackText,
+        @Nullable String correctedSql) {
+
+    public ExchangeObject {
+        caveats = List.copyOf(caveats);
+        userFeedbackReasons = List.copyOf(userFeedbackReasons);
+    }
 
     /** What history kept. */
     public static ExchangeObject of(Recorded recorded) {
-        String answeredBy = recorded.answeredBy().map(AnswerObjects::id).orElse(null);
+        String answeredBy = recorded.answeredBy().flatMap(AnswerObjects::by).orElse(null);
+        Optional<Feedback> feedback = recorded.feedback();
         return new ExchangeObject(
                 recorded.id().toString(),
                 recorded.source().value(),
@@ -64,11 +81,34 @@ public record ExchangeObject(
                 AnswerObjects.id(recorded.trust()),
                 recorded.caveats(),
                 orNull(recorded.complexity()),
-                recorded.refinement()
-                        .map(refinement -> refinement.parent().toString())
-                        .orElse(null),
+                parent(recorded),
                 recorded.attempt(),
-                recorded.refinement().map(Refinement::text).orElse(null));
+                recorded.refinement().map(Refinement::text).orElse(null),
+                recorded.spent().cost(),
+                new AnswerObject.Tokens(
+                        recorded.spent().inputTokens(), recorded.spent().outputTokens()),
+                feedback.map(given -> orNull(given.rating())).orElse(null),
+                feedback.flatMap(Feedback::thumb)
+                        .map(HistoryCalls.ThumbOnTheWire::id)
+                        .orElse(null),
+                feedback.map(Feedback::reasons).orElse(List.of()).stream()
+                        .map(AnswerObjects::id)
+                        .toList(),
+                feedback.flatMap(Feedback::text).orElse(null),
+                feedback.flatMap(Feedback::correctedSql).orElse(null));
+    }
+
+    private static @Nullable String parent(Recorded recorded) {
+        return recorded.refinement()
+                .map(refinement -> refinement.parent().toString())
+                .orElse(null);
+    }
+
+    /** The names of the fields on the wire, in order. */
+    static List<String> fieldNames() {
+        return Arrays.stream(ExchangeObject.class.getRecordComponents())
+                .map(component -> Json.fieldName(component.getName()))
+                .toList();
     }
 
     private static @Nullable Integer orNull(OptionalInt value) {

@@ -48,6 +48,16 @@ public final class Json {
         }
     }
 
+    /** A component's name as it goes over the wire. */
+    static String fieldName(String component) {
+        return ((PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE).translate(component);
+    }
+
+    /** The value as a tree. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** The text as one JSON document; empty when it is none. */
     public static Optional<JsonNode> read(String text) {
         try {

@@ -6,7 +6,6 @@ import dev.sayql.core.answer.Answer;
 import dev.sayql.core.question.Question;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** Turns answers into replies: answer objects, or problems where the request itself was wrong. Thread-safe. */
 public final class Replies {
@@ -15,18 +14,19 @@ public final class Replies {
 
     /** The reply to this question. */
     public static Reply of(Question question, Answer answer, Duration took) {
-        String queryId = question.id().toString();
         return switch (answer) {
             case Answer.UnknownSource(var source) ->
                 ProblemDetails.of(Kind.NOT_FOUND, Sentences.unknownSource(source))
-                        .withQueryId(queryId)
-                        .reply();
-            case Answer.UnknownTables(var names, var nearest) -> unknownTables(queryId, names, nearest);
+                        .withQueryId(question.id())
+                        .reply()
+                        .about(question.id());
+            case Answer.UnknownTables(var names, var nearest) -> unknownTables(question, names, nearest);
             case Answer.Failed(String errorId) ->
                 ProblemDetails.of(Kind.INTERNAL, Sentences.internal(errorId))
                         .withErrorId(errorId)
-                        .withQueryId(queryId)
-                        .reply();
+                        .withQueryId(question.id())
+                        .reply()
+                        .about(question.id());
             case Answer.Result _,
                     Answer.NeedsClarification _,
                     Answer.Declined _,
@@ -51,18 +51,19 @@ public final class Replies {
 
     private static Reply answerObject(Question question, Answer answer, Duration took) {
         int status = Outcome.of(answer).status();
-        Reply reply = Reply.json(status, AnswerObjects.of(question, answer, took))
-                .withQueryId(question.id().toString());
-        return status == 503 || status == 504 ? reply.withHeaders(Map.of("Retry-After", "5")) : reply;
+        Reply reply =
+                Reply.json(status, AnswerObjects.of(question, answer, took)).about(question.id());
+        return status == 503 || status == 504 ? reply.withHeader("Retry-After", "5") : reply;
     }
 
-    private static Reply unknownTables(String queryId, List<String> names, List<String> nearest) {
+    private static Reply unknownTables(Question question, List<String> names, List<String> nearest) {
         List<FieldProblem> problems = names.stream()
                 .map(name -> new FieldProblem("selected_tables", Sentences.unknownTables(List.of(name), List.of())))
                 .toList();
         return ProblemDetails.of(Kind.UNKNOWN_TABLES, Sentences.unknownTables(names, nearest))
                 .withErrors(problems)
-                .withQueryId(queryId)
-                .reply();
+                .withQueryId(question.id())
+                .reply()
+                .about(question.id());
     }
 }

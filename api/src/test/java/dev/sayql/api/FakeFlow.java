@@ -1,6 +1,7 @@
 package dev.sayql.api;
 
 import dev.sayql.core.answering.Answering;
+import dev.sayql.core.answering.Refining;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Execution;
 import dev.sayql.core.execution.Executor;
@@ -25,19 +26,25 @@ import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.semantics.Semantics;
+import dev.sayql.core.team.Caller;
+import dev.sayql.core.team.RateLimiter;
+import dev.sayql.core.team.Team;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.core.team.TeamLimits;
 import dev.sayql.sql.Catalog;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.SqlText;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.TableName;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole flow with the real validator; what a generator and a database would say is given. */
@@ -51,6 +58,11 @@ final class FakeFlow implements AutoCloseable {
 
     final List<Exchange> recorded = new CopyOnWriteArrayList<>();
     final List<String> failures = new ArrayList<>();
+    final Map<String, Caller> callers =
+            new ConcurrentHashMap<>(Map.of(KEY, new Caller(team(TEAM, TeamLimits.defaults()), "k1")));
+    final FakeBadKeys badKeys = new FakeBadKeys();
+    final FakeQuota quota = new FakeQuota();
+    final FakeAudit audit = new FakeAudit();
     final Api api;
     private final SqlValidator validator = new SqlValidator();
 
@@ -69,13 +81,27 @@ final class FakeFlow implements AutoCloseable {
                 Limits.defaults(),
                 CLOCK);
         FailureLog log = (errorId, cause) -> failures.add(errorId);
-        api = new Api(
-                key -> key.equals(KEY) ? Optional.of(TEAM) : Optional.empty(),
+        Entrance entrance = new Entrance(
+                key -> Optional.ofNullable(callers.get(key)),
+                new FakeAdminKeys(),
+                badKeys,
+                team -> new RateLimiter.Taken.Granted(20, 19, Duration.ofSeconds(6)),
+                quota,
+                new FakeIdempotency(),
+                audit);
+        FakeDesk desk = new FakeDesk(SHOP, new Contexts(new FakeSchemaReader(), source -> Semantics.none(), CLOCK));
+        Api.Answers answers = new Api.Answers(
                 new Door(answering, history, log, CLOCK),
-                history,
-                () -> Map.of("system_database", true),
-                log,
-                SOURCE,
+                new Refining(history),
+                desk,
+                desk,
+                FakeRecords.with(history),
+                () -> Map.of("system_database", true));
+        api = new Api(
+                entrance,
+                answers,
+                new Api.Administration(new FakeTeams(), new FakeKeys(), "dev"),
+                new Watchers(log, entry -> {}, cause -> false, new Figures()),
                 CLOCK);
     }
 
@@ -95,7 +121,15 @@ final class FakeFlow implements AutoCloseable {
     }
 
     Reply call(String method, String path, Map<String, String> pathParameters, String body) {
-        return route(method, path).endpoint().reply(new Request(Optional.of(KEY), pathParameters, body));
+        return call(method, path, Request.of(Map.of("x-api-key", KEY), pathParameters, body));
+    }
+
+    Reply call(String method, String path, Request request) {
+        return route(method, path).endpoint().reply(request);
+    }
+
+    static Team team(TeamId id, TeamLimits limits) {
+        return new Team(id, id.value(), Optional.empty(), limits, true, CLOCK.instant());
     }
 
     Route route(String method, String path) {

@@ -9,6 +9,8 @@ import dev.sayql.core.answer.Trust;
 import dev.sayql.core.execution.Execution;
 import dev.sayql.core.generation.Decline;
 import dev.sayql.core.history.Ending;
+import dev.sayql.core.history.EvaluationTest;
+import dev.sayql.core.history.Feedback;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,9 +48,7 @@ class OpenApiTest {
             for (Route route : flow.api.routes()) {
                 JsonNode operation =
                         file.get("paths").get(route.path()).get(route.method().toLowerCase(Locale.ROOT));
-                boolean open =
-                        operation.has("security") && operation.get("security").isEmpty();
-                assertThat(open).as(route.path()).isEqualTo(route.open());
+                assertThat(door(operation)).as(route.name()).isEqualTo(route.door());
             }
         }
     }
@@ -58,6 +58,12 @@ class OpenApiTest {
         assertThat(componentsOf(AnswerObject.class)).containsExactlyElementsOf(properties("Answer"));
         assertThat(componentsOf(ExchangeObject.class)).containsExactlyElementsOf(properties("Exchange"));
         assertThat(componentsOf(ProblemDetails.class)).containsExactlyElementsOf(properties("Problem"));
+        assertThat(componentsOf(TestObject.class)).containsExactlyElementsOf(properties("Test"));
+        assertThat(componentsOf(MetricsCalls.DayObject.class)).containsExactlyElementsOf(properties("DailyMetrics"));
+        assertThat(componentsOf(MetricsCalls.UsageObject.class)).containsExactlyElementsOf(properties("Usage"));
+        assertThat(componentsOf(AdminCalls.TeamObject.class)).containsExactlyElementsOf(properties("Team"));
+        assertThat(componentsOf(VerifiedCalls.VerifiedObject.class))
+                .containsExactlyElementsOf(properties("VerifiedQuery"));
     }
 
     @Test
@@ -67,8 +73,10 @@ class OpenApiTest {
         assertThat(texts(answer.at("/trust/enum"))).isEqualTo(ids(Trust.values()));
         assertThat(texts(answer.at("/declined_because/properties/reason/enum")))
                 .isEqualTo(ids(Decline.Reason.values()));
-        assertThat(texts(file.at("/components/schemas/Exchange/properties/ending/enum")))
-                .isEqualTo(ids(Ending.values()));
+        assertThat(texts(file.at("/components/schemas/Ending/enum"))).isEqualTo(ids(Ending.values()));
+        assertThat(texts(file.at("/components/schemas/FeedbackReason/enum"))).isEqualTo(ids(Feedback.Reason.values()));
+        assertThat(texts(file.at("/components/schemas/TestCategory/enum")))
+                .isEqualTo(ids(EvaluationTest.Category.values()));
         assertThat(texts(file.at("/components/schemas/ErrorType/enum"))).startsWith("syntax", "execution");
     }
 
@@ -79,6 +87,13 @@ class OpenApiTest {
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.body()).startsWith("openapi: 3.1.0");
         }
+    }
+
+    private static Route.For door(JsonNode operation) {
+        if (!operation.has("security")) {
+            return Route.For.TEAMS;
+        }
+        return operation.get("security").isEmpty() ? Route.For.EVERYBODY : Route.For.ADMINISTRATORS;
     }
 
     private List<String> properties(String schema) {

@@ -2,16 +2,17 @@ package dev.sayql.app;
 
 import dev.sayql.core.answering.Answering;
 import dev.sayql.core.answering.Refining;
+import dev.sayql.core.connection.CheckedSql;
+import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.history.History;
-import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Source;
-import dev.sayql.core.question.Sources;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.semantics.Semantics;
@@ -19,6 +20,7 @@ import dev.sayql.core.semantics.SemanticsOf;
 import dev.sayql.core.team.IssuedKey;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.engine.LocalEngine;
+import dev.sayql.engine.SampleQuestions;
 import dev.sayql.jdbc.BareDriver;
 import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.PolicyReader;
@@ -31,13 +33,9 @@ import dev.sayql.sql.SqlText;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
 import dev.sayql.store.SemanticsYaml;
-import dev.sayql.store.StoredHistory;
-import dev.sayql.store.StoredKeys;
 import dev.sayql.store.StoredSemantics;
-import dev.sayql.store.StoredTeams;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -64,8 +62,10 @@ public final class App implements AutoCloseable {
     private final SourcePools pools;
     private final History history;
     private final StoredSemantics semantics;
-    private final StoredTeams teams;
-    private final StoredKeys keys;
+    private final Stored stored;
+    private final ConnectedSources sources;
+    private final CheckedSql checked;
+    private final Duration refreshedAfter;
     private final SqlValidator validator;
     private final Answering answering;
     private @Nullable BareDriver bareDriver;
@@ -100,26 +100,34 @@ public final class App implements AutoCloseable {
         databases = Databases.of(config, parts);
         databases.local().ifPresent(this::open);
         SystemDatabase system = open(SystemDatabase.open(databases.system()));
-        history = new StoredHistory(system, clock);
+        stored = Stored.in(system, config, clock);
+        history = stored.history();
         semantics = new StoredSemantics(system);
-        teams = new StoredTeams(system);
-        keys = new StoredKeys(system, new SecureRandom(), clock);
+        refreshedAfter = Duration.ofHours(config.keeping().refreshHours());
 
         source = databases.source().source();
-        pools = open(new SourcePools(databases.source()::connectionOf));
+        Connections connections =
+                new Connections(databases.source(), stored.sources(), TeamSources.policy(config.teamSources()));
+        pools = open(new SourcePools(connections));
         ReadOnlyExecutor executor = open(new ReadOnlyExecutor(pools));
-        Sources sources =
-                (asking, id) -> asking.equals(team) && id.equals(source.id()) ? Optional.of(source) : Optional.empty();
         SchemaReader reader = new CatalogReader(pools);
         SemanticsOf meaning = config.semantics()
                 .map(yaml -> understood(SemanticsYaml.read(yaml, reader.read(source))))
-                .<SemanticsOf>map(given -> any -> given)
+                .<SemanticsOf>map(given -> asked -> asked.equals(source) ? given : semantics.of(asked))
                 .orElse(semantics);
-        contexts = new Contexts(reader, new PolicyReader(pools, any -> config.policy()), meaning, clock);
-        generator = new LocalEngine();
+        PolicyReader rules = new PolicyReader(
+                pools, asked -> asked.equals(source) ? config.policy() : SourcePolicy.NONE);
+        contexts = new Contexts(reader, rules, meaning, clock);
+        LocalEngine engine = new LocalEngine();
+        generator = engine;
+        checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
+        SchemaDrifts drifts = new SchemaDrifts(
+                stored.verified(), stored.tests(), checked, new KnownQuestions(new SampleQuestions(engine), clock));
+        sources = new ConnectedSources(
+                databases.source(), stored.sources(), connections, pools, contexts, semantics, drifts);
         Drafting drafting = new Drafting(generator, validator, executor);
         answering = new Answering(sources, contexts, drafting, executor, history, Limits.defaults(), clock);
-        teams.ensure(team, team.value());
+        stored.teams().ensure(team, team.value());
         databases.sampleSemantics().ifPresent(this::importWhenNone);
     }
 
@@ -173,18 +181,44 @@ public final class App implements AutoCloseable {
         return source;
     }
 
-    /** Whose API key this is. */
-    public Optional<TeamId> teamOf(String apiKey) {
-        try {
-            return keys.callerOf(apiKey).map(caller -> caller.team().id());
-        } catch (SystemDatabaseException down) {
-            throw new HistoryUnavailableException(down);
-        }
+    /** What is kept of teams, their keys and their questions. */
+    public Stored stored() {
+        return stored;
+    }
+
+    /** The sources of all teams. */
+    public SourceDesk sources() {
+        return sources;
+    }
+
+    /** SQL of people, judged as any other. */
+    public CheckedSql checked() {
+        return checked;
+    }
+
+    /** What new keys say they are for: dev, prod. */
+    public String environment() {
+        return environment;
+    }
+
+    /** Whether this is a failure of our own database, which passes. */
+    public static boolean isOutage(Throwable failure) {
+        return failure instanceof SystemDatabaseException;
+    }
+
+    /** Begins what a server does by itself, until closed. */
+    public synchronized void keepHouse() {
+        open(Housekeeping.start(stored.daily(), stored.sources(), sources, refreshedAfter));
     }
 
     /** A key for this machine's team when it has none yet; shown once, for only its hash is kept. */
     public Optional<String> firstKey() {
-        return keys.issueFirst(team, environment, "first key").map(IssuedKey::text);
+        return stored.keys().issueFirst(team, environment, "first key").map(IssuedKey::text);
+    }
+
+    /** A key for administrators when there is none yet; shown once. */
+    public Optional<String> firstAdminKey() {
+        return stored.adminKeys().issueFirst("first admin key").map(IssuedKey::text);
     }
 
     /** What words mean in the source, as stored, as YAML. */
@@ -285,7 +319,8 @@ public final class App implements AutoCloseable {
 
     private boolean systemIsUp() {
         try {
-            return teams.isActive(team);
+            stored.teams().isActive(team);
+            return true;
         } catch (SystemDatabaseException down) {
             return false;
         }

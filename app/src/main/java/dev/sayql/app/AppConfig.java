@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param teamSources where the sources that teams name may lead
  * @param semantics YAML of what words mean in the source, for this run, in place of what is stored
  * @param policy what the source's owner opens and keeps back
+ * @param keeping how what is stored is kept
  * @param debug whether unexpected failures show their stack traces
  */
 public record AppConfig(
@@ -31,6 +32,7 @@ public record AppConfig(
         TeamSourcesConfig teamSources,
         Optional<String> semantics,
         SourcePolicy policy,
+        KeepingConfig keeping,
         boolean debug) {
 
     /** The team of a machine that serves one person, and of the sample shop. */
@@ -48,20 +50,24 @@ public record AppConfig(
      * @param bind address to listen on
      * @param port 0 takes any free one
      * @param hosts names this server goes by in Host headers, beside its address and localhost
+     * @param corsOrigins pages of these origins may call from a browser, such as https://app.example.com
+     * @param trustProxy whether a proxy before this server says where calls come from
      * @param demoKey whether the key that everyone knows may open it; only where ENVIRONMENT=dev was said
      */
-    public record ServerConfig(String bind, int port, List<String> hosts, boolean demoKey) {
+    public record ServerConfig(
+            String bind, int port, List<String> hosts, List<String> corsOrigins, boolean trustProxy, boolean demoKey) {
 
         public static final String LOOPBACK = "127.0.0.1";
         public static final int DEFAULT_PORT = 8080;
 
         public ServerConfig {
             hosts = List.copyOf(hosts);
+            corsOrigins = List.copyOf(corsOrigins);
         }
 
         /** The same with another port. */
         public ServerConfig withPort(int newPort) {
-            return new ServerConfig(bind, newPort, hosts, demoKey);
+            return new ServerConfig(bind, newPort, hosts, corsOrigins, trustProxy, demoKey);
         }
     }
 
@@ -75,6 +81,22 @@ public record AppConfig(
      * @param trusted whether a role that may do more than read is accepted
      */
     public record SourceConfig(Secret url, boolean trusted) {}
+
+    /**
+     * How what is stored is kept.
+     *
+     * @param masterKey 32 bytes in Base64 under which secrets are encrypted; empty means a file in the home folder
+     * @param historyDays for how many days exchanges are kept
+     * @param auditDays for how many days the audit log is kept
+     * @param refreshHours after how many hours a connected source is read again
+     */
+    public record KeepingConfig(Optional<Secret> masterKey, int historyDays, int auditDays, int refreshHours) {
+
+        /** Two years, one year, a day. */
+        public static KeepingConfig defaults() {
+            return new KeepingConfig(Optional.empty(), 730, 365, 24);
+        }
+    }
 
     /**
      * What is opened for sources that teams name, beside public addresses and PostgreSQL's usual ports.
@@ -115,7 +137,17 @@ public record AppConfig(
     /** The same, on behalf of this team. */
     public AppConfig withTeam(TeamId newTeam) {
         return new AppConfig(
-                home, newTeam, environment, server, systemDatabase, source, teamSources, semantics, policy, debug);
+                home,
+                newTeam,
+                environment,
+                server,
+                systemDatabase,
+                source,
+                teamSources,
+                semantics,
+                policy,
+                keeping,
+                debug);
     }
 
     /** The same, asking questions of this database. */
@@ -130,13 +162,24 @@ public record AppConfig(
                 teamSources,
                 semantics,
                 policy,
+                keeping,
                 debug);
     }
 
     /** The same, with these semantics for this run. */
     public AppConfig withSemantics(String yaml) {
         return new AppConfig(
-                home, team, environment, server, systemDatabase, source, teamSources, Optional.of(yaml), policy, debug);
+                home,
+                team,
+                environment,
+                server,
+                systemDatabase,
+                source,
+                teamSources,
+                Optional.of(yaml),
+                policy,
+                keeping,
+                debug);
     }
 
     /**
@@ -146,7 +189,17 @@ public record AppConfig(
      */
     public AppConfig withPolicy(String yaml) {
         return new AppConfig(
-                home, team, environment, server, systemDatabase, source, teamSources, semantics, policyOf(yaml), debug);
+                home,
+                team,
+                environment,
+                server,
+                systemDatabase,
+                source,
+                teamSources,
+                semantics,
+                policyOf(yaml),
+                keeping,
+                debug);
     }
 
     /**
@@ -173,6 +226,7 @@ public record AppConfig(
                 teamSources,
                 semantics,
                 policy,
+                keeping,
                 debug);
     }
 }

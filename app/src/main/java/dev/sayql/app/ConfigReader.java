@@ -1,6 +1,7 @@
 package dev.sayql.app;
 
 import dev.sayql.app.AppConfig.Environment;
+import dev.sayql.app.AppConfig.KeepingConfig;
 import dev.sayql.app.AppConfig.ServerConfig;
 import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.AppConfig.SystemDatabaseConfig;
@@ -9,6 +10,7 @@ import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.EditDistance;
 import java.io.IOException;
 import java.nio.file.Files;
+import dev.sayql.store.MasterKey;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the configuration from environment variables and collects everything that is wrong. Not thread-safe. */
@@ -30,6 +33,12 @@ final class ConfigReader {
             "SAYQL_PORT",
             "SAYQL_BIND",
             "SAYQL_HOSTS",
+            "SAYQL_CORS_ORIGINS",
+            "SAYQL_TRUST_PROXY",
+            "SAYQL_MASTER_KEY",
+            "SAYQL_HISTORY_DAYS",
+            "SAYQL_AUDIT_DAYS",
+            "SAYQL_REFRESH_HOURS",
             "SAYQL_SOURCE_URL",
             "SAYQL_TRUST_SOURCE",
             "SAYQL_POLICY",
@@ -37,6 +46,11 @@ final class ConfigReader {
             "SAYQL_ALLOW_PORTS",
             "SAYQL_DEBUG",
             "SAYQL_JAVA_OPTIONS");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?");
+    private static final int MOST_DAYS = 36_500;
+    private static final int MOST_HOURS = 8_760;
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -56,12 +70,15 @@ final class ConfigReader {
                         text("SAYQL_BIND").orElse(ServerConfig.LOOPBACK),
                         number("SAYQL_PORT", 0, 65_535, ServerConfig.DEFAULT_PORT),
                         names("SAYQL_HOSTS"),
+                        origins(),
+                        flag("SAYQL_TRUST_PROXY"),
                         text("ENVIRONMENT").filter("dev"::equals).isPresent()),
                 systemDatabase(where),
                 source(where),
                 teamSources(),
                 Optional.empty(),
                 policy(),
+                keeping(where),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -150,6 +167,32 @@ final class ConfigReader {
             problems.addAll(faulty.problems());
         }
         return SourcePolicy.NONE;
+    private List<String> origins() {
+        List<String> origins = names("SAYQL_CORS_ORIGINS");
+        if (origins.stream().anyMatch(origin -> !ORIGIN.matcher(origin).matches())) {
+            problems.add(
+                    "SAYQL_CORS_ORIGINS must be origins such as https://app.example.com, with commas between them and"
+                            + " without a path.");
+        }
+        return origins;
+    }
+
+    private KeepingConfig keeping(Environment where) {
+        KeepingConfig usual = KeepingConfig.defaults();
+        Optional<Secret> masterKey = text("SAYQL_MASTER_KEY").map(Secret::new);
+        if (masterKey.filter(key -> MasterKey.of(key.value()).isEmpty()).isPresent()) {
+            problems.add("SAYQL_MASTER_KEY must be 32 random bytes in Base64; 'openssl rand -base64 32' makes one.");
+        }
+        if (masterKey.isEmpty() && where == Environment.PROD) {
+            problems.add(
+                    "With ENVIRONMENT=prod the key that encrypts stored secrets must be given: set SAYQL_MASTER_KEY,"
+                            + " for example to what 'openssl rand -base64 32' prints.");
+        }
+        return new KeepingConfig(
+                masterKey,
+                number("SAYQL_HISTORY_DAYS", 1, MOST_DAYS, usual.historyDays()),
+                number("SAYQL_AUDIT_DAYS", 1, MOST_DAYS, usual.auditDays()),
+                number("SAYQL_REFRESH_HOURS", 1, MOST_HOURS, usual.refreshHours()));
     }
 
     private TeamSourcesConfig teamSources() {

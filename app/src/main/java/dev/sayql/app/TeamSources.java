@@ -42,7 +42,7 @@ public final class TeamSources implements AutoCloseable {
         return problems;
     }
 
-    private static AddressPolicy policy(TeamSourcesConfig config) {
+    static AddressPolicy policy(TeamSourcesConfig config) {
         return AddressPolicy.publicOnly()
                 .opening(
                         config.allowedRanges().stream()

@@ -17,6 +17,7 @@ class AppConfigTest {
             "SYSTEM_DB_NAME", "sayql",
             "SYSTEM_DB_USER", "sayql",
             "SYSTEM_DB_PASSWORD", "hush",
+            "SAYQL_MASTER_KEY", "aHVzaGh1c2hodXNoaHVzaGh1c2hodXNoaHVzaGh1c2g=",
             "SAYQL_SOURCE_URL", "postgresql://reader:hush@shop/shop");
 
     @Test
@@ -45,6 +46,9 @@ class AppConfigTest {
                         "SAYQL_PROT", "1",
                         "SAYQL_PORT", "70000",
                         "SAYQL_DEBUG", "maybe",
+                        "SAYQL_MASTER_KEY", "short",
+                        "SAYQL_CORS_ORIGINS", "https://app.example.com/path",
+                        "SAYQL_HISTORY_DAYS", "0",
                         "SYSTEM_DB_HOST", "db",
                         "ENVIRONMENT", "staging")))
                 .isInstanceOfSatisfying(
@@ -54,6 +58,11 @@ class AppConfigTest {
                                         "There is no setting SAYQL_PROT; the nearest is SAYQL_PORT.",
                                         "SAYQL_PORT must be a whole number between 0 and 65535.",
                                         "SAYQL_DEBUG must be true or false.",
+                                        "SAYQL_MASTER_KEY must be 32 random bytes in Base64; 'openssl rand -base64 32'"
+                                                + " makes one.",
+                                        "SAYQL_CORS_ORIGINS must be origins such as https://app.example.com, with commas"
+                                                + " between them and without a path.",
+                                        "SAYQL_HISTORY_DAYS must be a whole number between 1 and 36500.",
                                         "ENVIRONMENT must be dev or prod.",
                                         "The system database is set in part only; missing: SYSTEM_DB_NAME, SYSTEM_DB_USER,"
                                                 + " SYSTEM_DB_PASSWORD."));
@@ -62,7 +71,7 @@ class AppConfigTest {
     @Test
     void productionNeedsDatabasesOfItsOwn() {
         assertThat(AppConfig.from(PRODUCTION).environment()).isEqualTo(Environment.PROD);
-        for (String needed : new String[] {"SYSTEM_DB_HOST", "SAYQL_SOURCE_URL"}) {
+        for (String needed : new String[] {"SYSTEM_DB_HOST", "SAYQL_SOURCE_URL", "SAYQL_MASTER_KEY"}) {
             Map<String, String> without = new HashMap<>(PRODUCTION);
             without.remove(needed);
             assertThatThrownBy(() -> AppConfig.from(without)).isInstanceOf(ConfigurationException.class);
@@ -71,7 +80,7 @@ class AppConfigTest {
 
     @Test
     void secretsMaskThemselves() {
-        assertThat(AppConfig.from(PRODUCTION).toString()).doesNotContain("hush");
+        assertThat(AppConfig.from(PRODUCTION).toString()).doesNotContain("hush", "aHVzaG");
     }
 
     @Test

@@ -53,7 +53,16 @@ final class HouseRules {
 
     /** The packages of core, lowest first: each uses only those before it. */
     private static final List<String> CORE_PACKAGES = List.of(
-            "team", "question", "schema", "semantics", "execution", "generation", "answer", "history", "answering");
+            "team",
+            "question",
+            "schema",
+            "semantics",
+            "execution",
+            "generation",
+            "answer",
+            "history",
+            "connection",
+            "answering");
 
     private HouseRules() {}
 

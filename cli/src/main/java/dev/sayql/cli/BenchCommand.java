@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,18 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "n", description = "Measured rounds over all questions; 5 when not given.")
     private int rounds = 5;
 
+    @Option(
+            names = "--load",
+            description = "Measures a server under load instead: answers a second over HTTP, distinct and repeated"
+                    + " questions apart, against the bare driver. Asks the sample shop.")
+    private boolean load;
+
+    @Option(names = "--seconds", paramLabel = "n", description = "With --load: for each kind; 10 when not given.")
+    private int seconds = 10;
+
+    @Option(names = "--callers", paramLabel = "n", description = "With --load: at one time; 4 when not given.")
+    private int callers = 4;
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -71,8 +84,11 @@ final class BenchCommand implements Callable<Integer> {
         if (rounds < 1 || rounds > 1_000) {
             throw new CommandFailure(ExitCode.USAGE, "--rounds must be between 1 and 1,000.");
         }
-        List<String> questions = questions();
         AppConfig config = source.applyTo(AppConfig.from(console.environment()));
+        if (load) {
+            return underLoad(config);
+        }
+        List<String> questions = questions();
         try (App app = Opening.app(config, console)) {
             Measured warming = new Measured();
             for (int round = 0; round < 2; round++) {
@@ -85,6 +101,14 @@ final class BenchCommand implements Callable<Integer> {
             report(questions.size(), measured);
             return ExitCode.ANSWERED;
         }
+    }
+
+    private int underLoad(AppConfig config) {
+        if (seconds < 1 || seconds > 600 || callers < 1 || callers > 200) {
+            throw new CommandFailure(ExitCode.USAGE, "--seconds is 1 to 600, --callers 1 to 200.");
+        }
+        new LoadBench(console, Duration.ofSeconds(seconds), callers).run(config);
+        return ExitCode.ANSWERED;
     }
 
     /** Samples in nanoseconds; all but understanding only of questions that were answered. */

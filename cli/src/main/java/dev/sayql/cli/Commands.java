@@ -15,6 +15,7 @@ final class Commands {
         MAKERS.put("serve", ServeCommand::new);
         MAKERS.put("status", StatusCommand::new);
         MAKERS.put("stop", StopCommand::new);
+        MAKERS.put("doctor", DoctorCommand::new);
         MAKERS.put("semantics", SemanticsCommand::new);
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);

@@ -1,10 +1,12 @@
 package dev.sayql.server;
 
 import dev.sayql.api.Api;
+import dev.sayql.api.Onlooker;
 import dev.sayql.api.Reply;
 import dev.sayql.api.Request;
 import dev.sayql.api.Route;
 import dev.sayql.app.AppConfig.ServerConfig;
+import dev.sayql.core.execution.Cancellation;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -19,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,17 +37,23 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(10);
+    private static final int LONGEST_ADDRESS = 45;
 
     private final Api api;
     private final List<Route> routes;
     private final AllowedHosts hosts;
+    private final CrossOrigin crossOrigin;
+    private final boolean trustProxy;
     private final InFlight inFlight = new InFlight();
+    private final Presence presence = Presence.start();
     private final Javalin javalin;
 
     private HttpServer(Api api, ServerConfig config) {
         this.api = api;
         this.routes = api.routes();
         this.hosts = new AllowedHosts(config);
+        this.crossOrigin = new CrossOrigin(config);
+        this.trustProxy = config.trustProxy();
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -72,7 +82,9 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         inFlight.drain(SHUTDOWN_PATIENCE);
+        api.drain(SHUTDOWN_PATIENCE);
         javalin.stop();
+        presence.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -94,49 +106,111 @@ public final class HttpServer implements AutoCloseable {
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.path(), call -> answer(call, route));
         }
+        for (String path : paths()) {
+            config.routes.addHttpHandler(
+                    HandlerType.OPTIONS, path, call -> crossOrigin.preflight(call, allowedAt(path)));
+        }
         config.routes.exception(HttpResponseException.class, (refusal, call) -> send(call, problem(call, refusal)));
         config.routes.exception(Exception.class, (failure, call) -> send(call, api.failed(failure)));
     }
 
+    private List<String> paths() {
+        return routes.stream().map(Route::path).distinct().toList();
+    }
+
     private void answer(Context call, Route route) {
-        long started = System.nanoTime();
         if (!inFlight.begin()) {
             send(call, Api.stopping());
             return;
         }
         try {
-            Reply reply = reply(call, route);
-            send(call, reply);
-            LOG.info(
-                    "method={} route={} status={} ms={} query_id={}",
-                    route.method(),
-                    route.path(),
-                    reply.status(),
-                    (System.nanoTime() - started) / 1_000_000,
-                    reply.queryId().orElse("-"));
+            Optional<Reply> refused = refused(call);
+            if (refused.isPresent()) {
+                refuse(call, route, refused.get());
+            } else {
+                serve(call, route);
+            }
         } finally {
             inFlight.end();
         }
     }
 
-    private Reply reply(Context call, Route route) {
-        if (!hosts.allow(Optional.ofNullable(call.header("Host")).orElse(""))) {
-            return Api.misdirected();
-        }
+    private Optional<Reply> refused(Context call) {
+        boolean known = hosts.allow(Optional.ofNullable(call.header("Host")).orElse(""));
+        return known ? Optional.empty() : Optional.of(Api.misdirected());
+    }
+
+    private static void refuse(Context call, Route route, Reply reply) {
+        LOG.info("method={} route={} status={} address={}", route.method(), route.path(), reply.status(), call.ip());
+        send(call, reply);
+    }
+
+    private void serve(Context call, Route route) {
+        String body;
         try (InputStream stream = call.bodyInputStream()) {
-            byte[] body = stream.readNBytes(Api.MOST_BODY_BYTES + 1);
-            if (body.length > Api.MOST_BODY_BYTES) {
-                return Api.tooLarge();
+            byte[] bytes = stream.readNBytes(Api.MOST_BODY_BYTES + 1);
+            if (bytes.length > Api.MOST_BODY_BYTES) {
+                refuse(call, route, Api.tooLarge());
+                return;
             }
-            List<String> keys = Collections.list(call.req().getHeaders("x-api-key"));
-            // Two keys say nothing about who asks.
-            Optional<String> apiKey = keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
-            return route.endpoint().reply(new Request(apiKey, call.pathParamMap(), utf8(body)));
+            body = utf8(bytes);
         } catch (CharacterCodingException notUtf8) {
-            return Api.malformed("The body must be UTF-8.");
+            refuse(call, route, Api.malformed("The body must be UTF-8."));
+            return;
         } catch (IOException cutOff) {
-            return Api.malformed("The body ended early.");
+            refuse(call, route, Api.malformed("The body ended early."));
+            return;
         }
+        crossOrigin.allow(call);
+        reply(call, route, body);
+    }
+
+    private void reply(Context call, Route route, String body) {
+        Cancellation gone = new Cancellation();
+        Optional<EventStream> events = route.watchable() && wantsEvents(call)
+                ? Optional.of(new EventStream(call.res(), gone))
+                : Optional.empty();
+        Onlooker onlooker = events.<Onlooker>map(stream -> stream).orElseGet(Onlooker::nobody);
+        Request request = new Request(
+                headers(call), call.pathParamMap(), call.queryParamMap(), address(call), body, gone, onlooker);
+        Reply reply;
+        Presence.Watch watch = presence.watch(call.req(), gone, events);
+        try (watch) {
+            reply = route.endpoint().reply(request);
+        }
+        if (watch.mustClose()) {
+            call.header("Connection", "close");
+        }
+        if (events.isEmpty() || !events.get().end(reply)) {
+            send(call, reply);
+        }
+    }
+
+    private static boolean wantsEvents(Context call) {
+        return Optional.ofNullable(call.header("Accept")).orElse("").contains(EventStream.TYPE);
+    }
+
+    /** A header that came twice says nothing: two keys do not tell who asks. */
+    private static Map<String, String> headers(Context call) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(call.req().getHeaderNames())) {
+            List<String> values = Collections.list(call.req().getHeaders(name));
+            if (values.size() == 1) {
+                headers.put(name.toLowerCase(Locale.ROOT), values.getFirst());
+            }
+        }
+        return headers;
+    }
+
+    /** Where the call comes from; what a proxy says counts only when the operator trusts it. */
+    private String address(Context call) {
+        String forwarded = trustProxy ? call.header("X-Forwarded-For") : null;
+        if (forwarded == null || forwarded.isBlank()) {
+            return call.req().getRemoteAddr();
+        }
+        // The last one is the one that our proxy added; those before it anybody may have written.
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return last.length() > LONGEST_ADDRESS ? call.req().getRemoteAddr() : last;
     }
 
     private static String utf8(byte[] body) throws CharacterCodingException {
@@ -155,15 +229,15 @@ public final class HttpServer implements AutoCloseable {
     /** For each fixed path the methods that it has not and a route with a placeholder has. */
     private List<Route> closedMethods() {
         List<Route> closed = new ArrayList<>();
-        for (String path : routes.stream().map(Route::path).distinct().toList()) {
+        for (String path : paths()) {
             List<String> allowed = allowedAt(path);
             routes.stream()
                     .filter(route -> !route.path().equals(path) && takes(route, path))
                     .map(Route::method)
                     .filter(method -> !allowed.contains(method))
                     .distinct()
-                    .forEach(method ->
-                            closed.add(new Route(method, path, true, request -> Api.methodNotAllowed(allowed))));
+                    .forEach(method -> closed.add(new Route(
+                            method, path, Route.For.EVERYBODY, false, request -> Api.methodNotAllowed(allowed))));
         }
         return closed;
     }

@@ -2,10 +2,20 @@ package dev.sayql.server;
 
 import dev.sayql.api.Api;
 import dev.sayql.api.Door;
+import dev.sayql.api.Entrance;
 import dev.sayql.api.FailureLog;
+import dev.sayql.api.Figures;
+import dev.sayql.api.Records;
+import dev.sayql.api.Watchers;
 import dev.sayql.app.App;
 import dev.sayql.app.AppConfig;
 import dev.sayql.app.Parts;
+import dev.sayql.app.Stored;
+import dev.sayql.core.history.AuditEntry;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.team.Caller;
+import dev.sayql.core.team.Team;
+import dev.sayql.core.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +58,9 @@ public final class Server implements AutoCloseable {
         try {
             app.firstKey()
                     .ifPresent(key -> notices.accept("API key of team " + app.team() + ", shown only now: " + key));
+            app.firstAdminKey().ifPresent(key -> notices.accept("Admin key, shown only now: " + key));
             HttpServer http = HttpServer.start(api(app, config), config.server());
+            app.keepHouse();
             RunningServer note = RunningServer.register(config.home(), http.port());
             return new Server(app, config, http, note, Revival.start(app::reviveLocalDatabases, REVIVAL_PAUSE));
         } catch (RuntimeException failure) {
@@ -59,16 +71,57 @@ public final class Server implements AutoCloseable {
 
     private static Api api(App app, AppConfig config) {
         Clock clock = Clock.systemUTC();
+        Stored stored = app.stored();
         FailureLog failures = (errorId, cause) -> LOG.error("error_id={}", errorId, cause);
-        Door door = new Door(app.answering(), app.history(), failures, clock);
+        Entrance entrance = new Entrance(
+                apiKey -> callerOf(apiKey, app, config),
+                stored.adminKeys(),
+                stored.badKeys(),
+                stored.limiter(),
+                stored.quota(),
+                stored.idempotency(),
+                stored.audit());
+        Records records = new Records(
+                stored.history(),
+                stored.history(),
+                stored.history(),
+                stored.verified(),
+                stored.tests(),
+                stored.metrics(),
+                stored.metrics());
+        Api.Answers answers = new Api.Answers(
+                new Door(app.answering(), app.history(), failures, clock),
+                app.refining(),
+                app.sources(),
+                app.checked(),
+                records,
+                app::readiness);
         return new Api(
-                apiKey -> opensHere(apiKey, config) ? Optional.of(app.team()) : app.teamOf(apiKey),
-                door,
-                app.history(),
-                app::readiness,
-                failures,
-                app.source().id(),
+                entrance,
+                answers,
+                new Api.Administration(stored.teams(), stored.keys(), app.environment()),
+                new Watchers(failures, Server::log, App::isOutage, new Figures()),
                 clock);
+    }
+
+    private static void log(AuditEntry entry) {
+        LOG.info(
+                "request={} method={} route={} status={} ms={} team={} key={} query={} problem={}",
+                entry.request(),
+                entry.method(),
+                entry.route(),
+                entry.status(),
+                entry.took().toMillis(),
+                entry.team().map(TeamId::value).orElse("-"),
+                entry.keyId().orElse("-"),
+                entry.query().map(QueryId::toString).orElse("-"),
+                entry.problem().orElse("-"));
+    }
+
+    private static Optional<Caller> callerOf(String apiKey, App app, AppConfig config) {
+        return opensHere(apiKey, config)
+                ? app.stored().teams().find(app.team()).filter(Team::active).map(team -> new Caller(team, "demo"))
+                : app.stored().keys().callerOf(apiKey);
     }
 
     static boolean opensHere(String apiKey, AppConfig config) {

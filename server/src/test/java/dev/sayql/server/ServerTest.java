@@ -99,8 +99,9 @@ class ServerTest {
 
     @Test
     void theFirstKeyIsToldOnce() {
-        assertThat(notices).hasSize(1);
+        assertThat(notices).hasSize(2);
         assertThat(key).startsWith("sayql_dev_");
+        assertThat(notices.getLast()).startsWith("Admin key, shown only now: sayql_admin_");
         List<String> second = new ArrayList<>();
         Server.start(config, second::add).close();
         assertThat(second).isEmpty();
@@ -132,6 +133,7 @@ class ServerTest {
                 "SYSTEM_DB_NAME", "sayql",
                 "SYSTEM_DB_USER", "sayql",
                 "SYSTEM_DB_PASSWORD", "hush",
+                "SAYQL_MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "SAYQL_SOURCE_URL", "postgresql://reader@shop/shop");
         assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(production))).isFalse();
         assertThat(Server.opensHere(DEMO_KEY, AppConfig.from(Map.of("ENVIRONMENT", "dev", "SAYQL_BIND", "0.0.0.0"))))
@@ -151,8 +153,8 @@ class ServerTest {
     }
 
     @Test
-    void aBodyHasAtMostSixtyFourKilobytes() throws Exception {
-        HttpResponse<String> reply = ask("{\"natural_language_query\": \"" + "a".repeat(70_000) + "\"}");
+    void aBodyHasAtMostOneMegabyte() throws Exception {
+        HttpResponse<String> reply = ask("{\"natural_language_query\": \"" + "a".repeat(1_000_000) + "\"}");
 
         assertThat(reply.statusCode()).isEqualTo(413);
         assertProblem(reply, "/problems/request-too-large");

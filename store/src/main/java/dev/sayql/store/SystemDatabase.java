@@ -2,6 +2,7 @@ package dev.sayql.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -89,6 +90,15 @@ public final class SystemDatabase implements AutoCloseable {
         source.setSocketTimeout(socketSeconds);
         source.setTcpKeepAlive(true);
         return source;
+    }
+
+    /** What time it is for the database. */
+    public Instant now() {
+        return runOne(
+                        "tell the time",
+                        connection -> Sql.first(
+                                connection, "SELECT clock_timestamp() AS now", fill -> {}, row -> row.moment("now")))
+                .orElseThrow();
     }
 
     /** Work on a connection. */

@@ -31,7 +31,7 @@ public sealed interface Answer {
             }
             return switch (provenance.answeredBy()) {
                 case VERIFIED -> Trust.VERIFIED;
-                case CACHE, LOCAL, MODEL -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
+                case CACHE, LOCAL, MODEL, PERSON -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
             };
         }
     }

@@ -5,5 +5,7 @@ public enum AnsweredBy {
     CACHE,
     VERIFIED,
     LOCAL,
-    MODEL
+    MODEL,
+    /** A person, who wrote the SQL. */
+    PERSON
 }

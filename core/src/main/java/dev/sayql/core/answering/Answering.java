@@ -23,6 +23,7 @@ import dev.sayql.core.question.Sources;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
+import dev.sayql.sql.SqlText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -64,15 +65,44 @@ public final class Answering {
     }
 
     public Answer answer(Question question, Progress progress, Cancellation cancellation) {
+        return answer(question, progress, cancellation, this::generated);
+    }
+
+    /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
+    public Answer run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
+        Candidate candidate = new Candidate(written, "The SQL as a person wrote it.", List.of(), 1, List.of());
+        return answer(
+                question,
+                progress,
+                cancellation,
+                (asked, earlier, context, rules) ->
+                        new Drafted(AnsweredBy.PERSON, drafting.prove(candidate, context, rules, limits)));
+    }
+
+    /** A draft and whose it is. */
+    private record Drafted(AnsweredBy by, Draft draft) {}
+
+    /** A way to come from a question to proven SQL. */
+    private interface Writing {
+
+        Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
+    }
+
+    private Drafted generated(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
+        return new Drafted(AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits));
+    }
+
+    private Answer answer(Question question, Progress progress, Cancellation cancellation, Writing writing) {
         Instant started = clock.instant();
         Answer answer = sources.find(question.team(), question.source())
-                .map(source -> answerFrom(source, question, progress, cancellation))
+                .map(source -> answerFrom(source, question, progress, cancellation, writing))
                 .orElseGet(() -> new Answer.UnknownSource(question.source()));
         history.record(new Exchange(question, answer, started, clock.instant())); // failures too
         return answer;
     }
 
-    private Answer answerFrom(Source source, Question question, Progress progress, Cancellation cancellation) {
+    private Answer answerFrom(
+            Source source, Question question, Progress progress, Cancellation cancellation, Writing writing) {
         try {
             progress.reached(Progress.Step.READING_SCHEMA);
             List<Attempt> earlier = refining.earlier(question);
@@ -81,8 +111,11 @@ public final class Answering {
             }
             SourceContext context = contexts.of(source);
             return switch (Selection.of(question.tables(), context)) {
-                case Selection.Tables(Rules rules, SourceContext narrowed) ->
-                    answerWithin(rules, narrowed, question, earlier, progress, cancellation);
+                case Selection.Tables(Rules rules, SourceContext narrowed) -> {
+                    progress.reached(Progress.Step.UNDERSTANDING);
+                    Drafted drafted = writing.draft(question, earlier, narrowed, rules);
+                    yield answerWith(drafted, narrowed, question, progress, cancellation);
+                }
                 case Selection.Unknown(var names, var nearest) -> new Answer.UnknownTables(names, nearest);
             };
         } catch (SourceUnavailableException unavailable) {
@@ -90,17 +123,11 @@ public final class Answering {
         }
     }
 
-    private Answer answerWithin(
-            Rules rules,
-            SourceContext context,
-            Question question,
-            List<Attempt> earlier,
-            Progress progress,
-            Cancellation cancellation) {
-        progress.reached(Progress.Step.UNDERSTANDING);
-        return switch (drafting.draft(question, earlier, context, rules, limits)) {
+    private Answer answerWith(
+            Drafted drafted, SourceContext context, Question question, Progress progress, Cancellation cancellation) {
+        return switch (drafted.draft()) {
             case Draft.Proven(ReadOnlySql sql, Candidate candidate) ->
-                run(sql, candidate, context, question, progress, cancellation);
+                run(sql, new Written(drafted.by(), candidate), context, question, progress, cancellation);
             case Draft.Unclear(var clarification) -> new Answer.NeedsClarification(clarification);
             case Draft.Declined(var decline) -> new Answer.Declined(decline);
             case Draft.Refused(String sql, var problems) -> new Answer.Refused(sql, problems);
@@ -110,21 +137,24 @@ public final class Answering {
         };
     }
 
+    /** What was proven, and whose it is. */
+    private record Written(AnsweredBy by, Candidate candidate) {}
+
     private Answer run(
             ReadOnlySql sql,
-            Candidate candidate,
+            Written written,
             SourceContext context,
             Question question,
             Progress progress,
             Cancellation cancellation) {
         if (!question.execute()) {
-            return result(sql, Optional.empty(), candidate, context);
+            return result(sql, Optional.empty(), written, context);
         }
         progress.reached(Progress.Step.RUNNING);
         return switch (executor.execute(context.source(), sql, limits.withRows(question.maxRows()), cancellation)) {
             case Execution.Done(Rows rows) -> {
                 progress.reached(Progress.Step.CHECKING);
-                yield result(sql, Optional.of(rows), candidate, context);
+                yield result(sql, Optional.of(rows), written, context);
             }
             case Execution.TimedOut(var after) -> new Answer.TooSlow(sql, after);
             case Execution.Failed(var error) -> new Answer.SourceFailed(sql, error);
@@ -132,9 +162,10 @@ public final class Answering {
         };
     }
 
-    private Answer result(ReadOnlySql sql, Optional<Rows> rows, Candidate candidate, SourceContext context) {
+    private Answer result(ReadOnlySql sql, Optional<Rows> rows, Written written, SourceContext context) {
+        Candidate candidate = written.candidate();
         Provenance how = new Provenance(
-                AnsweredBy.LOCAL,
+                written.by(),
                 candidate.restatement(),
                 candidate.understoodAs(),
                 candidate.confidence(),

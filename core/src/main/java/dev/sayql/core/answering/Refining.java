@@ -83,7 +83,7 @@ public final class Refining {
                 answered ? Optional.of(recorded.explanation()) : Optional.empty(),
                 recorded.sql(),
                 recorded.answeredBy()
-                        .filter(by -> by == AnsweredBy.MODEL || by == AnsweredBy.VERIFIED)
+                        .filter(by -> by != AnsweredBy.LOCAL && by != AnsweredBy.CACHE)
                         .isEmpty());
     }
 

@@ -56,7 +56,8 @@ public final class Drafting {
         return current instanceof Draft.Proven ? current : best;
     }
 
-    private Draft prove(Candidate candidate, SourceContext context, Rules rules, Limits limits) {
+    /** One candidate, checked and planned. */
+    public Draft prove(Candidate candidate, SourceContext context, Rules rules, Limits limits) {
         return switch (validator.validate(candidate.sql(), rules)) {
             case Verdict.Rejected(var problems) ->
                 new Draft.Refused(candidate.sql().text(), problems);

@@ -1,0 +1,159 @@
+package dev.sayql.api;
+
+import dev.sayql.api.ProblemDetails.Kind;
+import dev.sayql.core.answer.Answer;
+import dev.sayql.core.answering.Progress;
+import dev.sayql.core.answering.Refined;
+import dev.sayql.core.answering.Refining;
+import dev.sayql.core.execution.Cancellation;
+import dev.sayql.core.question.FollowUp;
+import dev.sayql.core.question.Question;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Asking, refining and running: whatever brings an answer object. Thread-safe. */
+final class QuestionCalls {
+
+    private final Door door;
+    private final Refining refining;
+    private final Questions questions;
+    private final Allowance allowance;
+    private final Underway underway;
+    private final Reception reception;
+    private final Clock clock;
+
+    QuestionCalls(
+            Door door,
+            Refining refining,
+            Questions questions,
+            Allowance allowance,
+            Underway underway,
+            Reception reception,
+            Clock clock) {
+        this.door = door;
+        this.refining = refining;
+        this.questions = questions;
+        this.allowance = allowance;
+        this.underway = underway;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                reception.ask("/query/generate", this::generate),
+                reception.ask("/query/refine", this::refine),
+                reception.ask("/query/run", this::run));
+    }
+
+    /** What brings the answer to a question. */
+    @FunctionalInterface
+    interface Asking {
+
+        Answer answer(Progress progress, Cancellation cancellation);
+    }
+
+    private Reply generate(Visit visit) {
+        return read(
+                questions.question(visit),
+                question -> answered(
+                        visit, question, (progress, cancellation) -> door.ask(question, progress, cancellation)));
+    }
+
+    private Reply run(Visit visit) {
+        return read(
+                questions.written(visit),
+                written -> answered(
+                        visit,
+                        written.question(),
+                        (progress, cancellation) ->
+                                door.run(written.question(), written.sql(), progress, cancellation)));
+    }
+
+    private Reply refine(Visit visit) {
+        return read(questions.followUp(visit), followUp -> refined(visit, followUp));
+    }
+
+    private Reply refined(Visit visit, FollowUp followUp) {
+        return switch (refining.question(followUp)) {
+            case Refined.Asks(Question question) ->
+                answered(visit, question, (progress, cancellation) -> door.ask(question, progress, cancellation));
+            case Refined.UnknownParent _ -> HistoryCalls.unknownQuery();
+            case Refined.NothingToRepair _ ->
+                ProblemDetails.fields(List.of(new ProblemDetails.FieldProblem(
+                                "user_refinement",
+                                "user_refinement must say what to change: the parent was answered, so there is nothing"
+                                        + " to repair.")))
+                        .reply();
+        };
+    }
+
+    private static <T> Reply read(Questions.Reading<T> reading, Function<T, Reply> then) {
+        return switch (reading) {
+            case Questions.Reading.Good<T>(T value) -> then.apply(value);
+            case Questions.Reading.NotAnObject<T>() -> Api.malformed("The body must be one JSON object.");
+            case Questions.Reading.Wrong<T>(var problems) ->
+                ProblemDetails.fields(problems).reply();
+            case Questions.Reading.NoSource<T>() -> noSource();
+        };
+    }
+
+    static Reply noSource() {
+        return ProblemDetails.of(
+                        Kind.NOT_FOUND, "This team has no source yet; connect a database with POST /schema/upload.")
+                .reply();
+    }
+
+    /** How an answer goes over the wire. */
+    @FunctionalInterface
+    interface Showing {
+
+        Reply reply(Answer answer, Duration took);
+    }
+
+    private Reply answered(Visit visit, Question question, Asking asking) {
+        return answered(visit, question, asking, (answer, took) -> Replies.of(question, answer, took));
+    }
+
+    /** The answer to a question that counts against the month, in its turn. */
+    Reply answered(Visit visit, Question question, Asking asking, Showing showing) {
+        Optional<Reply> exhausted = allowance.count(visit);
+        if (exhausted.isPresent()) {
+            return exhausted.get();
+        }
+        boolean detached = wantsNotToWait(visit.request());
+        Underway.Work work = underway.begin(visit, question.id(), detached);
+        if (!detached) {
+            return worked(visit, work, asking, showing);
+        }
+        Thread.ofVirtual().name("detached").start(() -> worked(visit, work, asking, showing));
+        return Reply.json(202, WorkCalls.progress(work))
+                .withHeader("Location", "/query/" + question.id() + "/progress")
+                .withHeader("Preference-Applied", "respond-async")
+                .about(question.id());
+    }
+
+    private Reply worked(Visit visit, Underway.Work work, Asking asking, Showing showing) {
+        Instant started = clock.instant();
+        Reply reply = reception.guarded(() -> allowance.inTurn(visit, () -> {
+            work.run();
+            Answer answer = asking.answer(work, work.cancellation());
+            allowance.answered(answer);
+            return showing.reply(answer, Duration.between(started, clock.instant()));
+        }));
+        work.end(reply);
+        return reply;
+    }
+
+    private static boolean wantsNotToWait(Request request) {
+        return Stream.of(request.header("prefer").orElse("").split("[,;]"))
+                .anyMatch(preference ->
+                        preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
+    }
+}

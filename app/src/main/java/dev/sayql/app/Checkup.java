@@ -1,0 +1,228 @@
+package dev.sayql.app;
+
+import dev.sayql.core.question.Source;
+import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.core.team.KeyState;
+import dev.sayql.core.team.Team;
+import dev.sayql.jdbc.SourcePools;
+import dev.sayql.sql.SqlValidator;
+import dev.sayql.store.StoredAdminKeys;
+import dev.sayql.store.StoredKeys;
+import dev.sayql.store.StoredTeams;
+import dev.sayql.store.SystemDatabase;
+import dev.sayql.store.SystemDatabaseException;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at everything that a server needs, part by part, and says what is wrong and what to do. Changes nothing but what a
+ * first start makes anyway. Used by one thread.
+ */
+public final class Checkup {
+
+    private static final int LEAST_JAVA = 25;
+    private static final long LEAST_MEGABYTES = 500;
+    private static final Duration MOST_SKEW = Duration.ofSeconds(2);
+
+    private final Clock clock = Clock.systemUTC();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Checkup() {}
+
+    /**
+     * What was found of one part. Immutable.
+     *
+     * @param advice what to do; empty when nothing has to be done
+     */
+    public record Finding(String part, boolean good, String sentence, String advice) {}
+
+    /** Looks at all parts, the plainest first. Never throws for what it looks at. */
+    public static List<Finding> of(Map<String, String> environment, Parts parts) {
+        Checkup checkup = new Checkup();
+        checkup.java();
+        Optional<AppConfig> config = checkup.configuration(environment);
+        config.ifPresent(known -> checkup.disk(known.home()));
+        checkup.parser();
+        config.ifPresent(known -> checkup.databases(known, parts));
+        checkup.models();
+        return List.copyOf(checkup.findings);
+    }
+
+    private void good(String part, String sentence) {
+        findings.add(new Finding(part, true, sentence, ""));
+    }
+
+    private void bad(String part, String sentence, String advice) {
+        findings.add(new Finding(part, false, sentence, advice));
+    }
+
+    private void java() {
+        int version = Runtime.version().feature();
+        if (version >= LEAST_JAVA) {
+            good("java", "Java " + Runtime.version() + ".");
+        } else {
+            bad("java", "Java " + version + " is too old.", "Install a JDK 25 or newer.");
+        }
+    }
+
+    private Optional<AppConfig> configuration(Map<String, String> environment) {
+        try {
+            AppConfig config = AppConfig.from(environment);
+            String key = config.keeping().masterKey().isPresent() ? "given" : "a file in " + config.home();
+            good(
+                    "configuration",
+                    "Environment " + config.environment().name().toLowerCase(Locale.ROOT) + ", home " + config.home()
+                            + ", master key: " + key + ".");
+            return Optional.of(config);
+        } catch (ConfigurationException wrong) {
+            wrong.problems()
+                    .forEach(problem -> bad("configuration", problem, "Set the environment variable as it says."));
+            return Optional.empty();
+        }
+    }
+
+    private void disk(Path home) {
+        try {
+            Files.createDirectories(home);
+            Files.delete(Files.createTempFile(home, "doctor", ".tmp"));
+            FileStore store = Files.getFileStore(home);
+            long megabytes = store.getUsableSpace() / 1_000_000;
+            if (megabytes >= LEAST_MEGABYTES) {
+                good("disk", "%s can be written to, %,d MB are free.".formatted(home, megabytes));
+            } else {
+                bad("disk", "Only %,d MB are free in %s.".formatted(megabytes, home), "Make room: 500 MB are needed.");
+            }
+        } catch (IOException unwritable) {
+            bad(
+                    "disk",
+                    "The folder " + home + " cannot be written to.",
+                    "Give it to the user that runs SayQL, or name another with SAYQL_HOME.");
+        }
+    }
+
+    private void parser() {
+        long started = System.nanoTime();
+        try (SqlValidator validator = new SqlValidator()) {
+            validator.warmUp();
+            good("parser", "PostgreSQL's grammar works; its start took " + millisSince(started) + " ms.");
+        } catch (RuntimeException broken) {
+            bad(
+                    "parser",
+                    "PostgreSQL's grammar cannot be used: " + broken.getClass().getSimpleName() + ".",
+                    "Build again with './sayql build'; when that does not help, it is a bug worth reporting.");
+        }
+    }
+
+    private void databases(AppConfig config, Parts parts) {
+        Databases databases;
+        try {
+            databases = Databases.of(config, parts);
+        } catch (ConfigurationException wrong) {
+            wrong.problems().forEach(problem -> bad("source", problem, "Correct SAYQL_SOURCE_URL."));
+            return;
+        } catch (RuntimeException broken) {
+            bad(
+                    "system database",
+                    String.valueOf(broken.getMessage()),
+                    "Look at what it says; './sayql stop' and a new start may help.");
+            return;
+        }
+        try {
+            systemDatabase(config, databases);
+            source(databases.source());
+        } finally {
+            databases.local().ifPresent(LocalDatabases.Opened::close);
+        }
+    }
+
+    private void systemDatabase(AppConfig config, Databases databases) {
+        long started = System.nanoTime();
+        try (SystemDatabase system = SystemDatabase.open(databases.system())) {
+            Instant theirs = system.now();
+            good(
+                    "system database",
+                    (databases.local().isPresent() && config.systemDatabase().isEmpty() ? "The embedded one" : "It")
+                            + " answers and is at the newest version; that took " + millisSince(started) + " ms.");
+            clock(Duration.between(clock.instant(), theirs).abs());
+            keys(config, system);
+        } catch (SystemDatabaseException down) {
+            bad(
+                    "system database",
+                    String.valueOf(down.getMessage()),
+                    "Check SYSTEM_DB_HOST, SYSTEM_DB_PORT, SYSTEM_DB_NAME, SYSTEM_DB_USER and SYSTEM_DB_PASSWORD, and"
+                            + " that the server runs.");
+        }
+    }
+
+    private void clock(Duration skew) {
+        if (skew.compareTo(MOST_SKEW) <= 0) {
+            good("clock", "This machine and the system database agree on the time.");
+        } else {
+            bad(
+                    "clock",
+                    "This machine and the system database are " + skew.toSeconds() + " s apart.",
+                    "Set both clocks by a time server (NTP): keys expire and months end by them.");
+        }
+    }
+
+    private void keys(AppConfig config, SystemDatabase system) {
+        SecureRandom random = new SecureRandom();
+        StoredKeys keys = new StoredKeys(system, random, clock);
+        Instant now = clock.instant();
+        List<Team> teams = new StoredTeams(system).list();
+        long valid = teams.stream()
+                .filter(Team::active)
+                .mapToLong(team -> valid(keys.list(team.id()), now))
+                .sum();
+        long admins = valid(new StoredAdminKeys(system, random, clock).list(), now);
+        if (config.server().demoKey()) {
+            good("keys", "The demo key opens this machine's server, for ENVIRONMENT=dev was said.");
+        } else if (valid > 0) {
+            good("keys", "%d teams have %d valid keys; %d admin keys.".formatted(teams.size(), valid, admins));
+        } else {
+            bad(
+                    "keys",
+                    "No team has a valid key yet.",
+                    "Start './sayql serve': it makes the first ones and shows them once; or './sayql key create'.");
+        }
+    }
+
+    private static long valid(List<KeyState> keys, Instant now) {
+        return keys.stream().filter(key -> key.isValidAt(now)).count();
+    }
+
+    private void source(SourceAddress address) {
+        Source source = address.source();
+        try (SourcePools pools = new SourcePools(address::connectionOf)) {
+            Optional<String> warning = pools.check(source);
+            good(
+                    "source",
+                    "The database " + source.database() + " can be asked."
+                            + warning.map(text -> " " + text).orElse(""));
+        } catch (SourceUnavailableException unavailable) {
+            bad(
+                    "source",
+                    unavailable.sentence(),
+                    "Check SAYQL_SOURCE_URL; './sayql check-source' says more, './sayql grant-script' makes a role.");
+        }
+    }
+
+    private void models() {
+        good("model access", "None is configured: questions are answered by the local engine alone.");
+    }
+
+    private static long millisSince(long started) {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+}
