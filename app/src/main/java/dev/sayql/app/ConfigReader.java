@@ -167,6 +167,8 @@ final class ConfigReader {
             problems.addAll(faulty.problems());
         }
         return SourcePolicy.NONE;
+    }
+
     private List<String> origins() {
         List<String> origins = names("SAYQL_CORS_ORIGINS");
         if (origins.stream().anyMatch(origin -> !ORIGIN.matcher(origin).matches())) {
