@@ -16,7 +16,7 @@ WITH t AS (SELECT * FROM orders) SELECT count(*) FROM t a, t b, t c, t d, t e, t
 -- cross_join: cross join bombs 6
 WITH t AS (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10)) SELECT count(*) FROM t a, t b, t c, t d, t e, t f, t g, t h, t i, t j
 
--- cross_join: cross join bombs 7
+-- resource_limit: cross join bombs 7
 SELECT count(*) FROM unnest(array_fill(1, ARRAY[100000])) a, unnest(array_fill(1, ARRAY[100000])) b
 
 -- cross_join: cross join bombs 8

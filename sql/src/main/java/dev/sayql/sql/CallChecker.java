@@ -221,10 +221,12 @@ final class CallChecker {
             return resources.arrayFill(arguments.getFirst(), arguments.get(1));
         } else if (function.equals("generate_series")) {
             return resources.series(arguments);
+        } else if (function.equals("unnest") && count == 1) {
+            resources.unnested(arguments.getFirst().size());
         } else if (function.equals("format") && count > 0) {
             resources.format(arguments.getFirst());
         } else if (SEARCH_FUNCTIONS.contains(function) && count > 1) {
-            searchConfiguration(call);
+            searchConfiguration(call, arguments);
         }
         return sizeOf(function, arguments);
     }
@@ -247,16 +249,23 @@ final class CallChecker {
         }
     }
 
-    /** A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. */
-    private static void searchConfiguration(Call call) {
+    /**
+     * A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. A number would name
+     * one too, so what is no word must be the document that ts_headline begins with.
+     */
+    private static void searchConfiguration(Call call, List<Typed> arguments) {
         boolean headline = call.function().equals("ts_headline");
-        Pattern allowed = headline ? HEADLINE_START : SEARCH_CONFIGURATION;
-        if (call.arguments().getFirst() instanceof Literal literal
-                && literal.isString()
-                && !allowed.matcher(literal.text()).matches()) {
-            throw new Refusal(
-                    RejectionCode.FUNCTION_NOT_ALLOWED, "a text search configuration named " + literal.text());
+        Typed first = arguments.getFirst();
+        if (first.expression() instanceof Literal literal && literal.isString()) {
+            Pattern allowed = headline ? HEADLINE_START : SEARCH_CONFIGURATION;
+            if (allowed.matcher(literal.text()).matches()) {
+                return;
+            }
+        } else if (headline && (arguments.size() == 2 || first.family() == Typed.Family.TEXT)) {
+            return;
         }
+        throw new Refusal(
+                RejectionCode.FUNCTION_NOT_ALLOWED, call.function() + " with a configuration that is no word");
     }
 
     private Typed typed(Call call, Call checked, List<Typed> arguments) {

@@ -27,7 +27,8 @@ final class RecursionRules {
         if (!(branch instanceof Query.Select select)) {
             throw TreeNode.unexpected("a recursive branch that is not a plain SELECT");
         }
-        if (!readsRelation && !stops(select)) {
+        boolean steps = select.targets().stream().noneMatch(target -> isDrawn(target.value()));
+        if (!readsRelation && !(steps && stops(select))) {
             throw new Refusal(
                     RejectionCode.RESOURCE_LIMIT,
                     "the recursive query " + entry.table().name() + " has no condition that ends it");
@@ -142,6 +143,16 @@ final class RecursionRules {
             }
         });
         return found[0] || (found[1] && select.targets().stream().anyMatch(target -> goesDown(target.value())));
+    }
+
+    /** Whether the value is drawn anew at each step, so that no bound on it is ever reached for sure. */
+    private static boolean isDrawn(Expression target) {
+        boolean[] found = {false};
+        ExpressionWalk.visit(
+                target,
+                part -> found[0] |= part instanceof Expression.Call call
+                        && Set.of("random", "random_normal").contains(call.function()));
+        return found[0];
     }
 
     private static boolean goesDown(Expression target) {

@@ -17,6 +17,7 @@ final class ResourceRules {
     static final double MAXIMUM_SIZE = 1_000_000;
     static final double MAXIMUM_EXPONENT = 1_000;
     static final double MAXIMUM_ARRAY = 100_000;
+    private static final double SHORT_ARRAY = 1_000;
     static final double MAXIMUM_LIMIT = 10_000_000;
     private static final int MAXIMUM_DIGITS = 400;
 
@@ -105,6 +106,15 @@ final class ResourceRules {
         return Math.max(1, rows);
     }
 
+    /** Rows made of an array that the literals of the statement made long. */
+    void unnested(double elements) {
+        if (elements > SHORT_ARRAY) {
+            allSeriesRows *= elements;
+            atMost("all series and arrays together", allSeriesRows, MAXIMUM_ALL_SERIES_ROWS);
+            repeatedRows();
+        }
+    }
+
     /** Rows that a cross join makes. */
     void crossed(double rows) {
         mostCrossedRows = Math.max(mostCrossedRows, rows);
@@ -138,7 +148,7 @@ final class ResourceRules {
         return largest[0];
     }
 
-    /** The product of the exponents of all powers in the expression. */
+    /** The product of the exponents of all powers in the expression; a factorial is one of its argument. */
     private static double powersIn(Expression expression) {
         double[] product = {1};
         ExpressionWalk.visit(expression, part -> {
@@ -149,6 +159,8 @@ final class ResourceRules {
                     && (call.function().equals("power") || call.function().equals("pow"))
                     && call.arguments().size() == 2) {
                 product[0] *= Math.max(2, exponentOf(call.arguments().getLast()));
+            } else if (part instanceof Expression.Call call && call.function().equals("factorial")) {
+                call.arguments().forEach(argument -> product[0] *= Math.max(2, exponentOf(argument)));
             }
         });
         return product[0];
