@@ -181,7 +181,7 @@ final class ConnectedSources implements SourceDesk {
         return switch (unavailable.reason()) {
             case WRONG_CREDENTIALS, UNKNOWN_DATABASE, NOT_ALLOWED, TOO_OLD ->
                 Connected.Refused.of(fieldOf(address), unavailable.sentence());
-            case UNREACHABLE, OVERLOADED, TOO_POWERFUL_ROLE -> throw unavailable;
+            case UNREACHABLE, OVERLOADED, TOO_POWERFUL_ROLE, FAULTY_POLICY -> throw unavailable;
         };
     }
 
