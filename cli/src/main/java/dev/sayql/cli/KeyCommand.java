@@ -5,6 +5,7 @@ import dev.sayql.app.Administration;
 import dev.sayql.app.AppConfig;
 import dev.sayql.core.team.IssuedKey;
 import dev.sayql.core.team.KeyState;
+import dev.sayql.core.team.Team;
 import dev.sayql.core.team.TeamId;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,8 +61,8 @@ final class KeyCommand implements Callable<Integer> {
         }
         Optional<TeamId> owner = owner(team, admin);
         IssuedKey key = with(administration -> owner.map(id -> {
-                    administration.teams().find(id).orElseThrow(() -> Names.noTeam(id));
-                    return administration.keys().issue(id, administration.keyEnvironment(), label);
+                    Team known = administration.teams().find(id).orElseThrow(() -> Names.noTeam(id));
+                    return administration.keys().issue(known.id(), administration.keyEnvironment(), label);
                 })
                 .orElseGet(() -> administration.adminKeys().issue(label)));
         show(key);
@@ -77,8 +78,8 @@ final class KeyCommand implements Callable<Integer> {
             @Option(names = "--admin", description = "The keys of administrators.") boolean admin) {
         Optional<TeamId> owner = owner(team, admin);
         List<KeyState> keys = with(administration -> owner.map(id -> {
-                    administration.teams().find(id).orElseThrow(() -> Names.noTeam(id));
-                    return administration.keys().list(id);
+                    Team known = administration.teams().find(id).orElseThrow(() -> Names.noTeam(id));
+                    return administration.keys().list(known.id());
                 })
                 .orElseGet(() -> administration.adminKeys().list()));
         Instant now = Clock.systemUTC().instant();
