@@ -115,8 +115,8 @@ public final class App implements AutoCloseable {
                 .map(yaml -> understood(SemanticsYaml.read(yaml, reader.read(source))))
                 .<SemanticsOf>map(given -> asked -> asked.equals(source) ? given : semantics.of(asked))
                 .orElse(semantics);
-        PolicyReader rules = new PolicyReader(
-                pools, asked -> asked.equals(source) ? config.policy() : SourcePolicy.NONE);
+        PolicyReader rules =
+                new PolicyReader(pools, asked -> asked.equals(source) ? config.policy() : SourcePolicy.NONE);
         contexts = new Contexts(reader, rules, meaning, clock);
         LocalEngine engine = new LocalEngine();
         generator = engine;

@@ -54,8 +54,6 @@ class SampleQuestionsTest {
     private static final Path SHOP_SEMANTICS = Path.of(
             "..", "embedded", "src", "main", "resources", "dev", "sayql", "embedded", "ecommerce", "semantics.yaml");
 
-    private static final Instant NOW = Instant.now();
-
     /** A source with the parts that answer questions of it, put together as the application does. */
     private record Asked(SourceContext context, LocalEngine engine, Drafting drafting, Executor executor) {
 
@@ -87,7 +85,7 @@ class SampleQuestionsTest {
                     Optional.empty(),
                     true,
                     Question.DEFAULT_ROWS,
-                    NOW);
+                    Instant.now());
             Rules rules = Rules.allTablesOf(context.schema().catalog());
             Draft draft = drafting.draft(question, context, rules, Limits.defaults());
             if (!(draft instanceof Draft.Proven(ReadOnlySql sql, var _))) {
@@ -102,7 +100,7 @@ class SampleQuestionsTest {
             Map<String, List<String>> offered = new LinkedHashMap<>();
             for (Table table : context.schema().tables()) {
                 if (!table.isView()) {
-                    offered.put(table.name().name(), questions.of(table, context, NOW));
+                    offered.put(table.name().name(), questions.of(table, context, Instant.now()));
                 }
             }
             return offered;
