@@ -34,6 +34,7 @@ class QuestionSetsTest {
     private static Report firstSets;
     private static Report secondSets;
     private static Report thirdSets;
+    private static Report refinements;
 
     @BeforeAll
     static void askAll() throws IOException {
@@ -43,6 +44,26 @@ class QuestionSetsTest {
         for (String set : List.of("festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
+        refinements = both(
+                both(shop("ecommerce-refinements"), shop("ecommerce-refinements-2")),
+                both(ofItsOwn("hr", "hr-refinements"), ofItsOwn("gym", "gym-refinements")));
+    }
+
+    @Test
+    void seventeenOfTwentyFollowUpsAreAnsweredRight() {
+        assertThat(refinements.toAnswer().share()).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void hardlyAnyFollowUpIsAnsweredWrong() {
+        assertThat(wrongShare(refinements)).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void noFollowUpIsAnsweredThatIsToBeDeclined() {
+        assertThat(refinements.toDecline().wrong()).isZero();
+        assertThat(refinements.toDecline().asked())
+                .isGreaterThanOrEqualTo(refinements.results().size() / 4);
     }
 
     @Test
@@ -101,9 +122,13 @@ class QuestionSetsTest {
     }
 
     private static Report ofItsOwn(String set) throws IOException {
-        Path folder = DATASETS.resolve(set);
+        return ofItsOwn(set, set);
+    }
+
+    private static Report ofItsOwn(String schema, String set) throws IOException {
+        Path folder = DATASETS.resolve(schema);
         String script = Files.readString(folder.resolve("schema.sql")) + data(folder);
-        try (TestDatabase database = TestDatabase.create(set, script + "; ANALYZE")) {
+        try (TestDatabase database = TestDatabase.create(schema, script + "; ANALYZE")) {
             return ask(set, new Asked(database.reader(), Files.readString(folder.resolve("semantics.yaml"))));
         }
     }
@@ -122,6 +147,7 @@ class QuestionSetsTest {
         try (asked) {
             Evaluation evaluation = new Evaluation(
                     asked::question,
+                    asked::refined,
                     question -> asked.answering().answer(question, Progress.silent(), Cancellation.never()),
                     asked::gold,
                     InstantSource.system());
