@@ -10,6 +10,10 @@ import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.history.History;
+import dev.sayql.core.history.HistoryFilter;
+import dev.sayql.core.history.HistoryUnavailableException;
+import dev.sayql.core.history.Recorded;
+import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourcePolicy;
@@ -60,7 +64,7 @@ public final class App implements AutoCloseable {
     private final Generator generator;
     private final Contexts contexts;
     private final SourcePools pools;
-    private final History history;
+    private final StoredHistory history;
     private final StoredSemantics semantics;
     private final Stored stored;
     private final ConnectedSources sources;
@@ -165,6 +169,13 @@ public final class App implements AutoCloseable {
     /** What makes a question of a follow-up; {@link #answering} answers it. */
     public Refining refining() {
         return new Refining(history);
+    }
+
+    /** The newest exchange of this machine's team. */
+    public Optional<QueryId> newestExchange() {
+        return history.page(team, HistoryFilter.all(), Optional.empty(), 1).exchanges().stream()
+                .findFirst()
+                .map(Recorded::id);
     }
 
     public History history() {

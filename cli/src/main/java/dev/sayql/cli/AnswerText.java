@@ -4,6 +4,7 @@ import dev.sayql.api.AnswerObject;
 import dev.sayql.api.AnswerObject.CaveatObject;
 import dev.sayql.api.AnswerObject.ClarificationObject;
 import dev.sayql.api.AnswerObject.DeclineObject;
+import dev.sayql.api.AnswerObject.RevisionObject;
 import dev.sayql.api.AnswerObject.UnderstoodObject;
 import dev.sayql.api.ErrorType;
 import dev.sayql.core.execution.Cell;
@@ -40,6 +41,10 @@ final class AnswerText {
 
     private void printResult(AnswerObject answer, Optional<Rows> rows) {
         PrintStream out = console.out();
+        RevisionObject changed = answer.changed();
+        if (changed != null) {
+            out.println("Changed: " + Escaped.line(changed.sentence()));
+        }
         out.println("Understood as: " + Escaped.line(answer.explanation()));
         chips(answer.understoodAs()).forEach(out::println);
         printSql(out, answer.generatedSql());

@@ -10,8 +10,10 @@ import dev.sayql.app.App;
 import dev.sayql.app.AppConfig;
 import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answering.Progress;
+import dev.sayql.core.answering.Refined;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.team.TeamId;
@@ -68,7 +70,15 @@ final class AskCommand implements Callable<Integer> {
             description = "How many rows to show at most, 1 to 10,000; 1,000 when not given.")
     private int maxRows = Question.DEFAULT_ROWS;
 
-    @Parameters(paramLabel = "question", arity = "1..*", description = "The question; best in quotes.")
+    @Option(
+            names = "--refine",
+            paramLabel = "query-id",
+            description = "Change an earlier question, named by its query id, or by \"last\" for the newest one. What is typed"
+                    + " says how; nothing typed repairs one that failed. Source, tables and --max-rows are those of the"
+                    + " earlier question.")
+    private Optional<String> refine = Optional.empty();
+
+    @Parameters(paramLabel = "question", arity = "0..*", description = "The question; best in quotes.")
     private List<String> words = List.of();
 
     AskCommand(Console console) {
@@ -99,7 +109,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask() {
-        String text = QuestionText.of(words);
+        String text = refine.isPresent() ? QuestionText.ofRefinement(words) : QuestionText.of(words);
         if (maxRows < 1 || maxRows > Question.MAX_ROWS) {
             throw new CommandFailure(ExitCode.USAGE, "--max-rows must be between 1 and 10,000.");
         }
@@ -108,20 +118,45 @@ final class AskCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant started = clock.instant();
         try (App app = Opening.app(config, console)) {
-            Question question = new Question(
-                    new QueryId(UUID.randomUUID()),
-                    app.team(),
-                    app.source().id(),
-                    text,
-                    tables,
-                    !sqlOnly,
-                    maxRows,
-                    clock.instant());
+            Question question = refine.isPresent()
+                    ? refined(app, refine.get(), text, clock)
+                    : new Question(
+                            new QueryId(UUID.randomUUID()),
+                            app.team(),
+                            app.source().id(),
+                            text,
+                            tables,
+                            !sqlOnly,
+                            maxRows,
+                            clock.instant());
             Door door = new Door(app.answering(), app.history(), Opening.failures(console), clock);
             Answer answer = ask(door, question);
             print(question, answer, Duration.between(started, clock.instant()));
             return Outcome.of(answer).exitCode();
         }
+    }
+
+    private Question refined(App app, String parent, String text, Clock clock) {
+        Optional<QueryId> id = parent.equals("last") ? app.newestExchange() : QueryId.parse(parent);
+        Refined refined = id.map(found -> app.refining()
+                        .question(new FollowUp(
+                                new QueryId(UUID.randomUUID()), app.team(), found, text, !sqlOnly, clock.instant())))
+                .orElseThrow(() -> unknown(parent));
+        return switch (refined) {
+            case Refined.Asks(Question question) -> question;
+            case Refined.UnknownParent _ -> throw unknown(parent);
+            case Refined.NothingToRepair _ ->
+                throw new CommandFailure(
+                        ExitCode.USAGE, "The earlier question was answered, so there is nothing to repair. Say what to change.");
+        };
+    }
+
+    private static CommandFailure unknown(String parent) {
+        return new CommandFailure(
+                ExitCode.USAGE,
+                parent.equals("last")
+                        ? "There is no earlier question to change."
+                        : "There is no query " + parent + " of this team.");
     }
 
     private void print(Question question, Answer answer, Duration took) {

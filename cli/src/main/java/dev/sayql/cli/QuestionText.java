@@ -15,6 +15,15 @@ final class QuestionText {
             throw new CommandFailure(
                     ExitCode.USAGE, "The question is empty. For example: sayql ask \"How many orders were placed?\"");
         }
+        return judged(text);
+    }
+
+    /** What is to change about an earlier question; may be empty. */
+    static String ofRefinement(List<String> words) {
+        return judged(String.join(" ", words).strip());
+    }
+
+    private static String judged(String text) {
         if (text.length() > Question.MAX_CHARACTERS) {
             throw new CommandFailure(
                     ExitCode.USAGE,

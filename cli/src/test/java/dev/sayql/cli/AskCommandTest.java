@@ -54,6 +54,42 @@ class AskCommandTest {
     }
 
     @Test
+    void aFollowUpChangesTheEarlierQuestionAndSaysHow() {
+        String first = json(CLI.run("ask", "--json", "revenue by region"))
+                .get("query_id")
+                .textValue();
+        Cli.Ended ended = CLI.run("ask", "--refine", first, "without cancelled orders");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Changed: added: status of orders is not 'cancelled'");
+
+        JsonNode third = json(CLI.run("ask", "--json", "--refine", "last", "top 3"));
+        assertThat(third.get("attempt_number").intValue()).isEqualTo(3);
+        assertThat(third.get("rows_returned").intValue()).isEqualTo(3);
+        assertThat(third.get("changed").get("manner").textValue()).isEqualTo("changed");
+        assertThat(third.get("changed").get("changes").get(0).get("part").textValue())
+                .isEqualTo("limit");
+    }
+
+    @Test
+    void onlyAnEarlierQuestionThatExistsCanBeChanged() {
+        String nobodys = "00000000-0000-0000-0000-000000000000";
+
+        assertThat(CLI.run("ask", "--refine", nobodys, "top 3"))
+                .isEqualTo(new Cli.Ended(2, "", "There is no query " + nobodys + " of this team.\n"));
+        assertThat(CLI.run("ask", "--refine", "yesterday", "top 3").code()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnsweredQuestionNeedsNoRepair() {
+        CLI.run("ask", "How many orders are there?");
+        Cli.Ended ended = CLI.run("ask", "--refine", "last");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("nothing to repair");
+    }
+
+    @Test
     void whatIsNotInTheDataIsDeclined() {
         Cli.Ended ended = CLI.run("ask", "How is the weather?");
 

@@ -4,8 +4,10 @@ import dev.sayql.app.App;
 import dev.sayql.app.AppConfig;
 import dev.sayql.app.Parts;
 import dev.sayql.core.answering.Answering;
+import dev.sayql.core.answering.Refined;
 import dev.sayql.core.execution.Cell;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.embedded.Endpoint;
@@ -52,6 +54,17 @@ final class Asked implements AutoCloseable {
                 true,
                 Question.MAX_ROWS,
                 Instant.now());
+    }
+
+    /** What changes an earlier question, which must have been asked. */
+    Question refined(Question parent, String text) {
+        FollowUp followUp = new FollowUp(
+                new QueryId(UUID.randomUUID()), app.team(), parent.id(), text, true, Instant.now());
+        return switch (app.refining().question(followUp)) {
+            case Refined.Asks(Question question) -> question;
+            case Refined.UnknownParent _, Refined.NothingToRepair _ ->
+                throw new IllegalStateException("no question to refine: " + parent.text());
+        };
     }
 
     /** The rows of a trusted statement, all of them, in UTC. */

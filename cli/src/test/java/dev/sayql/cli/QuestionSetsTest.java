@@ -35,6 +35,7 @@ class QuestionSetsTest {
     private static Report secondSets;
     private static Report thirdSets;
     private static Report fourthSets;
+    private static Report refinements;
 
     @BeforeAll
     static void askAll() throws IOException {
@@ -45,6 +46,26 @@ class QuestionSetsTest {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
+        refinements = both(
+                both(shop("ecommerce-refinements"), shop("ecommerce-refinements-2")),
+                both(ofItsOwn("hr", "hr-refinements"), ofItsOwn("gym", "gym-refinements")));
+    }
+
+    @Test
+    void seventeenOfTwentyFollowUpsAreAnsweredRight() {
+        assertThat(refinements.toAnswer().share()).isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void hardlyAnyFollowUpIsAnsweredWrong() {
+        assertThat(wrongShare(refinements)).isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
+    void noFollowUpIsAnsweredThatIsToBeDeclined() {
+        assertThat(refinements.toDecline().wrong()).isZero();
+        assertThat(refinements.toDecline().asked())
+                .isGreaterThanOrEqualTo(refinements.results().size() / 4);
     }
 
     @Test
@@ -108,9 +129,13 @@ class QuestionSetsTest {
     }
 
     private static Report ofItsOwn(String set) throws IOException {
-        Path folder = DATASETS.resolve(set);
+        return ofItsOwn(set, set);
+    }
+
+    private static Report ofItsOwn(String schema, String set) throws IOException {
+        Path folder = DATASETS.resolve(schema);
         String script = Files.readString(folder.resolve("schema.sql")) + data(folder);
-        try (TestDatabase database = TestDatabase.create(set, script + "; ANALYZE")) {
+        try (TestDatabase database = TestDatabase.create(schema, script + "; ANALYZE")) {
             return ask(set, new Asked(database.reader(), Files.readString(folder.resolve("semantics.yaml"))));
         }
     }
@@ -129,6 +154,7 @@ class QuestionSetsTest {
         try (asked) {
             Evaluation evaluation = new Evaluation(
                     asked::question,
+                    asked::refined,
                     question -> asked.answering().answer(question, Progress.silent(), Cancellation.never()),
                     asked::gold,
                     InstantSource.system());

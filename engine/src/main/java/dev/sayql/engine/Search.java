@@ -80,12 +80,17 @@ final class Search {
     private Search() {}
 
     static List<Reading> readings(Chart chart) {
+        return readings(chart, 0);
+    }
+
+    /** Readings of the words from this one on. */
+    static List<Reading> readings(Chart chart, int from) {
         List<List<Step>> reached = new ArrayList<>();
         for (int at = 0; at <= chart.size(); at++) {
             reached.add(new ArrayList<>());
         }
-        reached.getFirst().add(new Step(Optional.empty(), Optional.empty(), 0));
-        for (int at = 0; at < chart.size(); at++) {
+        reached.get(from).add(new Step(Optional.empty(), Optional.empty(), 0));
+        for (int at = from; at < chart.size(); at++) {
             List<Step> best = best(reached.get(at));
             for (Piece piece : piecesAt(chart, at)) {
                 for (Step step : best) {

@@ -25,6 +25,10 @@ final class Uses {
         return uses;
     }
 
+    boolean names(TableName table) {
+        return tables.contains(table);
+    }
+
     /** What was said of the source and has no part in the query: nothing that was understood may be lost. */
     List<String> unused(List<Piece> pieces, Keys keys) {
         return pieces.stream()

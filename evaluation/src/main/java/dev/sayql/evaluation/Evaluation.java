@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Function;
  */
 public final class Evaluation {
     private final Function<String, Question> asking;
+    private final BiFunction<Question, String, Question> refining;
     private final Function<Question, Answer> answering;
     private final Function<String, Rows> gold;
     private final InstantSource clock;
@@ -32,7 +34,30 @@ public final class Evaluation {
             Function<Question, Answer> answering,
             Function<String, Rows> gold,
             InstantSource clock) {
+        this(
+                asking,
+                (parent, text) -> {
+                    throw new IllegalStateException("no way to refine a question was given");
+                },
+                answering,
+                gold,
+                clock);
+    }
+
+    /**
+     * @param asking makes a question of its text: team, source, id, time and how many rows at most
+     * @param refining makes a question of the one before it and of what changes it
+     * @param answering the door, as users come through it
+     * @param gold runs a trusted statement of a question set, in UTC, and returns all of its rows
+     */
+    public Evaluation(
+            Function<String, Question> asking,
+            BiFunction<Question, String, Question> refining,
+            Function<Question, Answer> answering,
+            Function<String, Rows> gold,
+            InstantSource clock) {
         this.asking = asking;
+        this.refining = refining;
         this.answering = answering;
         this.gold = gold;
         this.clock = clock;
@@ -51,7 +76,16 @@ public final class Evaluation {
 
     private Ending ask(EvaluationCase one) {
         try {
-            return Ending.of(answering.apply(asking.apply(one.question())));
+            Question question = asking.apply(one.question());
+            Answer answer = answering.apply(question);
+            for (String followUp : one.then()) {
+                if (!(answer instanceof Answer.Result)) {
+                    return new Ending.Failed("not even the question before \"" + followUp + "\" was answered", Optional.empty());
+                }
+                question = refining.apply(question, followUp);
+                answer = answering.apply(question);
+            }
+            return Ending.of(answer);
         } catch (RuntimeException e) {
             return new Ending.Failed("threw " + e, Optional.empty());
         }

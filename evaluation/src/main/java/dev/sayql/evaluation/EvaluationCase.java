@@ -6,14 +6,27 @@ import java.util.List;
  * One question and what is right for it. Immutable.
  *
  * @param id unique in its set
+ * @param then follow-ups that change the question, each the one before it; what comes of the last one is scored
  * @param kind what the question tests; reports count by it
  */
-public record EvaluationCase(String id, String question, String kind, Expected expected) {
+public record EvaluationCase(String id, String question, List<String> then, String kind, Expected expected) {
 
     public EvaluationCase {
+        then = List.copyOf(then);
+        then.forEach(followUp -> requireText("follow-up", followUp));
         requireText("id", id);
         requireText("question", question);
         requireText("kind", kind);
+    }
+
+    /** A question that nothing follows. */
+    public EvaluationCase(String id, String question, String kind, Expected expected) {
+        this(id, question, List.of(), kind, expected);
+    }
+
+    /** Everything that is said, for people. */
+    public String said() {
+        return then.isEmpty() ? question : question + " → " + String.join(" → ", then);
     }
 
     /** What is right. */

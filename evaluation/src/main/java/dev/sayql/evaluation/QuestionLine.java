@@ -29,7 +29,7 @@ sealed interface QuestionLine {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         private static final Set<String> KNOWN =
-                Set.of("id", "question", "kind", "sql", "expect", "ordered", "also_ok", "extra_columns");
+                Set.of("id", "question", "then", "kind", "sql", "expect", "ordered", "also_ok", "extra_columns");
 
         private final List<String> problems = new ArrayList<>();
         private final JsonNode object;
@@ -53,8 +53,11 @@ sealed interface QuestionLine {
             if (question.length() > Question.MAX_CHARACTERS) {
                 problems.add("question is longer than " + Question.MAX_CHARACTERS + " characters");
             }
+            List<String> then = followUps();
             EvaluationCase.Expected expected = expected();
-            return problems.isEmpty() ? new Good(new EvaluationCase(id, question, kind, expected)) : new Bad(problems);
+            return problems.isEmpty()
+                    ? new Good(new EvaluationCase(id, question, then, kind, expected))
+                    : new Bad(problems);
         }
 
         private JsonNode parse(String line) {
@@ -91,6 +94,22 @@ sealed interface QuestionLine {
                 default -> problems.add("expect is neither answer nor decline");
             }
             return new EvaluationCase.Expected.NoAnswer();
+        }
+
+        private List<String> followUps() {
+            List<String> followUps = new ArrayList<>();
+            JsonNode then = object.path("then");
+            if (!then.isMissingNode() && (!then.isArray() || then.isEmpty())) {
+                problems.add("then is not a list of follow-ups");
+            }
+            for (JsonNode followUp : then) {
+                if (!followUp.isTextual() || followUp.textValue().isBlank()) {
+                    problems.add("then holds something that is no follow-up");
+                } else {
+                    followUps.add(followUp.textValue());
+                }
+            }
+            return followUps;
         }
 
         private List<String> gold() {

@@ -55,7 +55,7 @@ final class ReportText {
                         result.asked().id(),
                         result.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         result.toAnswer() ? "" : " (to decline)",
-                        result.asked().question(),
+                        result.asked().said(),
                         result.reason())
                 + sql;
     }

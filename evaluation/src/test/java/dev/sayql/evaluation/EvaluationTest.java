@@ -40,6 +40,29 @@ class EvaluationTest {
     }
 
     @Test
+    void aFollowUpOfWhatWasNotAnsweredFails() {
+        CaseResult result = runChain(question -> new Answer.Declined(
+                new Decline(Decline.Reason.UNSUPPORTED, "Not yet.", List.of(), List.of())));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.reason()).contains("only for 2025");
+    }
+
+    private static CaseResult runChain(Function<Question, Answer> door) {
+        EvaluationCase chain = new EvaluationCase(
+                "c", "How many?", List.of("only for 2025"), "chain", TO_ANSWER.expected());
+        return new Evaluation(
+                        EvaluationTest::ask,
+                        (parent, text) -> ask(parent.text() + "+" + text),
+                        door,
+                        EvaluationTest::gold,
+                        InstantSource.fixed(NOW))
+                .run(new QuestionSet(List.of(chain)))
+                .results()
+                .getFirst();
+    }
+
+    @Test
     void rowsLikeAnAlternativeAreCorrect() {
         assertThat(score(TO_ANSWER, shown("2")).outcome()).isEqualTo(Outcome.CORRECT);
     }

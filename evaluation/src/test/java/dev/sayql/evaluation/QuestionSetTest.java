@@ -48,6 +48,12 @@ class QuestionSetTest {
     }
 
     @Test
+    void readsFollowUps() {
+        String line = ANSWER.replace("'kind'", "'then':['only for 2025','top 3'],'kind'");
+        assertThat(read(line).cases().getFirst().then()).containsExactly("only for 2025", "top 3");
+    }
+
+    @Test
     void readsAnEmptySet() {
         assertThat(QuestionSet.read(new StringReader("")).cases()).isEmpty();
     }

@@ -8,6 +8,9 @@ import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one loop in which candidates are proven: checked by the validator, then planned by the server. The first that
@@ -15,6 +18,11 @@ import java.util.List;
  */
 public final class Drafting {
     private static final int MOST_CANDIDATES = 5;
+    private static final Decline NO_OTHER_WAY = new Decline(
+            Decline.Reason.UNSUPPORTED,
+            "The statement failed, and I know no other way to answer the question. Please ask it in other words.",
+            List.of(),
+            List.of());
 
     private final Generator generator;
     private final SqlValidator validator;
@@ -32,9 +40,39 @@ public final class Drafting {
 
     /** The same for a question that may change earlier ones. */
     public Draft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules, Limits limits) {
-        return question.refinement().isEmpty()
-                ? draft(question, context, rules, limits)
-                : proven(generator.refine(question, earlier, context), context, rules, limits);
+        if (question.refinement().isEmpty()) {
+            return draft(question, context, rules, limits);
+        }
+        Proposal proposal = generator.refine(question, earlier, context);
+        return proven(
+                question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal,
+                context,
+                rules,
+                limits);
+    }
+
+    /** What did not run is not tried again. */
+    private Proposal withoutFailed(Proposal proposal, List<Attempt> earlier, Rules rules) {
+        Set<String> failed = earlier.stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.NOT_RUN)
+                .flatMap(attempt -> attempt.sql().stream())
+                .collect(Collectors.toSet());
+        if (!(proposal instanceof Proposal.Candidates(List<Candidate> ranked)) || failed.isEmpty()) {
+            return proposal;
+        }
+        List<Candidate> others = ranked.stream()
+                .filter(candidate -> !failed.contains(printed(candidate, rules)))
+                .toList();
+        return others.isEmpty()
+                ? new Proposal.Declined(NO_OTHER_WAY, Optional.empty())
+                : new Proposal.Candidates(others);
+    }
+
+    private String printed(Candidate candidate, Rules rules) {
+        return switch (validator.validate(candidate.sql(), rules)) {
+            case Verdict.Allowed(var sql) -> sql.text();
+            case Verdict.Rejected _ -> candidate.sql().text();
+        };
     }
 
     private Draft proven(Proposal proposal, SourceContext context, Rules rules, Limits limits) {

@@ -204,6 +204,17 @@ class RefiningTest {
     }
 
     @Test
+    void aRepairDoesNotTryAgainWhatDidNotRun() {
+        executor.explaining(new Explanation.Failed(new SourceError("42703", "There is no such column.")), "users");
+        Question second = refined(asked("How many orders?"), "top 3");
+        answer(second);
+
+        assertThat(answer(refined(second, "")))
+                .asInstanceOf(type(Answer.Declined.class))
+                .satisfies(declined -> assertThat(declined.decline().message()).contains("no other way"));
+    }
+
+    @Test
     void aChainWithoutItsBeginningIsShorterThanItsNumberSays() {
         Question second = refined(asked("How many orders?"), "top 3");
         answer(second);
