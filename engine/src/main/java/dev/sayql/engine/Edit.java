@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Change;
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
@@ -157,6 +158,26 @@ final class Edit {
                 .allMatch(table -> table.options().stream().anyMatch(option -> uses.names(option.meaning())));
     }
 
+    /**
+     * Whether a condition is new that holds for other rows, which nobody named: "only new members" is not about those whose
+     * branch has new machines.
+     */
+    boolean leadsAstray(Query query) {
+        Uses uses = Uses.of(query());
+        return query.where().stream()
+                .filter(condition -> !query().where().contains(condition))
+                .filter(Condition.Exists.class::isInstance)
+                .map(Condition.Exists.class::cast)
+                .filter(exists -> !exists.negated() && exists.path().isToMany() && !exists.conditions().isEmpty())
+                .filter(exists -> !uses.names(exists.path().to().table()))
+                .filter(exists -> mentioned.stream()
+                        .noneMatch(table -> table.options().stream()
+                                .anyMatch(option -> option.meaning().equals(exists.path().to().table()))))
+                .anyMatch(exists -> query.isFolded()
+                        || exists.path().steps().size() > 2
+                        || exists.conditions().stream().anyMatch(Condition.During.class::isInstance));
+    }
+
     void unlimited() {
         most = 0;
     }
@@ -220,6 +241,27 @@ final class Edit {
                         && roles.picksAreGroups()
                         && (pick.target() instanceof Piece.Target.OfColumn
                                 || (pick.target() instanceof Piece.Target.OfTable && !pick.beside()))));
+    }
+
+    /** The one number that a list shows beside names and keys. */
+    Optional<Piece.Target> shownNumber(Piece.Span span) {
+        List<ColumnName> numbers = query().outputs().stream()
+                .map(Query.Output::expression)
+                .filter(Expression.Column.class::isInstance)
+                .map(Expression.Column.class::cast)
+                .filter(column -> column.range().number() == 0)
+                .map(column -> new ColumnName(column.range().table(), column.name()))
+                .filter(column -> !knowledge.isKey(column))
+                .filter(column -> knowledge
+                        .column(column)
+                        .map(Column::dataType)
+                        .filter(type -> type.isNumber())
+                        .isPresent())
+                .toList();
+        return isGrouped() || numbers.size() != 1
+                ? Optional.empty()
+                : Optional.of(new Piece.Target.OfColumn(new Mention.OfColumn(
+                        span.start(), span.end(), List.of(new Mention.Option<>(numbers.getFirst(), 1)))));
     }
 
     boolean isGrouped() {

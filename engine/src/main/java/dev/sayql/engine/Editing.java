@@ -106,10 +106,10 @@ final class Editing {
         switch (piece) {
             case Piece.Filler _ -> {}
             case Piece.During during -> narrowing.during(during);
-            case Piece.HasValue value
-            when isDeed(value) ->
-                edit.problem(
-                        "\"" + words(value) + "\" is a deed here and a value there. Ask the whole question, please.");
+            case Piece.HasValue value when isDeed(value) ->
+                edit.problem("\"" + words(value) + "\" is a deed here and a value there. Ask the whole question, please.");
+            case Piece.HasValue value when isByChance(value) ->
+                edit.problem("\"" + words(value) + "\" is a name here, and may mean something else. Say the whole name.");
             case Piece.HasValue value -> narrowing.values(value);
             case Piece.Flag flag -> narrowing.flag(flag);
             case Piece.Compare compare -> narrowing.compare(compare, named);
@@ -143,6 +143,17 @@ final class Editing {
         int by = value.span().end();
         return chart.is(by, "by")
                 && !chart.values(chart.skip(by + 1, Set.of("the"))).isEmpty();
+    }
+
+    /** "in 2019 prices" is not about somebody of the name Price: part of a name counts when it is written as one. */
+    private boolean isByChance(Piece.HasValue value) {
+        Token word = chart.token(value.span().end() - 1);
+        boolean part = value.values().getFirst().hits().stream()
+                .allMatch(hit -> edit.knowledge().label(hit.column().table()).size() > 1
+                        && edit.knowledge().label(hit.column().table()).contains(hit.column().column()));
+        boolean exact = value.values().getFirst().hits().stream()
+                .anyMatch(hit -> hit.value().equalsIgnoreCase(word.text()));
+        return part && !(exact && Character.isUpperCase(word.text().charAt(0)));
     }
 
     /** "sort by", not "by" alone. */

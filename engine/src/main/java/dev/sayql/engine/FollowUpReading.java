@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** Reads one follow-up against what was asked before: as a change of it, or as a question of its own. For one use. */
 final class FollowUpReading {
     private static final int READINGS = 10;
+    private static final double NEAR = 0.4;
     private static final Set<String> OPENERS = Set.of(
             "how", "what", "which", "who", "when", "where", "list", "show", "give", "find", "count", "tell", "display");
     /** Words that point back; with one of them nothing is a question of its own. */
@@ -119,11 +120,10 @@ final class FollowUpReading {
         List<Piece> pieces = guess.row().pieces();
         boolean thing = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Count
-                        || piece instanceof Piece.Who
-                        || (piece instanceof Piece.Entity entity
-                                && !entity.table().link()));
-        boolean grouped =
-                pieces.stream().anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+                        || (piece instanceof Piece.Who && text.strip().endsWith("?"))
+                        || (piece instanceof Piece.Entity entity && !entity.table().link()));
+        boolean grouped = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
         boolean plain = base.query().where().isEmpty() && base.query().having().isEmpty();
         if (last) {
             return guess.query().isFolded() && grouped;
@@ -161,7 +161,11 @@ final class FollowUpReading {
         }
         List<Token> said =
                 frame.words().stream().filter(token -> !Row.isBlank(token)).toList();
-        Optional<Decline> refusal = frame.isWhole() ? Optional.empty() : Guard.check(said, knowledge.lexicon());
+        // "2025 instead" has no letters left, and says enough.
+        boolean numbers = said.stream().anyMatch(token -> Character.isDigit(token.text().charAt(0)));
+        boolean words = said.stream().anyMatch(token -> token.text().chars().anyMatch(Character::isLetter));
+        Optional<Decline> refusal =
+                frame.isWhole() || (numbers && !words) ? Optional.empty() : Guard.check(said, knowledge.lexicon());
         if (refusal.isPresent()) {
             return new Refiner.Taken.Declined(refusal.get());
         }
@@ -215,7 +219,9 @@ final class FollowUpReading {
         List<Finished> finished = new ArrayList<>();
         for (Search.Reading reading : readings.subList(0, Math.min(READINGS, readings.size()))) {
             Edit edit = edit(frame, tokens);
-            if (reading.pieces().stream().noneMatch(Piece.Unknown.class::isInstance)) {
+            // A reading far behind is no way around what the best one cannot do.
+            boolean near = reading.score() > readings.getFirst().score() - NEAR;
+            if (near && reading.pieces().stream().noneMatch(Piece.Unknown.class::isInstance)) {
                 new Editing(edit, chart, offset).apply(reading.pieces());
                 problem = problem.isPresent() ? problem : edit.problem();
                 long said = frame.words().stream()
@@ -241,9 +247,8 @@ final class FollowUpReading {
         Chart chart = new Chart(row.tokens(), knowledge, today);
         return Guess.of(row, score, chart, knowledge)
                 .map(guess -> new Finished(said(guess), QueryChanges.between(base.query(), guess.query())))
-                .filter(done -> edit.isAboutAll(done.guess().query()))
-                .filter(done -> QueryChanges.isWithin(
-                        edit.parts(), base.query(), done.guess().query(), done.changes()));
+                .filter(done -> edit.isAboutAll(done.guess().query()) && !edit.leadsAstray(done.guess().query()))
+                .filter(done -> QueryChanges.isWithin(edit.parts(), base.query(), done.guess().query(), done.changes()));
     }
 
     /** What the words of the follow-up were taken to mean, without those before. */

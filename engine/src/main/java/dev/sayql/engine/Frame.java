@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param also whether it says that something comes on top: "also", "as well"
  * @param and whether it begins with "and", which may mean either
  * @param instead whether it says that something takes the place of something else
+ * @param only whether it says that less is wanted: "only", "just", "the … ones"
  * @param asks whether it ends in a question mark
  * @param count how many rows are wanted, of {@link Kind#LIMIT}
  * @param rising whether the lowest are wanted, of {@link Kind#LIMIT}; empty when it says neither
@@ -23,6 +24,7 @@ record Frame(
         boolean also,
         boolean and,
         boolean instead,
+        boolean only,
         boolean asks,
         OptionalInt count,
         Optional<Boolean> rising,

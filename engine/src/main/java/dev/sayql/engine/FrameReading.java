@@ -19,7 +19,7 @@ final class FrameReading {
     private static final String[] LEADS = {
         "ok", "okay", "and", "but", "then", "so", "well", "great", "can you", "could you", "would you", "will you",
         "can we", "could we", "can i", "i would like to", "i would like", "i want to", "i want", "i need", "we need",
-        "let us", "lets", "make it", "make that", "make them", "change it to", "change that to", "change to",
+        "let us", "lets", "i", "we", "need", "want", "make it", "make that", "make them", "change it to", "change that to", "change to",
         "switch to", "switch it to", "use", "restrict it to", "limit it to", "limit to", "limit this to", "narrow it down to", "filter by",
         "filter on", "filter to", "split it up", "split it", "split that", "split this", "split", "break it down",
         "break that down", "break this down", "break it up", "group it", "group them", "i meant", "i mean", "keep", "take", "do it",
@@ -43,7 +43,7 @@ final class FrameReading {
     };
     private static final String[] EXCLUDES = {
         "exclude", "excluding", "without", "except for", "except", "leaving out", "ignoring", "not counting", "do not include",
-        "do not count", "do not show", "but not", "not including", "not", "no", "minus", "other than", "apart from"
+        "do not count", "do not show", "but not", "not including", "not", "no", "other than", "apart from"
     };
     private static final String[] ALLS = {
         "for all the", "for all", "across all the", "across all", "in all the", "in all", "over all", "of all", "from all", "with all",
@@ -107,6 +107,7 @@ final class FrameReading {
     private boolean also;
     private boolean and;
     private boolean instead;
+    private boolean only;
     private List<Token> replaced = List.of();
 
     private FrameReading(List<Token> tokens, boolean asks) {
@@ -175,6 +176,7 @@ final class FrameReading {
                 blank(at, more);
             }
             int soft = after(at, SOFT);
+            only |= is(at, "only") || is(at, "just") || is(at, "solely") || is(at, "ones");
             if (soft > 0) {
                 blank(at, soft);
             }
@@ -283,8 +285,9 @@ final class FrameReading {
         return frame(kind, OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Frame frame(Frame.Kind kind, OptionalInt count, Optional<Boolean> rising, Optional<Aggregation> fold) {
-        return new Frame(kind, also, and, instead, asks, count, rising, fold, replaced, words);
+    private Frame frame(
+            Frame.Kind kind, OptionalInt count, Optional<Boolean> rising, Optional<Aggregation> fold) {
+        return new Frame(kind, also, and, instead, only, asks, count, rising, fold, replaced, words);
     }
 
     private String phrase(int from) {

@@ -1,7 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Change;
-import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import java.util.ArrayList;
@@ -137,7 +136,8 @@ final class Narrowing {
             both.addAll(within(value.values(), column));
             edit.touches(Change.Part.CONDITION);
             edit.replace(place, new Piece.HasValue(value.span(), both, old.column(), false));
-            if (edit.knowledge().label(column.table()).size() > 1) {
+            List<String> label = edit.knowledge().label(column.table());
+            if (label.size() > 1 && label.contains(column.column())) {
                 edit.problem("Several persons at once cannot be told apart here.");
             }
         });
@@ -270,23 +270,7 @@ final class Narrowing {
         if (edit.isGrouped() && measures.size() == 1) {
             return measured(edit.piece(measures.getFirst()));
         }
-        List<ColumnName> numbers = edit.query().outputs().stream()
-                .map(Query.Output::expression)
-                .filter(Expression.Column.class::isInstance)
-                .map(Expression.Column.class::cast)
-                .filter(column -> column.range().number() == 0)
-                .map(column -> new ColumnName(column.range().table(), column.name()))
-                .filter(column -> !edit.knowledge().isKey(column))
-                .filter(column -> edit.knowledge()
-                        .column(column)
-                        .map(Column::dataType)
-                        .filter(type -> type.isNumber())
-                        .isPresent())
-                .toList();
-        return edit.isGrouped() || numbers.size() != 1
-                ? Optional.empty()
-                : Optional.of(new Piece.Target.OfColumn(new Mention.OfColumn(
-                        span.start(), span.end(), List.of(new Mention.Option<>(numbers.getFirst(), 1)))));
+        return edit.shownNumber(span);
     }
 
     private static Optional<Piece.Target> measured(Piece measure) {

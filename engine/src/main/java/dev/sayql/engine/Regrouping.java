@@ -57,7 +57,9 @@ final class Regrouping {
             edit.touches(Change.Part.ROWS);
         }
         boolean adds = edit.frame().also() || edit.frame().kind() == Frame.Kind.SHOW;
-        if (old.isEmpty()) {
+        if (edit.frame().only() && !edit.frame().instead()) {
+            edit.problem("\"Only\" asks for fewer rows, and this is a number of its own. Say \"instead\", or which rows.");
+        } else if (old.isEmpty()) {
             measureList(measure);
         } else if (adds) {
             edit.add(measure);

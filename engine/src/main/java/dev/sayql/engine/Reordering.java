@@ -172,7 +172,20 @@ final class Reordering {
             edit.problem("The other end of the order, or the same rows turned round? Say \"top\" or \"bottom\".");
         }
         edit.removeAll(directions());
-        edit.add(direction);
+        boolean byNumber = words.matches(".*\\b(high|low|large|small|most|least|fewest|best|worst|big)[a-z]*\\b.*");
+        if (byNumber && edit.query().order().isEmpty()) {
+            sortByShown(direction);
+        } else {
+            edit.add(direction);
+        }
+    }
+
+    /** "highest first" of a list that shows one number. */
+    private void sortByShown(Piece.Direction direction) {
+        edit.shownNumber(direction.span())
+                .ifPresentOrElse(
+                        target -> edit.add(new Piece.Sort(direction.span(), target, direction.descending())),
+                        () -> edit.problem("The highest of what? Say \"sort by\", please."));
     }
 
     /** "the other way round". */

@@ -219,7 +219,7 @@ class RefinerTest {
         Attempt slower = attempt("", Attempt.Outcome.TOO_MUCH, Optional.empty());
         Proposal quarter = engine.refine(refined("number of loans", 3, ""), List.of(slow, slower), Library.context());
 
-        assertThat(changed(year)).isEqualTo("repaired – added: lent on of loan is from 2025-03-18 on");
+        assertThat(changed(year)).isEqualTo("repaired – added: lent on of loan is from 2025-03-18 to 2026-03-18");
         assertThat(best(quarter).revision().map(Revision::manner)).contains(Revision.Manner.REPAIRED);
         assertThat(best(quarter).restatement()).contains("2025-12-18");
     }
