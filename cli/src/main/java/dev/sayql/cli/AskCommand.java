@@ -73,9 +73,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--refine",
             paramLabel = "query-id",
-            description = "Change an earlier question, named by its query id, or by \"last\" for the newest one. What is typed"
-                    + " says how; nothing typed repairs one that failed. Source, tables and --max-rows are those of the"
-                    + " earlier question.")
+            description =
+                    "Change an earlier question, named by its query id, or by \"last\" for the newest one. What is typed"
+                            + " says how; nothing typed repairs one that failed. Source, tables and --max-rows are those of the"
+                            + " earlier question.")
     private Optional<String> refine = Optional.empty();
 
     @Parameters(paramLabel = "question", arity = "0..*", description = "The question; best in quotes.")
@@ -147,7 +148,8 @@ final class AskCommand implements Callable<Integer> {
             case Refined.UnknownParent _ -> throw unknown(parent);
             case Refined.NothingToRepair _ ->
                 throw new CommandFailure(
-                        ExitCode.USAGE, "The earlier question was answered, so there is nothing to repair. Say what to change.");
+                        ExitCode.USAGE,
+                        "The earlier question was answered, so there is nothing to repair. Say what to change.");
         };
     }
 

@@ -58,8 +58,8 @@ final class Asked implements AutoCloseable {
 
     /** What changes an earlier question, which must have been asked. */
     Question refined(Question parent, String text) {
-        FollowUp followUp = new FollowUp(
-                new QueryId(UUID.randomUUID()), app.team(), parent.id(), text, true, Instant.now());
+        FollowUp followUp =
+                new FollowUp(new QueryId(UUID.randomUUID()), app.team(), parent.id(), text, true, Instant.now());
         return switch (app.refining().question(followUp)) {
             case Refined.Asks(Question question) -> question;
             case Refined.UnknownParent _, Refined.NothingToRepair _ ->

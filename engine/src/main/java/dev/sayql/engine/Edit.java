@@ -168,11 +168,14 @@ final class Edit {
                 .filter(condition -> !query().where().contains(condition))
                 .filter(Condition.Exists.class::isInstance)
                 .map(Condition.Exists.class::cast)
-                .filter(exists -> !exists.negated() && exists.path().isToMany() && !exists.conditions().isEmpty())
+                .filter(exists -> !exists.negated()
+                        && exists.path().isToMany()
+                        && !exists.conditions().isEmpty())
                 .filter(exists -> !uses.names(exists.path().to().table()))
                 .filter(exists -> mentioned.stream()
                         .noneMatch(table -> table.options().stream()
-                                .anyMatch(option -> option.meaning().equals(exists.path().to().table()))))
+                                .anyMatch(option -> option.meaning()
+                                        .equals(exists.path().to().table()))))
                 .anyMatch(exists -> query.isFolded()
                         || exists.path().steps().size() > 2
                         || exists.conditions().stream().anyMatch(Condition.During.class::isInstance));

@@ -106,10 +106,14 @@ final class Editing {
         switch (piece) {
             case Piece.Filler _ -> {}
             case Piece.During during -> narrowing.during(during);
-            case Piece.HasValue value when isDeed(value) ->
-                edit.problem("\"" + words(value) + "\" is a deed here and a value there. Ask the whole question, please.");
-            case Piece.HasValue value when isByChance(value) ->
-                edit.problem("\"" + words(value) + "\" is a name here, and may mean something else. Say the whole name.");
+            case Piece.HasValue value
+            when isDeed(value) ->
+                edit.problem(
+                        "\"" + words(value) + "\" is a deed here and a value there. Ask the whole question, please.");
+            case Piece.HasValue value
+            when isByChance(value) ->
+                edit.problem(
+                        "\"" + words(value) + "\" is a name here, and may mean something else. Say the whole name.");
             case Piece.HasValue value -> narrowing.values(value);
             case Piece.Flag flag -> narrowing.flag(flag);
             case Piece.Compare compare -> narrowing.compare(compare, named);
@@ -150,7 +154,9 @@ final class Editing {
         Token word = chart.token(value.span().end() - 1);
         boolean part = value.values().getFirst().hits().stream()
                 .allMatch(hit -> edit.knowledge().label(hit.column().table()).size() > 1
-                        && edit.knowledge().label(hit.column().table()).contains(hit.column().column()));
+                        && edit.knowledge()
+                                .label(hit.column().table())
+                                .contains(hit.column().column()));
         boolean exact = value.values().getFirst().hits().stream()
                 .anyMatch(hit -> hit.value().equalsIgnoreCase(word.text()));
         return part && !(exact && Character.isUpperCase(word.text().charAt(0)));

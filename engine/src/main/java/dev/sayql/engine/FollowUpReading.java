@@ -121,9 +121,10 @@ final class FollowUpReading {
         boolean thing = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Count
                         || (piece instanceof Piece.Who && text.strip().endsWith("?"))
-                        || (piece instanceof Piece.Entity entity && !entity.table().link()));
-        boolean grouped = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+                        || (piece instanceof Piece.Entity entity
+                                && !entity.table().link()));
+        boolean grouped =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
         boolean plain = base.query().where().isEmpty() && base.query().having().isEmpty();
         if (last) {
             return guess.query().isFolded() && grouped;
@@ -162,7 +163,8 @@ final class FollowUpReading {
         List<Token> said =
                 frame.words().stream().filter(token -> !Row.isBlank(token)).toList();
         // "2025 instead" has no letters left, and says enough.
-        boolean numbers = said.stream().anyMatch(token -> Character.isDigit(token.text().charAt(0)));
+        boolean numbers =
+                said.stream().anyMatch(token -> Character.isDigit(token.text().charAt(0)));
         boolean words = said.stream().anyMatch(token -> token.text().chars().anyMatch(Character::isLetter));
         Optional<Decline> refusal =
                 frame.isWhole() || (numbers && !words) ? Optional.empty() : Guard.check(said, knowledge.lexicon());
@@ -247,8 +249,10 @@ final class FollowUpReading {
         Chart chart = new Chart(row.tokens(), knowledge, today);
         return Guess.of(row, score, chart, knowledge)
                 .map(guess -> new Finished(said(guess), QueryChanges.between(base.query(), guess.query())))
-                .filter(done -> edit.isAboutAll(done.guess().query()) && !edit.leadsAstray(done.guess().query()))
-                .filter(done -> QueryChanges.isWithin(edit.parts(), base.query(), done.guess().query(), done.changes()));
+                .filter(done -> edit.isAboutAll(done.guess().query())
+                        && !edit.leadsAstray(done.guess().query()))
+                .filter(done -> QueryChanges.isWithin(
+                        edit.parts(), base.query(), done.guess().query(), done.changes()));
     }
 
     /** What the words of the follow-up were taken to mean, without those before. */

@@ -285,8 +285,7 @@ final class FrameReading {
         return frame(kind, OptionalInt.empty(), Optional.empty(), Optional.empty());
     }
 
-    private Frame frame(
-            Frame.Kind kind, OptionalInt count, Optional<Boolean> rising, Optional<Aggregation> fold) {
+    private Frame frame(Frame.Kind kind, OptionalInt count, Optional<Boolean> rising, Optional<Aggregation> fold) {
         return new Frame(kind, also, and, instead, only, asks, count, rising, fold, replaced, words);
     }
 

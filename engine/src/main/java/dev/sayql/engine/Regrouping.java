@@ -58,7 +58,8 @@ final class Regrouping {
         }
         boolean adds = edit.frame().also() || edit.frame().kind() == Frame.Kind.SHOW;
         if (edit.frame().only() && !edit.frame().instead()) {
-            edit.problem("\"Only\" asks for fewer rows, and this is a number of its own. Say \"instead\", or which rows.");
+            edit.problem(
+                    "\"Only\" asks for fewer rows, and this is a number of its own. Say \"instead\", or which rows.");
         } else if (old.isEmpty()) {
             measureList(measure);
         } else if (adds) {

@@ -80,7 +80,8 @@ public final class Evaluation {
             Answer answer = answering.apply(question);
             for (String followUp : one.then()) {
                 if (!(answer instanceof Answer.Result)) {
-                    return new Ending.Failed("not even the question before \"" + followUp + "\" was answered", Optional.empty());
+                    return new Ending.Failed(
+                            "not even the question before \"" + followUp + "\" was answered", Optional.empty());
                 }
                 question = refining.apply(question, followUp);
                 answer = answering.apply(question);

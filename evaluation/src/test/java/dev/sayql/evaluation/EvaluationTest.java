@@ -41,16 +41,16 @@ class EvaluationTest {
 
     @Test
     void aFollowUpOfWhatWasNotAnsweredFails() {
-        CaseResult result = runChain(question -> new Answer.Declined(
-                new Decline(Decline.Reason.UNSUPPORTED, "Not yet.", List.of(), List.of())));
+        CaseResult result = runChain(question ->
+                new Answer.Declined(new Decline(Decline.Reason.UNSUPPORTED, "Not yet.", List.of(), List.of())));
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.reason()).contains("only for 2025");
     }
 
     private static CaseResult runChain(Function<Question, Answer> door) {
-        EvaluationCase chain = new EvaluationCase(
-                "c", "How many?", List.of("only for 2025"), "chain", TO_ANSWER.expected());
+        EvaluationCase chain =
+                new EvaluationCase("c", "How many?", List.of("only for 2025"), "chain", TO_ANSWER.expected());
         return new Evaluation(
                         EvaluationTest::ask,
                         (parent, text) -> ask(parent.text() + "+" + text),
