@@ -130,7 +130,8 @@ public final class App implements AutoCloseable {
         sources = new ConnectedSources(
                 databases.source(), stored.sources(), connections, pools, contexts, semantics, drifts);
         Drafting drafting = new Drafting(generator, validator, executor);
-        answering = new Answering(sources, contexts, drafting, executor, history, Limits.defaults(), clock);
+        answering = new Answering(
+                sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);
         stored.teams().ensure(team, team.value());
         databases.sampleSemantics().ifPresent(this::importWhenNone);
     }

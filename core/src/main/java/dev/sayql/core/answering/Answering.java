@@ -17,10 +17,13 @@ import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
+import dev.sayql.core.history.VerifiedQuery;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Source;
+import dev.sayql.core.question.SourceId;
 import dev.sayql.core.question.Sources;
 import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.core.team.TeamId;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlText;
@@ -44,7 +47,16 @@ public final class Answering {
     private final Refining refining;
     private final Limits limits;
     private final Clock clock;
+    private final Approvals approvals;
 
+    /** Finds the SQL that a team approved for a question. Thread-safe. */
+    @FunctionalInterface
+    public interface Approvals {
+
+        Optional<VerifiedQuery> approved(TeamId team, SourceId source, String question);
+    }
+
+    /** A flow in which nothing was approved. */
     public Answering(
             Sources sources,
             Contexts contexts,
@@ -53,6 +65,26 @@ public final class Answering {
             History history,
             Limits limits,
             Clock clock) {
+        this(
+                sources,
+                contexts,
+                drafting,
+                executor,
+                history,
+                limits,
+                clock,
+                (team, source, question) -> Optional.empty());
+    }
+
+    public Answering(
+            Sources sources,
+            Contexts contexts,
+            Drafting drafting,
+            Executor executor,
+            History history,
+            Limits limits,
+            Clock clock,
+            Approvals approvals) {
         this.sources = sources;
         this.contexts = contexts;
         this.drafting = drafting;
@@ -62,10 +94,11 @@ public final class Answering {
         this.refining = new Refining(history);
         this.limits = limits;
         this.clock = clock;
+        this.approvals = approvals;
     }
 
     public Answer answer(Question question, Progress progress, Cancellation cancellation) {
-        return answer(question, progress, cancellation, this::generated);
+        return answer(question, progress, cancellation, this::draft);
     }
 
     /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
@@ -88,8 +121,27 @@ public final class Answering {
         Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
     }
 
-    private Drafted generated(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
-        return new Drafted(AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits));
+    private Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
+        return approved(question, context)
+                .map(query -> drafting.prove(asApproved(query), context, rules, limits))
+                .filter(draft -> draft instanceof Draft.Proven)
+                .map(draft -> new Drafted(AnsweredBy.VERIFIED, draft))
+                .orElseGet(
+                        () -> new Drafted(AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits)));
+    }
+
+    /** What was approved for another schema proves nothing on this one. */
+    private Optional<VerifiedQuery> approved(Question question, SourceContext context) {
+        return question.refinement().isPresent()
+                ? Optional.empty()
+                : approvals
+                        .approved(question.team(), question.source(), question.text())
+                        .filter(query -> query.fingerprint()
+                                .equals(Optional.of(context.schema().fingerprint())));
+    }
+
+    private static Candidate asApproved(VerifiedQuery query) {
+        return new Candidate(new SqlText(query.sql()), query.explanation(), List.of(), 1, List.of());
     }
 
     private Answer answer(Question question, Progress progress, Cancellation cancellation, Writing writing) {
