@@ -21,7 +21,9 @@ import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.SemanticsOf;
 import dev.sayql.core.team.IssuedKey;
+import dev.sayql.core.team.Keys;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.core.team.Teams;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.engine.SampleQuestions;
 import dev.sayql.jdbc.BareDriver;
@@ -191,6 +193,16 @@ public final class App implements AutoCloseable {
     /** The source that is asked when a question names none. */
     public Source source() {
         return source;
+    }
+
+    /** Who may ask here. */
+    public Teams teams() {
+        return stored.teams();
+    }
+
+    /** The keys of teams. */
+    public Keys keys() {
+        return stored.keys();
     }
 
     /** What is kept of teams, their keys and their questions. */

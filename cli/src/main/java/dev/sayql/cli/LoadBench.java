@@ -86,14 +86,14 @@ final class LoadBench {
 
     void run(AppConfig config) {
         try (App app = Opening.app(config, console)) {
-            Team before = app.stored().teams().find(app.team()).orElseThrow();
-            var key = app.stored().keys().issue(app.team(), "dev", "bench");
-            app.stored().teams().change(before.withLimits(NO_LIMITS));
+            Team before = app.teams().find(app.team()).orElseThrow();
+            var key = app.keys().issue(app.team(), "dev", "bench");
+            app.teams().change(before.withLimits(NO_LIMITS));
             try (Server server = Server.start(config.withPort(0), notice -> {})) {
                 measure(app, server.port(), key.text());
             } finally {
-                app.stored().teams().change(before);
-                app.stored().keys().revoke(app.team(), key.id());
+                app.teams().change(before);
+                app.keys().revoke(app.team(), key.id());
             }
         }
     }

@@ -120,8 +120,8 @@ public final class Server implements AutoCloseable {
 
     private static Optional<Caller> callerOf(String apiKey, App app, AppConfig config) {
         return opensHere(apiKey, config)
-                ? app.stored().teams().find(app.team()).filter(Team::active).map(team -> new Caller(team, "demo"))
-                : app.stored().keys().callerOf(apiKey);
+                ? app.teams().find(app.team()).filter(Team::active).map(team -> new Caller(team, "demo"))
+                : app.keys().callerOf(apiKey);
     }
 
     static boolean opensHere(String apiKey, AppConfig config) {
