@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class AskCommandTest {
 
     private static final Cli CLI = new Cli();
+    private static final String WORDS =
+            "--semantics=../embedded/src/main/resources/dev/sayql/embedded/ecommerce/semantics.yaml";
 
     @AfterAll
     static void close() {
@@ -55,15 +57,15 @@ class AskCommandTest {
 
     @Test
     void aFollowUpChangesTheEarlierQuestionAndSaysHow() {
-        String first = json(CLI.run("ask", "--json", "revenue by region"))
+        String first = json(CLI.run("ask", WORDS, "--json", "revenue by region"))
                 .get("query_id")
                 .textValue();
-        Cli.Ended ended = CLI.run("ask", "--refine", first, "without cancelled orders");
+        Cli.Ended ended = CLI.run("ask", WORDS, "--refine", first, "without cancelled orders");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("Changed: added: status of orders is not 'cancelled'");
 
-        JsonNode third = json(CLI.run("ask", "--json", "--refine", "last", "top 3"));
+        JsonNode third = json(CLI.run("ask", WORDS, "--json", "--refine", "last", "top 3"));
         assertThat(third.get("attempt_number").intValue()).isEqualTo(3);
         assertThat(third.get("rows_returned").intValue()).isEqualTo(3);
         assertThat(third.get("changed").get("manner").textValue()).isEqualTo("changed");
