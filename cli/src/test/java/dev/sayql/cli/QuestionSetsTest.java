@@ -41,8 +41,9 @@ class QuestionSetsTest {
     static void askAll() throws IOException {
         firstSets = both(shop("ecommerce"), ofItsOwn("clinic"));
         secondSets = both(shop("ecommerce-2"), both(ofItsOwn("airline"), ofItsOwn("hr")));
-        thirdSets = shop("ecommerce-3");
-        for (String set : List.of("festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school")) {
+        thirdSets = both(shop("ecommerce-3"), shop("ecommerce-5"));
+        for (String set : List.of(
+                "festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school", "bank", "league")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
