@@ -85,6 +85,8 @@ final class LoadBench {
     }
 
     void run(AppConfig config) {
+        // Thousands of lines of the access log would bury the figures.
+        System.setProperty("org.slf4j.simpleLogger.log.dev.sayql.server", "warn");
         try (App app = Opening.app(config, console)) {
             Team before = app.teams().find(app.team()).orElseThrow();
             var key = app.keys().issue(app.team(), "dev", "bench");

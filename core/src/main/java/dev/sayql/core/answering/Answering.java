@@ -33,9 +33,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers one question, or changes an earlier one as its refinement says. Read {@link #answer} downwards: it is the whole product. Never throws for an expected ending;
- * throws {@link dev.sayql.core.history.HistoryUnavailableException} when the exchange cannot be kept, for an
- * unrecorded answer is not given. Thread-safe.
+ * Answers one question, or changes an earlier one as its refinement says. Read {@link #answer} downwards: it is the whole
+ * product. Never throws for an expected ending; throws {@link dev.sayql.core.history.HistoryUnavailableException} when the
+ * exchange cannot be kept, for an unrecorded answer is not given. Thread-safe.
  */
 public final class Answering {
     private final Sources sources;
