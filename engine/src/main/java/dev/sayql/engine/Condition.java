@@ -38,6 +38,12 @@ sealed interface Condition {
     /** Compared with the mean (or another fold) of the same expression over all rows. */
     record AgainstAll(Expression left, Operator operator, Aggregation aggregation) implements Condition {}
 
+    /** Compared with the only value of another query. */
+    record AgainstQuery(Expression left, Operator operator, Query query) implements Condition {}
+
+    /** One of the values of another query, or none of them. */
+    record InQuery(Expression left, Query query, boolean negated) implements Condition {}
+
     /**
      * The first within a group, ties included.
      *
@@ -55,6 +61,13 @@ sealed interface Condition {
     /** One of several. */
     record AnyOf(List<Condition> conditions) implements Condition {
         public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** All of several, as one of the alternatives. */
+    record AllOf(List<Condition> conditions) implements Condition {
+        public AllOf {
             conditions = List.copyOf(conditions);
         }
     }

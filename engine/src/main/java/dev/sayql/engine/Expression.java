@@ -41,6 +41,9 @@ sealed interface Expression {
     /** A date cut down to the first day of its week, month, …. */
     record Bucket(TimeUnit unit, Expression date) implements Expression {}
 
+    /** A number out of a date: its year, its month, …. */
+    record DatePart(TimeUnit unit, Expression date) implements Expression {}
+
     /**
      * Many values folded into one. A count without {@code over} counts rows of {@code rows}.
      *
@@ -80,7 +83,7 @@ sealed interface Expression {
         return switch (this) {
             case Fold _, Percentage _, Ratio _ -> true;
             case Arithmetic(char _, Expression left, Expression right) -> left.isFolded() || right.isFolded();
-            case Column _, Constant _, Bucket _, Tally _ -> false;
+            case Column _, Constant _, Bucket _, DatePart _, Tally _ -> false;
         };
     }
 }

@@ -181,6 +181,7 @@ final class Grouping {
         return switch (expression) {
             case Expression.Column column -> List.of(column.range());
             case Expression.Bucket(TimeUnit _, Expression date) -> ranges(date);
+            case Expression.DatePart(TimeUnit _, Expression date) -> ranges(date);
             case Expression.Arithmetic(char _, Expression left, Expression right) -> {
                 List<Expression.Range> both = new ArrayList<>(ranges(left));
                 both.addAll(ranges(right));

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -65,16 +64,6 @@ record Guess(Row row, Query query, Resolver resolver, Candidate candidate, doubl
     }
 
     private static Query limited(Query query, int most) {
-        return most == 0 || query.limit().isPresent()
-                ? query
-                : new Query(
-                        query.subject(),
-                        query.outputs(),
-                        query.where(),
-                        query.groups(),
-                        query.having(),
-                        query.order(),
-                        OptionalInt.of(most),
-                        query.distinct());
+        return most == 0 || query.limit().isPresent() ? query : query.limitedTo(most);
     }
 }

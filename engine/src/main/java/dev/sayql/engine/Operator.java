@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** How two values are compared. */
 enum Operator {
@@ -25,10 +26,13 @@ enum Operator {
     }
 
     static Operator of(String sql) {
+        return find(sql).orElseThrow();
+    }
+
+    static Optional<Operator> find(String sql) {
         return Arrays.stream(values())
                 .filter(operator -> operator.sql.equals(sql))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     String words() {

@@ -3,15 +3,18 @@ package dev.sayql.engine;
 import dev.sayql.core.semantics.Aggregation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A question as it was understood: what is shown, of which rows, grouped and ordered how. Knows tables but no joins.
- * Immutable.
+ * A question as it was understood: what is shown, of which rows, grouped and ordered how. Tables that it names are joined
+ * along the keys; only what does not follow from the names is written down. Immutable.
  *
  * @param subject whose rows are listed or folded
  * @param groups what the folds are grouped by; empty when there are none or everything is folded into one row
  * @param having conditions on folds
+ * @param joins ways that are joined in any case, before those that follow from the tables named
+ * @param combined another query whose rows are added, kept or taken away
  */
 record Query(
         Expression.Range subject,
@@ -21,7 +24,9 @@ record Query(
         List<Having> having,
         List<Order> order,
         OptionalInt limit,
-        boolean distinct) {
+        boolean distinct,
+        List<Path.Step> joins,
+        Optional<Combination> combined) {
 
     /** A column of the result. */
     record Output(Expression expression, String name) {}
@@ -30,12 +35,54 @@ record Query(
 
     record Order(Expression expression, boolean descending) {}
 
+    /** The rows of two queries as sets: in either, in both, in the first alone. */
+    enum SetOperator {
+        UNION,
+        INTERSECT,
+        EXCEPT
+    }
+
+    record Combination(SetOperator operator, Query other) {}
+
     public Query {
         outputs = List.copyOf(outputs);
         where = List.copyOf(where);
         groups = List.copyOf(groups);
         having = List.copyOf(having);
         order = List.copyOf(order);
+        joins = List.copyOf(joins);
+    }
+
+    /** A query for itself whose joins follow from the tables that it names. */
+    Query(
+            Expression.Range subject,
+            List<Output> outputs,
+            List<Condition> where,
+            List<Expression> groups,
+            List<Having> having,
+            List<Order> order,
+            OptionalInt limit,
+            boolean distinct) {
+        this(subject, outputs, where, groups, having, order, limit, distinct, List.of(), Optional.empty());
+    }
+
+    Query combinedWith(SetOperator operator, Query other) {
+        return new Query(
+                subject,
+                outputs,
+                where,
+                groups,
+                having,
+                order,
+                limit,
+                distinct,
+                joins,
+                Optional.of(new Combination(operator, other)));
+    }
+
+    Query limitedTo(int rows) {
+        return new Query(
+                subject, outputs, where, groups, having, order, OptionalInt.of(rows), distinct, joins, combined);
     }
 
     boolean isFolded() {

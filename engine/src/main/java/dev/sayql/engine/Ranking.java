@@ -108,6 +108,7 @@ final class Ranking {
                     Expression.Ratio _,
                     Expression.Arithmetic _,
                     Expression.Bucket _,
+                    Expression.DatePart _,
                     Expression.Constant _ ->
                 draft.metrics.stream().findFirst().orElse("value").replace(' ', '_');
         };

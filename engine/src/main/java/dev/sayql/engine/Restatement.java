@@ -2,9 +2,11 @@ package dev.sayql.engine;
 
 import dev.sayql.core.semantics.Aggregation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says a query in English, from its representation alone: it can say nothing that the query does not do. */
@@ -12,6 +14,29 @@ final class Restatement {
     private Restatement() {}
 
     static String of(Query query) {
+        String text = sentence(query);
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    /** A query inside another. */
+    private static String within(Query query) {
+        return "(" + sentence(query) + ")";
+    }
+
+    private static String sentence(Query query) {
+        String text = alone(query);
+        return query.combined()
+                .map(combination -> text
+                        + switch (combination.operator()) {
+                            case UNION -> "; together with ";
+                            case INTERSECT -> "; only what is also among ";
+                            case EXCEPT -> "; without ";
+                        }
+                        + sentence(combination.other()))
+                .orElse(text);
+    }
+
+    private static String alone(Query query) {
         StringBuilder text = new StringBuilder();
         text.append(query.outputs().stream()
                 .filter(output ->
@@ -20,6 +45,11 @@ final class Restatement {
                 .collect(Collectors.joining(", ")));
         if (!query.isFolded()) {
             text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
+        }
+        Set<String> with = new LinkedHashSet<>();
+        query.joins().forEach(step -> with.add(name(step.to())));
+        if (!with.isEmpty()) {
+            text.append(", each with its ").append(String.join(" and ", with));
         }
         if (!query.groups().isEmpty()) {
             text.append(" for each ")
@@ -45,7 +75,7 @@ final class Restatement {
                             .collect(Collectors.joining(", ")));
         }
         query.limit().ifPresent(limit -> text.append(", only the first ").append(limit == 1 ? "one" : limit));
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        return text.toString();
     }
 
     static String words(Expression expression) {
@@ -55,6 +85,7 @@ final class Restatement {
             case Expression.Arithmetic(char operator, Expression left, Expression right) ->
                 "(" + words(left) + " " + operator + " " + words(right) + ")";
             case Expression.Bucket(TimeUnit unit, Expression date) -> unit.sql() + " of the " + words(date);
+            case Expression.DatePart(TimeUnit unit, Expression date) -> unit.sql() + " of the " + words(date);
             case Expression.Fold fold -> fold(fold);
             case Expression.Percentage(Expression.Fold part, Optional<Expression.Fold> whole) ->
                 fold(part) + " in percent of " + whole.map(Restatement::fold).orElse("the total over all groups");
@@ -100,11 +131,17 @@ final class Restatement {
             case Condition.AgainstAll(Expression left, Operator operator, Aggregation _) ->
                 words(left) + " " + operator.words() + " its average over all "
                         + name(((Expression.Column) left).range());
+            case Condition.AgainstQuery(Expression left, Operator operator, Query query) ->
+                words(left) + " " + operator.words() + " " + within(query);
+            case Condition.InQuery(Expression left, Query query, boolean negated) ->
+                words(left) + (negated ? " is none of " : " is one of ") + within(query);
             case Condition.BestOf best ->
                 words(best.value()) + " is the " + (best.highest() ? "highest" : "lowest") + " of its "
                         + best.groups().stream().map(Restatement::words).collect(Collectors.joining(" and "));
             case Condition.AnyOf(List<Condition> conditions) ->
                 conditions.stream().map(Restatement::words).collect(Collectors.joining(" or "));
+            case Condition.AllOf(List<Condition> conditions) ->
+                conditions.stream().map(Restatement::words).collect(Collectors.joining(" and "));
             case Condition.Exists(Path path, List<Condition> inner, boolean negated) ->
                 (negated ? "there are no " : "there are ") + name(path.to()) + such(inner);
             case Condition.Folded folded ->

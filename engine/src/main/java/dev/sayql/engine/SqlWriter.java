@@ -22,8 +22,25 @@ final class SqlWriter {
     }
 
     private String select(Query query) {
+        String text = alone(query);
+        return query.combined()
+                .map(combination -> enclosed(query, text) + "\n" + combination.operator() + "\n"
+                        + enclosed(combination.other(), select(combination.other())))
+                .orElse(text);
+    }
+
+    /** What is ordered or cut off must not seem to be so with the other rows. */
+    private static String enclosed(Query query, String text) {
+        boolean bare = query.order().isEmpty()
+                && query.limit().isEmpty()
+                && query.combined().isEmpty();
+        return bare ? text : "(" + text + ")";
+    }
+
+    private String alone(Query query) {
         Scope scope = new Scope(keys, names, Optional.empty());
         scope.start(query.subject());
+        query.joins().forEach(scope::join);
         // Everything is written before the FROM clause is, for writing finds out what must be joined.
         String outputs = query.outputs().stream()
                 .map(output -> expression(output.expression(), scope) + " AS " + SqlQuoting.identifier(output.name()))
@@ -76,6 +93,8 @@ final class SqlWriter {
                 "(" + expression(left, scope) + " " + operator + " " + expression(right, scope) + ")";
             case Expression.Bucket(TimeUnit unit, Expression date) ->
                 "CAST(date_trunc('" + unit.sql() + "', " + expression(date, scope) + ") AS date)";
+            case Expression.DatePart(TimeUnit unit, Expression date) ->
+                "extract(" + unit.sql() + " FROM " + expression(date, scope) + ")";
             case Expression.Fold fold -> fold(fold, scope);
             case Expression.Percentage(Expression.Fold part, Optional<Expression.Fold> whole) -> {
                 String some = fold(part, scope);
@@ -142,9 +161,15 @@ final class SqlWriter {
                 expression(left, scope) + (negated ? " NOT ILIKE " : " ILIKE ") + pattern(match, text);
             case Condition.AgainstAll(Expression left, Operator operator, Aggregation aggregation) ->
                 expression(left, scope) + " " + operator.sql() + " " + overAll(left, aggregation);
+            case Condition.AgainstQuery(Expression left, Operator operator, Query query) ->
+                expression(left, scope) + " " + operator.sql() + " (" + select(query) + ")";
+            case Condition.InQuery(Expression left, Query query, boolean negated) ->
+                expression(left, scope) + (negated ? " NOT IN (" : " IN (") + select(query) + ")";
             case Condition.BestOf best -> bestOf(best, scope);
             case Condition.AnyOf(List<Condition> conditions) ->
                 conditions.stream().map(one -> condition(one, scope)).collect(Collectors.joining(" OR ", "(", ")"));
+            case Condition.AllOf(List<Condition> conditions) ->
+                conditions.stream().map(one -> condition(one, scope)).collect(Collectors.joining(" AND ", "(", ")"));
             case Condition.Exists exists -> exists(exists, scope);
             case Condition.Folded folded -> folded(folded, scope);
         };

@@ -22,7 +22,14 @@ final class Uses {
         query.order().forEach(key -> uses.add(key.expression()));
         query.having().forEach(having -> uses.add(having.fold()));
         query.where().forEach(uses::add);
+        query.joins().forEach(uses::addStep);
+        query.combined().ifPresent(combination -> uses.addAll(Uses.of(combination.other())));
         return uses;
+    }
+
+    private void addAll(Uses others) {
+        tables.addAll(others.tables);
+        columns.addAll(others.columns);
     }
 
     boolean names(TableName table) {
@@ -95,6 +102,7 @@ final class Uses {
                 add(right);
             }
             case Expression.Bucket(TimeUnit _, Expression date) -> add(date);
+            case Expression.DatePart(TimeUnit _, Expression date) -> add(date);
             case Expression.Fold fold -> {
                 tables.add(fold.rows().table());
                 fold.over().ifPresent(this::add);
@@ -129,11 +137,20 @@ final class Uses {
             case Condition.IsNull(Expression left, boolean _) -> add(left);
             case Condition.Matches(Expression left, var _, var _, boolean _) -> add(left);
             case Condition.AgainstAll(Expression left, var _, var _) -> add(left);
+            case Condition.AgainstQuery(Expression left, var _, Query query) -> {
+                add(left);
+                addAll(Uses.of(query));
+            }
+            case Condition.InQuery(Expression left, Query query, boolean _) -> {
+                add(left);
+                addAll(Uses.of(query));
+            }
             case Condition.BestOf best -> {
                 add(best.value());
                 best.groups().forEach(this::add);
             }
             case Condition.AnyOf(List<Condition> conditions) -> conditions.forEach(this::add);
+            case Condition.AllOf(List<Condition> conditions) -> conditions.forEach(this::add);
             case Condition.Exists(Path path, List<Condition> conditions, boolean _) -> {
                 addPath(path);
                 conditions.forEach(this::add);
@@ -148,12 +165,13 @@ final class Uses {
 
     /** The keys followed count as used: "supplied from" is about the key that says so. */
     private void addPath(Path path) {
-        for (Path.Step step : path.steps()) {
-            tables.add(step.to().table());
-            step.fromColumns()
-                    .forEach(name -> columns.add(new ColumnName(step.from().table(), name)));
-            step.toColumns()
-                    .forEach(name -> columns.add(new ColumnName(step.to().table(), name)));
-        }
+        path.steps().forEach(this::addStep);
+    }
+
+    private void addStep(Path.Step step) {
+        tables.add(step.to().table());
+        step.fromColumns()
+                .forEach(name -> columns.add(new ColumnName(step.from().table(), name)));
+        step.toColumns().forEach(name -> columns.add(new ColumnName(step.to().table(), name)));
     }
 }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value expression. Operators are those of {@code pg_catalog}; calls carry the schema only when the text did. */
-sealed interface Expression {
+public sealed interface Expression {
 
     record Literal(LiteralKind kind, String text) implements Expression {
         static final Literal NULL = new Literal(LiteralKind.NULL, "");
 
-        boolean isString() {
+        public boolean isString() {
             return kind == LiteralKind.STRING;
         }
 
-        boolean isNumber() {
+        public boolean isNumber() {
             return kind == LiteralKind.INTEGER || kind == LiteralKind.DECIMAL;
         }
     }

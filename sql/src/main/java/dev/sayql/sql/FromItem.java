@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a FROM clause. */
-sealed interface FromItem {
+public sealed interface FromItem {
 
     /** A relation or a common table expression; after checking, the schema is set exactly for relations. */
     record Table(

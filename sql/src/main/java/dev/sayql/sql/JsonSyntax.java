@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of SQL/JSON, which the grammar knows by a syntax of their own. */
-sealed interface JsonSyntax {
+public sealed interface JsonSyntax {
 
     /** JSON_VALUE, JSON_QUERY and JSON_EXISTS. */
     record Lookup(

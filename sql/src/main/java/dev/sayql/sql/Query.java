@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The syntax of a query, as the grammar read it. These types are the allow-list: what cannot be said with them cannot be
- * executed. Immutable; equal queries mean the same text up to layout.
+ * executed. Immutable; equal queries mean the same text up to layout. A query in these types is no permission to run it: only
+ * {@link ReadOnlySql} is.
  */
-sealed interface Query {
+public sealed interface Query {
 
     /** The common table expressions in front of the query. */
     With with();

@@ -16,17 +16,24 @@ import java.util.TreeSet;
 public final class ReadOnlySql {
 
     private final String text;
+    private final Query syntax;
     private final Set<TableName> tables;
     private final Map<TableName, Set<String>> columns;
     private final int complexity;
     private final QueryShape shape;
 
     ReadOnlySql(
-            String text, Set<TableName> tables, Map<TableName, Set<String>> columns, int complexity, QueryShape shape) {
+            String text,
+            Query syntax,
+            Set<TableName> tables,
+            Map<TableName, Set<String>> columns,
+            int complexity,
+            QueryShape shape) {
         if (complexity < 1 || complexity > 10) {
             throw new IllegalArgumentException("complexity is 1 to 10, not " + complexity);
         }
         this.text = text;
+        this.syntax = syntax;
         this.tables = Collections.unmodifiableSet(new TreeSet<>(tables));
         Map<TableName, Set<String>> copy = new TreeMap<>();
         columns.forEach((table, names) -> copy.put(table, Collections.unmodifiableSet(new TreeSet<>(names))));
@@ -51,6 +58,11 @@ public final class ReadOnlySql {
             throw new IllegalArgumentException("a row limit is positive, not " + rows);
         }
         return "SELECT * FROM (\n" + text + "\n) AS q LIMIT " + rows;
+    }
+
+    /** The checked syntax tree of which {@link #text} is the print: stars written out, relations with their schemas. */
+    public Query syntax() {
+        return syntax;
     }
 
     /** The relations the statement reads, in name order; common table expressions are not among them. */

@@ -89,7 +89,7 @@ public final class SqlValidator implements AutoCloseable {
             throw new Refusal(RejectionCode.INTERNAL, "the printed statement does not read as the checked one");
         }
         return new ReadOnlySql(
-                text, statement.tables(), statement.columns(), statement.complexity(), statement.shape());
+                text, checked, statement.tables(), statement.columns(), statement.complexity(), statement.shape());
     }
 
     private static Verdict rejected(StatementCheck statement, Problem last) {

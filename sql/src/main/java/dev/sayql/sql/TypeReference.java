@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param modifiers the numbers behind the name, as in {@code numeric(10, 2)}
  * @param dimensions how many pairs of brackets follow
  */
-record TypeReference(@Nullable String schema, String name, List<Integer> modifiers, int dimensions) {
+public record TypeReference(@Nullable String schema, String name, List<Integer> modifiers, int dimensions) {
 
     /** A type of the catalogue, as a statement names it. */
     static TypeReference of(Catalog.TypeName type) {
