@@ -225,6 +225,11 @@ public final class AnswerObjects {
         return states;
     }
 
+    /** The constant that the wire spells so. */
+    static <E extends Enum<E>> E constant(Class<E> type, String id) {
+        return Enum.valueOf(type, id.toUpperCase(Locale.ROOT));
+    }
+
     /** An enum constant as the wire spells it. */
     static String id(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.team.Keys;
 import dev.sayql.core.team.Teams;
+import dev.sayql.core.team.WorkBoard;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +24,13 @@ public final class Api {
     private static final Duration TURN_PATIENCE = Duration.ofSeconds(2);
 
     private final Reception reception;
-    private final Underway underway = new Underway();
+    private final Underway underway;
     private final List<Route> routes;
 
     /**
      * What questions are asked of and answered with.
      *
+     * @param board shows what is worked on to other servers
      * @param readiness says which parts work now
      */
     public record Answers(
@@ -37,6 +39,7 @@ public final class Api {
             SourceDesk sources,
             CheckedSql checked,
             Records records,
+            WorkBoard board,
             Readiness readiness) {}
 
     /**
@@ -48,6 +51,7 @@ public final class Api {
 
     public Api(Entrance entrance, Answers answers, Administration administration, Watchers watchers, Clock clock) {
         reception = new Reception(entrance, watchers, clock);
+        underway = new Underway(answers.board(), watchers);
         Turns turns = new Turns(TURN_PATIENCE);
         watchers.figures().gauge("sayql_questions_running", "Questions that are worked on now.", turns::running);
         watchers.figures().gauge("sayql_questions_waiting", "Questions that wait for their turn.", turns::waiting);
@@ -88,6 +92,7 @@ public final class Api {
         Vouching vouching = new Vouching(sources, answers.checked(), records.verified(), clock);
         return Stream.of(
                         new SourceCalls(sources).routes(reception),
+                        new UploadCalls(sources, underway, allowance, reception).routes(),
                         new SchemaCalls(sources).routes(reception),
                         new SemanticsCalls(sources).routes(reception),
                         new FeedbackCalls(records, vouching).routes(reception),

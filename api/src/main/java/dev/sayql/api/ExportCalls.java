@@ -70,8 +70,9 @@ final class ExportCalls {
                 maxRows,
                 clock.instant());
         SqlText text = new SqlText(sql.get());
+        // A file is waited for: it is no object that could be fetched later.
         return asking.answered(
-                visit,
+                visit.without("prefer"),
                 question,
                 (progress, cancellation) -> door.run(question, text, progress, cancellation),
                 (answer, took) -> shown(question, answer, took, format));

@@ -1,27 +1,38 @@
 package dev.sayql.api;
 
 /**
- * Watches while a question is answered. Called on the thread that answers; must return quickly and not throw. Thread-safe.
+ * Watches while a call is worked on. What is told is JSON, as the interface writes it. Called on the thread that works; must
+ * return quickly and not throw. Thread-safe.
  */
 public interface Onlooker {
 
-    /** The question was let in and has this id. */
-    void begun(String queryId);
+    /** The call was let in: an object with the id of its work. */
+    void begun(String work);
 
-    /** A step was reached, so many milliseconds after the question came in. */
-    void reached(String step, long atMillis);
+    /** The work has come so far. */
+    void reached(String step);
+
+    /** Whether anybody sees what is told. */
+    default boolean watches() {
+        return true;
+    }
 
     /** Watches nothing. */
     static Onlooker nobody() {
         return new Onlooker() {
             @Override
-            public void begun(String queryId) {
+            public void begun(String work) {
                 // nobody looks
             }
 
             @Override
-            public void reached(String step, long atMillis) {
+            public void reached(String step) {
                 // nobody looks
+            }
+
+            @Override
+            public boolean watches() {
+                return false;
             }
         };
     }

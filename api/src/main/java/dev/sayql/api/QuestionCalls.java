@@ -8,14 +8,13 @@ import dev.sayql.core.answering.Refining;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.team.WorkBoard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Asking, refining and running: whatever brings an answer object. Thread-safe. */
 final class QuestionCalls {
@@ -127,33 +126,22 @@ final class QuestionCalls {
         if (exhausted.isPresent()) {
             return exhausted.get();
         }
-        boolean detached = wantsNotToWait(visit.request());
-        Underway.Work work = underway.begin(visit, question.id(), detached);
-        if (!detached) {
-            return worked(visit, work, asking, showing);
-        }
-        Thread.ofVirtual().name("detached").start(() -> worked(visit, work, asking, showing));
-        return Reply.json(202, WorkCalls.progress(work))
-                .withHeader("Location", "/query/" + question.id() + "/progress")
-                .withHeader("Preference-Applied", "respond-async")
+        return underway.work(
+                        visit,
+                        WorkBoard.Kind.QUESTION,
+                        question.id().value(),
+                        "/query/" + question.id() + "/progress",
+                        work -> worked(visit, work, asking, showing))
                 .about(question.id());
     }
 
     private Reply worked(Visit visit, Underway.Work work, Asking asking, Showing showing) {
         Instant started = clock.instant();
-        Reply reply = reception.guarded(() -> allowance.inTurn(visit, () -> {
+        return reception.guarded(() -> allowance.inTurn(visit, () -> {
             work.run();
             Answer answer = asking.answer(work, work.cancellation());
             allowance.answered(answer);
             return showing.reply(answer, Duration.between(started, clock.instant()));
         }));
-        work.end(reply);
-        return reply;
-    }
-
-    private static boolean wantsNotToWait(Request request) {
-        return Stream.of(request.header("prefer").orElse("").split("[,;]"))
-                .anyMatch(preference ->
-                        preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sayql.api;
 
 import dev.sayql.core.execution.Cancellation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public record Request(
     /** The same with this body. */
     Request withBody(String newBody) {
         return new Request(headers, pathParameters, query, address, newBody, cancellation, onlooker);
+    }
+
+    /** The same without this header. */
+    Request without(String header) {
+        Map<String, String> others = new HashMap<>(headers);
+        others.remove(header);
+        return new Request(others, pathParameters, query, address, body, cancellation, onlooker);
     }
 
     /** The value of a header, by its name in small letters. */

@@ -1,19 +1,14 @@
 package dev.sayql.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.sayql.api.ProblemDetails.FieldProblem;
 import dev.sayql.api.ProblemDetails.Kind;
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.question.Source;
-import dev.sayql.core.question.TableMetadata;
-import dev.sayql.core.schema.Table;
-import dev.sayql.core.team.TeamId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that a team may ask: connecting them, looking whether they changed, taking them away. Thread-safe. */
@@ -27,7 +22,6 @@ final class SourceCalls {
 
     List<Route> routes(Reception reception) {
         return List.of(
-                reception.work("POST", "/schema/upload", this::upload),
                 reception.look("GET", "/sources", this::list),
                 reception.work("DELETE", "/sources/{id}", this::remove),
                 reception.work("POST", "/sources/{id}/test", visit -> of(visit, this::test)),
@@ -137,81 +131,5 @@ final class SourceCalls {
                         drift.changes(),
                         drift.queries(),
                         drift.tests()));
-    }
-
-    private Reply upload(Visit visit) {
-        return switch (Uploads.read(visit.request().body())) {
-            case Uploads.Reading.NotAnObject() -> Api.malformed("The body must be one JSON object.");
-            case Uploads.Reading.Wrong(List<FieldProblem> problems) ->
-                ProblemDetails.fields(problems).reply();
-            case Uploads.Reading.Good(SourceDesk.Connection connection) -> connect(visit.teamId(), connection);
-        };
-    }
-
-    private Reply connect(TeamId team, SourceDesk.Connection connection) {
-        return switch (sources.connect(team, connection)) {
-            case SourceDesk.Connected.Read read -> Reply.json(200, UploadedObject.of(read));
-            case SourceDesk.Connected.Refused(List<SourceDesk.Fault> faults) ->
-                ProblemDetails.of(Kind.SOURCE_REFUSED, faults.getFirst().sentence())
-                        .withErrors(faults.stream()
-                                .map(fault -> new FieldProblem(fault.field(), fault.sentence()))
-                                .toList())
-                        .reply();
-        };
-    }
-
-    /** What was found. */
-    record UploadedObject(
-            String source,
-            String database,
-            String fingerprint,
-            int tableCount,
-            int columnCount,
-            long sizeBytes,
-            List<UploadedTable> tables,
-            List<SourceDesk.Skipped> skipped) {
-
-        static UploadedObject of(SourceDesk.Connected.Read read) {
-            var columns = read.schema().tables().stream()
-                    .collect(Collectors.toMap(
-                            table -> table.name().schema() + "." + table.name().name(),
-                            (Table table) -> table.columns().size()));
-            List<UploadedTable> tables = read.found().tables().stream()
-                    .map(table -> UploadedTable.of(table, columns.getOrDefault(table.schema() + "." + table.name(), 0)))
-                    .toList();
-            return new UploadedObject(
-                    read.source().id().value(),
-                    read.source().database(),
-                    read.found().fingerprint(),
-                    tables.size(),
-                    tables.stream().mapToInt(UploadedTable::columns).sum(),
-                    read.found().bytes(),
-                    tables,
-                    read.skipped());
-        }
-    }
-
-    /** A table that was found. */
-    record UploadedTable(
-            String schema,
-            String name,
-            String kind,
-            int columns,
-            @Nullable Long estimatedRows,
-            long sizeBytes,
-            @Nullable String comment,
-            String ddl) {
-
-        static UploadedTable of(TableMetadata table, int columns) {
-            return new UploadedTable(
-                    table.schema(),
-                    table.name(),
-                    table.kind(),
-                    columns,
-                    table.rows() < 0 ? null : (Long) table.rows(),
-                    table.bytes(),
-                    table.description().orElse(null),
-                    table.ddl());
-        }
     }
 }

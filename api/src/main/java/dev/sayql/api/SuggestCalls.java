@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Completes what is being typed to questions that can be answered: approved ones, those that were answered before, and
- * those that the schema suggests. Thread-safe.
+ * those that the schema suggests. Answers at once: what a source that was just connected suggests comes a moment later.
+ * Thread-safe.
  */
 final class SuggestCalls {
 
@@ -76,7 +77,7 @@ final class SuggestCalls {
                 .filter(suggestion -> matches(suggestion.question(), typed))
                 .forEach(suggestion -> found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));
         if (found.size() < limit) {
-            sources.sampleQuestions(sources.context(source), question -> matches(question, typed), limit).stream()
+            sources.sampleQuestions(source, question -> matches(question, typed), limit).stream()
                     .map(question -> new Suggestion(question, Origin.SCHEMA))
                     .forEach(suggestion ->
                             found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));

@@ -11,6 +11,11 @@ record Visit(Caller caller, Request request) {
         return caller.team();
     }
 
+    /** The same as if this header had not come. */
+    Visit without(String header) {
+        return new Visit(caller, request.without(header));
+    }
+
     TeamId teamId() {
         return caller.team().id();
     }

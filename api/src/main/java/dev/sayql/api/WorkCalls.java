@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sayql.api.ProblemDetails.Kind;
 import dev.sayql.core.history.History;
 import dev.sayql.core.question.QueryId;
+import dev.sayql.core.team.WorkBoard;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looking after questions that are worked on, and taking them back. Thread-safe. */
+/** Looking after work that goes on here or on another server, and taking it back. Thread-safe. */
 final class WorkCalls {
 
     private final Underway underway;
@@ -22,7 +23,8 @@ final class WorkCalls {
     List<Route> routes(Reception reception) {
         return List.of(
                 reception.look("GET", "/query/{id}/progress", this::look),
-                reception.look("POST", "/query/{id}/cancel", this::cancel));
+                reception.look("POST", "/query/{id}/cancel", this::cancel),
+                reception.look("GET", "/schema/upload/{id}", this::upload));
     }
 
     /** How far a question has come. */
@@ -32,46 +34,67 @@ final class WorkCalls {
             List<Underway.Reached> steps,
             @Nullable JsonNode answer) {}
 
-    static ProgressObject progress(Underway.Work work) {
-        return new ProgressObject(
-                work.id().toString(),
-                AnswerObjects.id(work.state()),
-                work.steps(),
-                work.reply().flatMap(reply -> Json.read(reply.body())).orElse(null));
+    /** How far reading a database has come. */
+    record UploadObject(
+            String uploadId,
+            String state,
+            List<Underway.Reached> steps,
+            @Nullable JsonNode result) {}
+
+    static Object shown(WorkBoard.Kind kind, Underway.Sight sight) {
+        String id = sight.id().toString();
+        String state = AnswerObjects.id(sight.state());
+        return switch (kind) {
+            case QUESTION ->
+                new ProgressObject(id, state, sight.steps(), sight.reply().orElse(null));
+            case UPLOAD ->
+                new UploadObject(id, state, sight.steps(), sight.reply().orElse(null));
+        };
+    }
+
+    private static Reply shown(int status, QueryId id, Underway.Sight sight) {
+        return Reply.json(status, shown(WorkBoard.Kind.QUESTION, sight)).about(id);
     }
 
     private Reply look(Visit visit) {
         Optional<QueryId> id = QueryId.parse(visit.request().pathParameter("id"));
-        return id.flatMap(known -> underway.find(visit.teamId(), known))
-                .map(work -> Reply.json(200, progress(work)).about(work.id()))
-                .or(() -> id.flatMap(known -> ended(visit, known)))
+        return id.flatMap(known -> underway.find(visit.teamId(), WorkBoard.Kind.QUESTION, known.value())
+                        .map(sight -> shown(200, known, sight))
+                        .or(() -> ended(visit, known)))
                 .orElseGet(HistoryCalls::unknownQuery);
     }
 
     private Optional<Reply> ended(Visit visit, QueryId id) {
         return history.find(visit.teamId(), id)
-                .map(recorded -> Reply.json(
-                                200,
-                                new ProgressObject(
-                                        id.toString(), AnswerObjects.id(Underway.State.ENDED), List.of(), null))
-                        .about(id));
+                .map(recorded -> shown(
+                        200, id, new Underway.Sight(id.value(), Underway.State.ENDED, List.of(), Optional.empty())));
     }
 
     private Reply cancel(Visit visit) {
         Optional<QueryId> id = QueryId.parse(visit.request().pathParameter("id"));
-        Optional<Underway.Work> work = id.flatMap(known -> underway.find(visit.teamId(), known))
-                .filter(running -> running.state() != Underway.State.ENDED);
-        if (work.isPresent()) {
-            work.get().stop();
-            return Reply.json(202, progress(work.get())).about(work.get().id());
-        }
-        return id.flatMap(known -> underway.find(visit.teamId(), known)
-                        .map(Underway.Work::id)
-                        .or(() -> history.find(visit.teamId(), known).map(recorded -> recorded.id())))
-                .map(known -> ProblemDetails.of(Kind.CONFLICT, "This question has ended already.")
-                        .withQueryId(known)
-                        .reply()
-                        .about(known))
+        return id.flatMap(known -> underway.stop(visit.teamId(), WorkBoard.Kind.QUESTION, known.value())
+                        .map(sight -> shown(202, known, sight))
+                        .or(() -> tooLate(visit, known)))
                 .orElseGet(HistoryCalls::unknownQuery);
+    }
+
+    private Optional<Reply> tooLate(Visit visit, QueryId id) {
+        boolean known = underway.find(visit.teamId(), WorkBoard.Kind.QUESTION, id.value())
+                        .isPresent()
+                || history.find(visit.teamId(), id).isPresent();
+        return known
+                ? Optional.of(ProblemDetails.of(Kind.CONFLICT, "This question has ended already.")
+                        .withQueryId(id)
+                        .reply()
+                        .about(id))
+                : Optional.empty();
+    }
+
+    private Reply upload(Visit visit) {
+        return Ids.uuid(visit.request().pathParameter("id"))
+                .flatMap(id -> underway.find(visit.teamId(), WorkBoard.Kind.UPLOAD, id))
+                .map(sight -> Reply.json(200, shown(WorkBoard.Kind.UPLOAD, sight)))
+                .orElseGet(() -> ProblemDetails.of(Kind.NOT_FOUND, "There is no such upload.")
+                        .reply());
     }
 }

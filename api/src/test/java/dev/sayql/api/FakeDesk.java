@@ -6,6 +6,7 @@ import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import dev.sayql.core.schema.InspectionProgress;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.sql.Problem;
@@ -34,7 +35,7 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     }
 
     @Override
-    public Connected connect(TeamId team, Connection connection) {
+    public Connected connect(TeamId team, Connection connection, InspectionProgress progress) {
         return Connected.Refused.of("connection_string", "Nothing is connected here.");
     }
 
@@ -69,7 +70,7 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     }
 
     @Override
-    public List<String> sampleQuestions(SourceContext context, Predicate<String> wanted, int most) {
+    public List<String> sampleQuestions(Source asked, Predicate<String> wanted, int most) {
         return List.of();
     }
 

@@ -79,7 +79,8 @@ final class FakeFlow implements AutoCloseable {
                 executor,
                 history,
                 Limits.defaults(),
-                CLOCK);
+                CLOCK,
+                Answering.Approvals.NONE);
         FailureLog log = (errorId, cause) -> failures.add(errorId);
         Entrance entrance = new Entrance(
                 key -> Optional.ofNullable(callers.get(key)),
@@ -96,6 +97,7 @@ final class FakeFlow implements AutoCloseable {
                 desk,
                 desk,
                 FakeRecords.with(history),
+                new FakeWorkBoard(),
                 () -> Map.of("system_database", true));
         api = new Api(
                 entrance,
@@ -147,7 +149,7 @@ final class FakeFlow implements AutoCloseable {
     record FakeExecutor(Explanation explanation, Execution ending) implements Executor {
 
         @Override
-        public Explanation explain(Source source, ReadOnlySql sql, Limits limits) {
+        public Explanation explain(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation) {
             return explanation;
         }
 

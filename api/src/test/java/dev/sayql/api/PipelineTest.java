@@ -66,7 +66,7 @@ class PipelineTest {
         }
 
         @Override
-        public Explanation explain(Source source, ReadOnlySql sql, Limits limits) {
+        public Explanation explain(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation) {
             return new Explanation.Affordable(1, 1);
         }
 

@@ -70,6 +70,7 @@ public final class App implements AutoCloseable {
     private final StoredSemantics semantics;
     private final Stored stored;
     private final ConnectedSources sources;
+    private final KnownQuestions questions;
     private final CheckedSql checked;
     private final Duration refreshedAfter;
     private final SqlValidator validator;
@@ -127,10 +128,10 @@ public final class App implements AutoCloseable {
         LocalEngine engine = new LocalEngine();
         generator = engine;
         checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
-        SchemaDrifts drifts = new SchemaDrifts(
-                stored.verified(), stored.tests(), checked, new KnownQuestions(new SampleQuestions(engine), clock));
-        sources = new ConnectedSources(
-                databases.source(), stored.sources(), connections, pools, contexts, semantics, drifts);
+        SchemaDrifts drifts = new SchemaDrifts(stored.verified(), stored.tests(), checked);
+        questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
+        SourceMemory memory = new SourceMemory(connections, pools, contexts, questions);
+        sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
         Drafting drafting = new Drafting(generator, validator, executor);
         answering = new Answering(
                 sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);
@@ -232,6 +233,7 @@ public final class App implements AutoCloseable {
 
     /** Begins what a server does by itself, until closed. */
     public synchronized void keepHouse() {
+        questions.prepare(source);
         open(Housekeeping.start(stored.daily(), stored.sources(), sources, refreshedAfter));
     }
 

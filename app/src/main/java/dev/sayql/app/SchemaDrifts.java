@@ -2,7 +2,6 @@ package dev.sayql.app;
 
 import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk.Drift;
-import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.history.EvaluationTest;
 import dev.sayql.core.history.EvaluationTests;
 import dev.sayql.core.history.VerifiedQueries;
@@ -12,7 +11,6 @@ import dev.sayql.core.question.TableMetadata;
 import dev.sayql.core.schema.SchemaDetail;
 import dev.sayql.core.schema.SchemaDrift;
 import dev.sayql.core.schema.SchemaSnapshot;
-import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.TableDdl;
 import dev.sayql.core.schema.TableDetail;
 import dev.sayql.core.schema.TableShape;
@@ -28,54 +26,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What changed in a source's database since it was last read, and what that touches. Thread-safe. */
 final class SchemaDrifts {
 
     private static final int FINGERPRINT_CHARACTERS = 32;
-    private static final int MOST_WITH_QUESTIONS = 30;
 
     private final VerifiedQueries verified;
     private final EvaluationTests tests;
     private final CheckedSql checked;
-    private final KnownQuestions questions;
     /** What was last seen of sources that are stored nowhere. */
     private final ConcurrentMap<Source, SchemaSnapshot> seen = new ConcurrentHashMap<>();
 
-    SchemaDrifts(VerifiedQueries verified, EvaluationTests tests, CheckedSql checked, KnownQuestions questions) {
+    SchemaDrifts(VerifiedQueries verified, EvaluationTests tests, CheckedSql checked) {
         this.verified = verified;
         this.tests = tests;
         this.checked = checked;
-        this.questions = questions;
     }
 
-    /** What is kept of a reading, with questions about its first tables. */
-    Introspection introspection(SchemaDetail schema, SourceContext context) {
-        Set<TableName> first = schema.tables().stream()
-                .map(TableDetail::name)
-                .limit(MOST_WITH_QUESTIONS)
-                .collect(Collectors.toSet());
-        return introspection(schema, table -> first.contains(table.name()) ? questions.of(context, table) : List.of());
-    }
-
-    private static Introspection introspection(SchemaDetail schema, Function<Table, List<String>> questions) {
+    /** What is kept of a reading; questions about its tables come later, for they take their time. */
+    static Introspection introspection(SchemaDetail schema) {
         Map<TableName, TableShape> shapes =
                 schema.snapshot().tables().stream().collect(Collectors.toMap(TableShape::name, Function.identity()));
         return new Introspection(
                 schema.fingerprint(),
                 schema.tables().stream()
-                        .map(table -> metadata(
-                                table, Optional.ofNullable(shapes.get(table.name())), questions.apply(table.table())))
+                        .map(table -> metadata(table, Optional.ofNullable(shapes.get(table.name()))))
                         .toList());
     }
 
-    private static TableMetadata metadata(TableDetail table, Optional<TableShape> shape, List<String> questions) {
+    private static TableMetadata metadata(TableDetail table, Optional<TableShape> shape) {
         String document =
                 shape.map(one -> new SchemaSnapshot(List.of(one)).text()).orElse("");
         return new TableMetadata(
@@ -86,7 +70,7 @@ final class SchemaDrifts {
                 table.volume().estimatedRows(),
                 table.volume().bytes(),
                 table.table().comment(),
-                questions,
+                List.of(),
                 digest(document),
                 document);
     }
@@ -165,13 +149,5 @@ final class SchemaDrifts {
         return checked.problems(source, new SqlText(sql)).stream()
                 .map(Problem::detail)
                 .findFirst();
-    }
-
-    List<String> sampleQuestions(SourceContext context, Table table) {
-        return questions.of(context, table);
-    }
-
-    List<String> sampleQuestions(SourceContext context, Predicate<String> wanted, int most) {
-        return questions.completing(context, wanted, most);
     }
 }

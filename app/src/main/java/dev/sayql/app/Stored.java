@@ -16,6 +16,7 @@ import dev.sayql.store.StoredSources;
 import dev.sayql.store.StoredTeams;
 import dev.sayql.store.StoredTests;
 import dev.sayql.store.StoredVerifiedQueries;
+import dev.sayql.store.StoredWorkBoard;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.TokenBuckets;
 import java.security.SecureRandom;
@@ -36,6 +37,7 @@ public record Stored(
         StoredTests tests,
         StoredMetrics metrics,
         StoredAudit audit,
+        StoredWorkBoard board,
         DailyWork daily) {
 
     static Stored in(SystemDatabase system, AppConfig config, Clock clock) {
@@ -61,6 +63,7 @@ public record Stored(
                 new StoredTests(system),
                 metrics,
                 new StoredAudit(system),
+                new StoredWorkBoard(system, master, random),
                 new DailyWork(
                         system,
                         metrics,

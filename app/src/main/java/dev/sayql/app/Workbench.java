@@ -1,6 +1,7 @@
 package dev.sayql.app;
 
 import dev.sayql.app.AppConfig.SourceConfig;
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Draft;
@@ -114,7 +115,8 @@ public final class Workbench implements AutoCloseable {
     /** Proves a proposal that was made already, as the flow would: checked, then planned by the server. */
     public Draft prove(Proposal proposal, Question question, Bench bench, Rules rules, Limits limits) {
         Generator asProposed = (asked, context) -> proposal;
-        return new Drafting(asProposed, validator, bench.executor).draft(question, bench.context, rules, limits);
+        return new Drafting(asProposed, validator, bench.executor)
+                .draft(question, bench.context, rules, limits, Cancellation.never());
     }
 
     /** The team on whose behalf a workbench works. */

@@ -87,7 +87,7 @@ class SampleQuestionsTest {
                     Question.DEFAULT_ROWS,
                     Instant.now());
             Rules rules = Rules.allTablesOf(context.schema().catalog());
-            Draft draft = drafting.draft(question, context, rules, Limits.defaults());
+            Draft draft = drafting.draft(question, context, rules, Limits.defaults(), Cancellation.never());
             if (!(draft instanceof Draft.Proven(ReadOnlySql sql, var _))) {
                 return Optional.of(text + ": " + draft);
             }

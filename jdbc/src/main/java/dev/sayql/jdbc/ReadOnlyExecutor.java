@@ -35,8 +35,8 @@ public final class ReadOnlyExecutor implements Executor, AutoCloseable {
     }
 
     @Override
-    public Explanation explain(Source source, ReadOnlySql sql, Limits limits) {
-        return explainText(source, sql.limitedTo(limits.rows() + 1), limits);
+    public Explanation explain(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation) {
+        return explainText(source, sql.limitedTo(limits.rows() + 1), limits, cancellation);
     }
 
     @Override
@@ -45,22 +45,28 @@ public final class ReadOnlyExecutor implements Executor, AutoCloseable {
     }
 
     /** Package-private so that tests can show that this discipline holds for texts that no validator has seen. */
-    Explanation explainText(Source source, String text, Limits limits) {
+    Explanation explainText(Source source, String text, Limits limits, Cancellation cancellation) {
+        if (cancellation.isRequested()) {
+            return new Explanation.Cancelled();
+        }
         String explain = "EXPLAIN (FORMAT JSON) " + text;
         if (!OneStatement.is(explain)) {
             return new Explanation.Failed(SourceErrors.of("42601"));
         }
         try (ReadOnlySession session = ReadOnlySession.open(pools.of(source), limits.statementTimeout())) {
-            Deadlines.Deadline deadline =
-                    deadlines.start(limits.statementTimeout().plus(CLIENT_GRACE), session::stop);
-            try (Statement statement = session.statement(0);
+            Duration latest = limits.statementTimeout().plus(CLIENT_GRACE);
+            Cancellation.Registration registration = stopping(session, cancellation);
+            try (Deadlines.Deadline _ = deadlines.start(latest, session::stop);
+                    Statement statement = session.statement(0);
                     ResultSet result = statement.executeQuery(explain)) {
                 result.next();
                 return PlanCost.of(result.getString(1)).within(limits);
             } catch (SQLException failure) {
-                return new Explanation.Failed(errorIn(session, failure));
+                return isStopped(session, failure) && cancellation.isRequested()
+                        ? new Explanation.Cancelled()
+                        : new Explanation.Failed(errorIn(session, failure));
             } finally {
-                deadline.close();
+                registration.close();
             }
         }
     }
@@ -76,8 +82,7 @@ public final class ReadOnlyExecutor implements Executor, AutoCloseable {
         try (ReadOnlySession session = ReadOnlySession.open(pools.of(source), limits.statementTimeout())) {
             long started = System.nanoTime();
             Duration latest = limits.statementTimeout().plus(CLIENT_GRACE);
-            Cancellation.Registration registration =
-                    cancellation.onRequest(() -> Thread.ofVirtual().start(session::stop));
+            Cancellation.Registration registration = stopping(session, cancellation);
             try (Deadlines.Deadline deadline = deadlines.start(latest, session::stop)) {
                 return read(session, text, limits, deadline);
             } catch (SQLException failure) {
@@ -87,6 +92,14 @@ public final class ReadOnlyExecutor implements Executor, AutoCloseable {
                 registration.close();
             }
         }
+    }
+
+    private static Cancellation.Registration stopping(ReadOnlySession session, Cancellation cancellation) {
+        return cancellation.onRequest(() -> Thread.ofVirtual().start(session::stop));
+    }
+
+    private static boolean isStopped(ReadOnlySession session, SQLException failure) {
+        return SourceFailures.stateOf(failure).equals(CANCELLED) || session.isCancelled();
     }
 
     private Execution read(ReadOnlySession session, String text, Limits limits, Deadlines.Deadline deadline)
@@ -125,7 +138,7 @@ public final class ReadOnlyExecutor implements Executor, AutoCloseable {
 
     private static Execution ending(
             ReadOnlySession session, SQLException failure, Duration took, Limits limits, Cancellation cancellation) {
-        boolean stopped = SourceFailures.stateOf(failure).equals(CANCELLED) || session.isCancelled();
+        boolean stopped = isStopped(session, failure);
         if (stopped && cancellation.isRequested()) {
             return new Execution.Cancelled();
         }

@@ -258,16 +258,18 @@ class ReadOnlyExecutorTest {
         String product =
                 "SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b, generate_series(1, 100000) c";
 
-        assertThat(executor.explainText(SOURCE, product, LIMITS)).isInstanceOf(Explanation.TooExpensive.class);
-        assertThat(executor.explainText(SOURCE, "SELECT * FROM public.things", LIMITS))
+        assertThat(executor.explainText(SOURCE, product, LIMITS, Cancellation.never()))
+                .isInstanceOf(Explanation.TooExpensive.class);
+        assertThat(executor.explainText(SOURCE, "SELECT * FROM public.things", LIMITS, Cancellation.never()))
                 .isInstanceOf(Explanation.Affordable.class);
-        assertThat(executor.explainText(SOURCE, "SELECT nothing", LIMITS)).isInstanceOf(Explanation.Failed.class);
+        assertThat(executor.explainText(SOURCE, "SELECT nothing", LIMITS, Cancellation.never()))
+                .isInstanceOf(Explanation.Failed.class);
     }
 
     @Test
     void explainingRunsNothing() {
         long start = System.nanoTime();
-        executor.explainText(SOURCE, "SELECT pg_sleep(5)", LIMITS);
+        executor.explainText(SOURCE, "SELECT pg_sleep(5)", LIMITS, Cancellation.never());
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Execution;
+import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.embedded.Endpoint;
 import dev.sayql.testkit.SampleDatabase;
@@ -93,11 +94,35 @@ class TimeLimitsTest {
                 """);
         executor.executeText(SOURCE, "SELECT 1", limits(), Cancellation.never());
         long start = System.nanoTime();
-        assertThat(catchThrowable(() -> executor.explainText(SOURCE, "SELECT public.for_ever()", limits())))
+        assertThat(catchThrowable(
+                        () -> executor.explainText(SOURCE, "SELECT public.for_ever()", limits(), Cancellation.never())))
                 .isNotNull();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LATEST);
         assertThatNothingRunsSoon();
+    }
+
+    @Test
+    void planningThatIsTakenBackIsGoneSoon() throws SQLException, InterruptedException {
+        TestDatabase.run(superuser, """
+                CREATE OR REPLACE FUNCTION public.for_long() RETURNS integer IMMUTABLE LANGUAGE plpgsql
+                  AS 'BEGIN PERFORM pg_sleep(20); RETURN 1; END'
+                """);
+        Cancellation cancellation = new Cancellation();
+        Thread.ofVirtual().start(() -> {
+            awaitRunning();
+            cancellation.request();
+        });
+        long start = System.nanoTime();
+        Explanation explanation =
+                executor.explainText(SOURCE, "SELECT public.for_long()", Limits.defaults(), cancellation);
+
+        assertThat(explanation).isEqualTo(new Explanation.Cancelled());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThatNothingRunsSoon();
+        assertThat(executor.explainText(SOURCE, "SELECT 1", Limits.defaults(), cancellation))
+                .as("once taken back nothing is begun")
+                .isEqualTo(new Explanation.Cancelled());
     }
 
     @ParameterizedTest

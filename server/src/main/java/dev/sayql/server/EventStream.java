@@ -1,6 +1,5 @@
 package dev.sayql.server;
 
-import dev.sayql.api.Json;
 import dev.sayql.api.Onlooker;
 import dev.sayql.api.Reply;
 import dev.sayql.core.execution.Cancellation;
@@ -8,10 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /**
- * Sends the steps of an answer as server-sent events, the answer last. Nothing is sent before the question was let in, so
+ * Sends the steps of a call as server-sent events, its reply last. Nothing is sent before the call was let in, so
  * that a refusal is an ordinary reply. Whoever cannot be written to is gone. Thread-safe.
  */
 final class EventStream implements Onlooker {
@@ -29,14 +27,14 @@ final class EventStream implements Onlooker {
     }
 
     @Override
-    public synchronized void begun(String queryId) {
+    public synchronized void begun(String work) {
         open();
-        send("started", Json.write(Map.of("query_id", queryId)));
+        send("started", work);
     }
 
     @Override
-    public synchronized void reached(String step, long atMillis) {
-        send("step", Json.write(Map.of("step", step, "at_ms", atMillis)));
+    public synchronized void reached(String step) {
+        send("step", step);
     }
 
     /** Shows that somebody is still there, on both sides. */

@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
                 app.sources(),
                 app.checked(),
                 records,
+                stored.board(),
                 app::readiness);
         return new Api(
                 entrance,

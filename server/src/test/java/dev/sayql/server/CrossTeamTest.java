@@ -25,6 +25,7 @@ class CrossTeamTest {
     private final String ours;
     private final String theirs;
     private String query = "";
+    private String upload = "";
     private String verified = "";
     private String test = "";
     private static final String SOURCE = "our-shop";
@@ -48,6 +49,15 @@ class CrossTeamTest {
                                 "{\"source\": \"our-shop\", \"connection_string\": \"" + Service.sampleUrl() + "\"}")
                         .status())
                 .isEqualTo(200);
+        upload = service.call(
+                        service.server().port(),
+                        "POST",
+                        "/schema/upload",
+                        Map.of(),
+                        "",
+                        "{\"source\": \"our-shop\", \"connection_string\": \"" + Service.sampleUrl() + "\"}",
+                        Map.of("x-api-key", ours, "Prefer", "respond-async"))
+                .text("upload_id");
         query = made("/query/generate", "{\"natural_language_query\": \"How many orders are there?\"}")
                 .text("query_id");
         verified = made(
@@ -111,6 +121,9 @@ class CrossTeamTest {
     private String ourId(String path) {
         if (path.startsWith("/query/")) {
             return query;
+        }
+        if (path.startsWith("/schema/upload/")) {
+            return upload;
         }
         if (path.startsWith("/sources/")) {
             return SOURCE;

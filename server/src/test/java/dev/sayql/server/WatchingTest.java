@@ -36,13 +36,17 @@ class WatchingTest {
     private static final String QUESTION = "{\"natural_language_query\": \"How many orders are there?\"}";
     private static final String SLOW = "{\"source\": \"slow\", \"sql\":"
             + " \"SELECT count(*) AS pairs FROM things AS a JOIN things AS b ON a.n <> b.n AND a.m <> b.m\"}";
+    private static final String RUNNING = "query LIKE '%count(*) AS pairs%' AND query NOT LIKE '%EXPLAIN%'";
+    private static final String PLANNED = "query LIKE '%EXPLAIN%locked%'";
     private static final Pattern ID = Pattern.compile("\"query_id\":\"([0-9a-f-]{36})\"");
 
     private final TestDatabase slow = TestDatabase.create("watched", """
             CREATE TABLE things AS SELECT n, n + 1 AS m FROM generate_series(1, 20000) AS n;
-            ANALYZE things;
+            CREATE TABLE locked AS SELECT 1 AS n;
+            ANALYZE;
             """);
     private final Service service;
+    private final Server second;
     private final String key;
 
     WatchingTest(@TempDir Path home) {
@@ -50,21 +54,26 @@ class WatchingTest {
                 "watching",
                 home,
                 Map.of("SAYQL_CORS_ORIGINS", "https://app.example.com", "SAYQL_ALLOW_CIDRS", "127.0.0.0/8"));
+        second = service.start();
         key = service.key();
-        Endpoint reader = slow.reader();
-        String url = "postgresql://" + reader.user() + ":" + reader.password() + "@" + reader.host() + ":"
-                + reader.port() + "/" + reader.database();
         Answered connected = service.call(
                 key,
                 "POST",
                 "/schema/upload",
                 Map.of(),
-                "{\"source\": \"slow\", \"connection_string\": \"" + url + "\"}");
+                "{\"source\": \"slow\", \"connection_string\": \"" + url() + "\"}");
         assertThat(connected.status()).as(connected.body()).isEqualTo(200);
+    }
+
+    private String url() {
+        Endpoint reader = slow.reader();
+        return "postgresql://" + reader.user() + ":" + reader.password() + "@" + reader.host() + ":" + reader.port()
+                + "/" + reader.database();
     }
 
     @AfterAll
     void close() {
+        second.close();
         service.close();
         slow.close();
     }
@@ -107,17 +116,133 @@ class WatchingTest {
     }
 
     @Test
-    void aQuestionThatIsTakenBackIsStoppedInTheSource() throws Exception {
+    void aQuestionCanBeLookedAfterAndTakenBackThroughAnyServer() throws Exception {
+        String id = begun(SLOW);
+        awaitRunning(1);
+        while (on(second, "GET", "/query/{id}/progress", id).json().at("/steps").size() < 3) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(on(second, "GET", "/query/{id}/progress", id).text("state")).isEqualTo("running");
+
+        long asked = System.nanoTime();
+        Answered stopped = on(second, "POST", "/query/{id}/cancel", id);
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(202);
+        assertThat(stopped.text("state")).isEqualTo("stopping");
+        awaitRunning(0);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+
+        awaitEnded(id);
+        JsonNode seen = on(second, "GET", "/query/{id}/progress", id).json();
+        assertThat(seen.get("state").textValue()).isEqualTo("ended");
+        assertThat(seen.at("/answer/query_id").textValue()).isEqualTo(id);
+        assertThat(seen.at("/answer/success").booleanValue()).isFalse();
+        assertThat(on(second, "POST", "/query/{id}/cancel", id).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aQuestionThatIsTakenBackWhileTheServerPlansItIsStoppedToo() throws Exception {
+        try (Connection owner = TestDatabase.connect(slow.owner());
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE locked IN ACCESS EXCLUSIVE MODE");
+            String id = begun("{\"source\": \"slow\", \"sql\": \"SELECT n FROM locked\"}");
+            awaitPlanning(1);
+
+            long asked = System.nanoTime();
+            assertThat(on(service.server(), "POST", "/query/{id}/cancel", id).status())
+                    .isEqualTo(202);
+            awaitPlanning(0);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .as("sooner than the server gives up waiting by itself")
+                    .isLessThan(Duration.ofMillis(1_500));
+            awaitEnded(id);
+            assertThat(service.get(key, "/query/{id}", Map.of("id", id), "").text("ending"))
+                    .isEqualTo("cancelled");
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void readingADatabaseShowsItsSteps() throws Exception {
+        String upload = "{\"source\": \"again\", \"connection_string\": \"" + url() + "\"}";
+        HttpResponse<String> watched = service.send(
+                service.server().port(),
+                "POST",
+                "/schema/upload",
+                upload,
+                Map.of("x-api-key", key, "Accept", "text/event-stream"));
+        assertThat(watched.body())
+                .containsSubsequence(
+                        "event: started",
+                        "upload_id",
+                        "\"step\":\"tables\",\"rows\":2,",
+                        "\"step\":\"columns\",\"rows\":3,",
+                        "\"step\":\"done\",\"rows\":2,",
+                        "event: answer",
+                        "\"table_count\":2");
+
+        Answered begun = service.call(
+                service.server().port(),
+                "POST",
+                "/schema/upload",
+                Map.of(),
+                "",
+                upload,
+                Map.of("x-api-key", key, "Prefer", "respond-async"));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        String id = begun.text("upload_id");
+        assertThat(begun.response().headers().firstValue("Location")).hasValue("/schema/upload/" + id);
+        JsonNode seen = on(second, "GET", "/schema/upload/{id}", id).json();
+        while (!seen.get("state").textValue().equals("ended")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            seen = on(second, "GET", "/schema/upload/{id}", id).json();
+        }
+        assertThat(seen.at("/result/source").textValue()).isEqualTo("again");
+        assertThat(seen.at("/result/table_count").intValue()).isEqualTo(2);
+        assertThat(seen.get("steps").findValuesAsText("step")).contains("tables", "columns", "done");
+    }
+
+    @Test
+    void theFirstSuggestionsAreThereAtOnceAndTheOthersAMomentLater() throws Exception {
+        String source = "{\"source\": \"shop\", \"connection_string\": \"" + Service.sampleUrl() + "\"}";
+        String team = service.team("suggesting");
+        assertThat(service.call(team, "POST", "/schema/upload", Map.of(), source)
+                        .status())
+                .isEqualTo(200);
+        long asked = System.nanoTime();
+        service.get(team, "/suggest", Map.of(), "?prefix=how%20many");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(1));
+
+        CompletableFuture.runAsync(() -> {
+                    while (!service.get(team, "/suggest", Map.of(), "?prefix=how%20many")
+                            .body()
+                            .contains("How many orders are there?")) {
+                        sleep();
+                    }
+                })
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private String begun(String body) {
         Answered begun = service.call(
                 service.server().port(),
                 "POST",
                 "/query/run",
                 Map.of(),
                 "",
-                SLOW,
+                body,
                 Map.of("x-api-key", key, "Prefer", "respond-async"));
         assertThat(begun.status()).as(begun.body()).isEqualTo(202);
-        String id = begun.text("query_id");
+        return begun.text("query_id");
+    }
+
+    private Answered on(Server server, String method, String path, String id) {
+        return service.call(server.port(), method, path, Map.of("id", id), "", "", Map.of("x-api-key", key));
+    }
+
+    @Test
+    void aQuestionThatIsTakenBackIsStoppedInTheSource() throws Exception {
+        String id = begun(SLOW);
         awaitRunning(1);
 
         long asked = System.nanoTime();
@@ -234,8 +359,17 @@ class WatchingTest {
 
     /** Waits until so many statements run in the source. */
     private void awaitRunning(int wanted) throws Exception {
+        await(RUNNING, wanted);
+    }
+
+    /** Waits until so many statements are planned in the source. */
+    private void awaitPlanning(int wanted) throws Exception {
+        await(PLANNED, wanted);
+    }
+
+    private void await(String condition, int wanted) throws Exception {
         CompletableFuture.runAsync(() -> {
-                    while (running() != wanted) {
+                    while (active(condition) != wanted) {
                         sleep();
                     }
                 })
@@ -250,13 +384,12 @@ class WatchingTest {
         }
     }
 
-    private int running() {
+    private int active(String condition) {
         try (Connection connection = TestDatabase.connect(slow.reader());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE state = 'active'"
-                        + " AND datname = current_database() AND query LIKE '%count(*) AS pairs%'"
-                        + " AND query NOT LIKE '%EXPLAIN%' AND pid <> pg_backend_pid()"
-                        + " AND backend_type = 'client backend'")) {
+                        + " AND datname = current_database() AND pid <> pg_backend_pid()"
+                        + " AND backend_type = 'client backend' AND " + condition)) {
             row.next();
             return row.getInt(1);
         } catch (SQLException e) {

@@ -17,7 +17,7 @@ final class Migrations {
     static final String FOLDER = "dev/sayql/store/migrations";
 
     /** The number of the last script. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     /** What the scripts leave behind, in their order: a table and a column of each. Tells how far somebody came by hand. */
     private static final List<List<String>> MARKS = List.of(
@@ -26,7 +26,8 @@ final class Migrations {
             List.of("tables_metadata", "document"),
             List.of("aggregated_days", "metric_date"),
             List.of("evaluation_results", "run_id"),
-            List.of("daily_work", "done_on"));
+            List.of("daily_work", "done_on"),
+            List.of("work_underway", "encrypted_reply"));
 
     private Migrations() {}
 

@@ -126,6 +126,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters bytes(Optional<byte[]> value) throws SQLException {
+        if (value.isPresent()) {
+            return bytes(value.get());
+        }
+        statement.setNull(next++, Types.BINARY);
+        return this;
+    }
+
     Parameters bytes(byte[] value) throws SQLException {
         statement.setBytes(next++, value);
         return this;

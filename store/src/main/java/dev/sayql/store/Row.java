@@ -90,6 +90,10 @@ final class Row {
         return result.getBytes(column);
     }
 
+    Optional<byte[]> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column));
+    }
+
     Instant moment(String column) throws SQLException {
         return result.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -9,6 +9,7 @@ import dev.sayql.core.question.SourceRegistry;
 import dev.sayql.core.question.SourceState;
 import dev.sayql.core.question.TableMetadata;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.TableName;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -205,6 +206,35 @@ public final class StoredSources implements SourceRegistry {
                 connection -> Sql.all(connection, """
                 SELECT * FROM tables_metadata WHERE team_id = ? AND source_id = ? ORDER BY schema_name, table_name
                 """, row -> of(row, team, id), StoredSources::table));
+    }
+
+    @Override
+    public Optional<TableMetadata> table(TeamId team, SourceId id, TableName table) {
+        return database.runOne(
+                "look at a source's table",
+                connection -> Sql.first(
+                        connection,
+                        """
+                SELECT * FROM tables_metadata
+                WHERE team_id = ? AND source_id = ? AND schema_name = ? AND table_name = ?
+                """,
+                        row -> of(row, team, id).text(table.schema()).text(table.name()),
+                        StoredSources::table));
+    }
+
+    @Override
+    public void suggest(TeamId team, SourceId id, TableName table, List<String> questions) {
+        database.runOne(
+                "store questions about a table",
+                connection -> Sql.change(
+                        connection,
+                        """
+                UPDATE tables_metadata SET sample_questions = ?
+                WHERE team_id = ? AND source_id = ? AND schema_name = ? AND table_name = ?
+                """,
+                        row -> of(row.texts(questions), team, id)
+                                .text(table.schema())
+                                .text(table.name())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.sayql.core.question.SourceState;
 import dev.sayql.core.question.SourceState.Status;
 import dev.sayql.core.question.TableMetadata;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.TableName;
 import dev.sayql.testkit.FixedClock;
 import dev.sayql.testkit.TestDatabase;
 import java.security.SecureRandom;
@@ -182,6 +183,22 @@ class StoredSourcesTest {
                 .doesNotContain(rest.getFirst());
         clock.advance(age);
         assertThat(sources.claimDue(age, 10)).hasSize(2);
+    }
+
+    @Test
+    void questionsAboutATableAreKeptWithIt() {
+        sources.register(registration(TEAM, "shop"));
+        sources.introspected(TEAM, SHOP, new Introspection("one", List.of(table("orders", 10), table("users", 5))));
+
+        TableName orders = new TableName("public", "orders");
+        sources.suggest(TEAM, SHOP, orders, List.of("How late are they?"));
+        sources.suggest(OTHER, SHOP, orders, List.of("Not ours"));
+        sources.suggest(TEAM, SHOP, new TableName("public", "nothing"), List.of("Of nothing"));
+
+        assertThat(sources.table(TEAM, SHOP, orders).orElseThrow().sampleQuestions())
+                .containsExactly("How late are they?");
+        assertThat(sources.table(OTHER, SHOP, orders)).isEmpty();
+        assertThat(sources.table(TEAM, SHOP, new TableName("public", "users"))).contains(table("users", 5));
     }
 
     @Test

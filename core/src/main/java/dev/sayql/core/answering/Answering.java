@@ -53,29 +53,13 @@ public final class Answering {
     @FunctionalInterface
     public interface Approvals {
 
+        /** Nothing was approved. */
+        Approvals NONE = (team, source, question) -> Optional.empty();
+
         Optional<VerifiedQuery> approved(TeamId team, SourceId source, String question);
     }
 
-    /** A flow in which nothing was approved. */
-    public Answering(
-            Sources sources,
-            Contexts contexts,
-            Drafting drafting,
-            Executor executor,
-            History history,
-            Limits limits,
-            Clock clock) {
-        this(
-                sources,
-                contexts,
-                drafting,
-                executor,
-                history,
-                limits,
-                clock,
-                (team, source, question) -> Optional.empty());
-    }
-
+    /** @param approvals the SQL that teams approved for questions; {@link Approvals#NONE} when there is none */
     public Answering(
             Sources sources,
             Contexts contexts,
@@ -98,7 +82,11 @@ public final class Answering {
     }
 
     public Answer answer(Question question, Progress progress, Cancellation cancellation) {
-        return answer(question, progress, cancellation, this::draft);
+        return answer(
+                question,
+                progress,
+                cancellation,
+                (asked, earlier, context, rules) -> draft(asked, earlier, context, rules, cancellation));
     }
 
     /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
@@ -108,8 +96,8 @@ public final class Answering {
                 question,
                 progress,
                 cancellation,
-                (asked, earlier, context, rules) ->
-                        new Drafted(AnsweredBy.PERSON, drafting.prove(candidate, context, rules, limits)));
+                (asked, earlier, context, rules) -> new Drafted(
+                        AnsweredBy.PERSON, drafting.prove(candidate, context, rules, limits, cancellation)));
     }
 
     /** A draft and whose it is. */
@@ -121,13 +109,14 @@ public final class Answering {
         Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
     }
 
-    private Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
+    private Drafted draft(
+            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Cancellation cancellation) {
         return approved(question, context)
-                .map(query -> drafting.prove(asApproved(query), context, rules, limits))
+                .map(query -> drafting.prove(asApproved(query), context, rules, limits, cancellation))
                 .filter(draft -> draft instanceof Draft.Proven)
                 .map(draft -> new Drafted(AnsweredBy.VERIFIED, draft))
-                .orElseGet(
-                        () -> new Drafted(AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits)));
+                .orElseGet(() -> new Drafted(
+                        AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits, cancellation)));
     }
 
     /** What was approved for another schema proves nothing on this one. */
@@ -186,6 +175,7 @@ public final class Answering {
             case Draft.TooExpensive(ReadOnlySql sql, double cost, double rows) ->
                 new Answer.TooExpensive(sql, cost, rows);
             case Draft.Failed(ReadOnlySql sql, var error) -> new Answer.SourceFailed(sql, error);
+            case Draft.Cancelled(ReadOnlySql sql) -> new Answer.Cancelled(sql);
         };
     }
 

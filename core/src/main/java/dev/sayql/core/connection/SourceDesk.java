@@ -5,6 +5,7 @@ import dev.sayql.core.question.Introspection;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.question.Sources;
+import dev.sayql.core.schema.InspectionProgress;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.schema.Table;
@@ -31,7 +32,7 @@ public interface SourceDesk extends Sources {
     Optional<SourceId> usual(TeamId team);
 
     /** Connects a database, or another way to one that is connected already, and reads what it looks like. */
-    Connected connect(TeamId team, Connection connection);
+    Connected connect(TeamId team, Connection connection, InspectionProgress progress);
 
     /** Connects now. */
     Tested test(Source source);
@@ -47,11 +48,14 @@ public interface SourceDesk extends Sources {
     /** A statement that makes a table like this one; empty when it is not known. */
     Optional<String> ddl(Source source, Table table);
 
-    /** Questions about a table, for people to begin with. */
+    /** Questions about a table, for people to begin with; worked out now when that was not done before. */
     List<String> sampleQuestions(SourceContext context, Table table);
 
-    /** Such questions about any table, at most so many of those that are wanted. */
-    List<String> sampleQuestions(SourceContext context, Predicate<String> wanted, int most);
+    /**
+     * Such questions about any table, at most so many of those that are wanted. Answers at once with those that are known; the
+     * others are worked out in the background.
+     */
+    List<String> sampleQuestions(Source source, Predicate<String> wanted, int most);
 
     /** Takes this document, YAML or JSON, in place of what was taught. */
     Taught teach(Source source, String document);

@@ -12,7 +12,7 @@ import dev.sayql.sql.ReadOnlySql;
  */
 public interface Executor {
 
-    Explanation explain(Source source, ReadOnlySql sql, Limits limits);
+    Explanation explain(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation);
 
     Execution execute(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation);
 }

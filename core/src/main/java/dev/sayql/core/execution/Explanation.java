@@ -11,4 +11,7 @@ public sealed interface Explanation {
 
     /** The server does not accept the statement. */
     record Failed(SourceError error) implements Explanation {}
+
+    /** Taken back before the planner had said anything. */
+    record Cancelled() implements Explanation {}
 }

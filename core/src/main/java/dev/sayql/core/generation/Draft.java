@@ -23,4 +23,7 @@ public sealed interface Draft {
 
     /** The server did not accept it. */
     record Failed(ReadOnlySql sql, SourceError error) implements Draft {}
+
+    /** The question was taken back while the server planned it. */
+    record Cancelled(ReadOnlySql sql) implements Draft {}
 }

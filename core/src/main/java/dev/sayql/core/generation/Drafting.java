@@ -1,5 +1,6 @@
 package dev.sayql.core.generation;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Executor;
 import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
@@ -34,21 +35,29 @@ public final class Drafting {
         this.executor = executor;
     }
 
-    public Draft draft(Question question, SourceContext context, Rules rules, Limits limits) {
-        return proven(generator.propose(question, context), context, rules, limits);
+    public Draft draft(
+            Question question, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
+        return proven(generator.propose(question, context), context, rules, limits, cancellation);
     }
 
     /** The same for a question that may change earlier ones. */
-    public Draft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules, Limits limits) {
+    public Draft draft(
+            Question question,
+            List<Attempt> earlier,
+            SourceContext context,
+            Rules rules,
+            Limits limits,
+            Cancellation cancellation) {
         if (question.refinement().isEmpty()) {
-            return draft(question, context, rules, limits);
+            return draft(question, context, rules, limits, cancellation);
         }
         Proposal proposal = generator.refine(question, earlier, context);
         return proven(
                 question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal,
                 context,
                 rules,
-                limits);
+                limits,
+                cancellation);
     }
 
     /** What did not run is not tried again. */
@@ -75,35 +84,43 @@ public final class Drafting {
         };
     }
 
-    private Draft proven(Proposal proposal, SourceContext context, Rules rules, Limits limits) {
+    private Draft proven(
+            Proposal proposal, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
         return switch (proposal) {
-            case Proposal.Candidates(List<Candidate> ranked) -> firstProven(ranked, context, rules, limits);
+            case Proposal.Candidates(List<Candidate> ranked) ->
+                firstProven(ranked, context, rules, limits, cancellation);
             case Proposal.Unclear(Clarification clarification, var _) -> new Draft.Unclear(clarification);
             case Proposal.Declined(Decline decline, var _) -> new Draft.Declined(decline);
         };
     }
 
-    private Draft firstProven(List<Candidate> ranked, SourceContext context, Rules rules, Limits limits) {
-        Draft best = prove(ranked.getFirst(), context, rules, limits);
+    private Draft firstProven(
+            List<Candidate> ranked, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
+        Draft best = prove(ranked.getFirst(), context, rules, limits, cancellation);
         Draft current = best;
-        for (int next = 1;
-                !(current instanceof Draft.Proven) && next < Math.min(ranked.size(), MOST_CANDIDATES);
-                next++) {
-            current = prove(ranked.get(next), context, rules, limits);
+        for (int next = 1; !isOver(current) && next < Math.min(ranked.size(), MOST_CANDIDATES); next++) {
+            current = prove(ranked.get(next), context, rules, limits, cancellation);
         }
-        return current instanceof Draft.Proven ? current : best;
+        return isOver(current) ? current : best;
+    }
+
+    /** Whether no other candidate is looked at after this. */
+    private static boolean isOver(Draft draft) {
+        return draft instanceof Draft.Proven || draft instanceof Draft.Cancelled;
     }
 
     /** One candidate, checked and planned. */
-    public Draft prove(Candidate candidate, SourceContext context, Rules rules, Limits limits) {
+    public Draft prove(
+            Candidate candidate, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
         return switch (validator.validate(candidate.sql(), rules)) {
             case Verdict.Rejected(var problems) ->
                 new Draft.Refused(candidate.sql().text(), problems);
             case Verdict.Allowed(var sql) ->
-                switch (executor.explain(context.source(), sql, limits)) {
+                switch (executor.explain(context.source(), sql, limits, cancellation)) {
                     case Explanation.Affordable(double _, double _) -> new Draft.Proven(sql, candidate);
                     case Explanation.TooExpensive(double cost, double rows) -> new Draft.TooExpensive(sql, cost, rows);
                     case Explanation.Failed(var error) -> new Draft.Failed(sql, error);
+                    case Explanation.Cancelled() -> new Draft.Cancelled(sql);
                 };
         };
     }

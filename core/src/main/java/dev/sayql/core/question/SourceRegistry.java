@@ -1,6 +1,7 @@
 package dev.sayql.core.question;
 
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.TableName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public interface SourceRegistry extends Sources {
 
     /** What was read of the source's tables last, by schema and name. */
     List<TableMetadata> tables(TeamId team, SourceId id);
+
+    /** What was read of one table last. */
+    Optional<TableMetadata> table(TeamId team, SourceId id, TableName table);
+
+    /** Keeps questions about a table for people to begin with; does nothing when the table is not known. */
+    void suggest(TeamId team, SourceId id, TableName table, List<String> questions);
 
     /** The source is forgotten, with everything that was read of it; false when there is none. */
     boolean remove(TeamId team, SourceId id);

@@ -13,6 +13,7 @@ public interface InspectionProgress {
         INDEXES,
         DEFINITIONS,
         SIZES,
+        /** Everything was read. */
         DONE
     }
 

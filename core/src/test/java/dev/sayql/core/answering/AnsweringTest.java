@@ -97,7 +97,8 @@ class AnsweringTest {
                         executor,
                         history,
                         Limits.defaults(),
-                        CLOCK)
+                        CLOCK,
+                        Answering.Approvals.NONE)
                 .answer(question, steps::add, Cancellation.never());
     }
 

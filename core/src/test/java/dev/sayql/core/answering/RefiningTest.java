@@ -104,7 +104,8 @@ class RefiningTest {
             executor,
             history,
             Limits.defaults(),
-            CLOCK);
+            CLOCK,
+            Answering.Approvals.NONE);
 
     private Answer answer(Question question) {
         return answering.answer(question, Progress.silent(), Cancellation.never());

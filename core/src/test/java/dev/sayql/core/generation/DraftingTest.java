@@ -3,6 +3,7 @@ package dev.sayql.core.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.execution.SourceError;
@@ -25,7 +26,8 @@ class DraftingTest {
                         Shop.question("How many orders?"),
                         Shop.CONTEXT,
                         Rules.allTablesOf(Shop.SCHEMA.catalog()),
-                        Limits.defaults());
+                        Limits.defaults(),
+                        Cancellation.never());
     }
 
     private Draft draft(String... candidates) {

@@ -59,7 +59,7 @@ public final class ScriptedExecutor implements Executor {
     }
 
     @Override
-    public Explanation explain(Source source, ReadOnlySql sql, Limits limits) {
+    public Explanation explain(Source source, ReadOnlySql sql, Limits limits, Cancellation cancellation) {
         explained.add(sql.text());
         return sql.text().contains(onlyFor) ? explanation : new Explanation.Affordable(1, 1);
     }
