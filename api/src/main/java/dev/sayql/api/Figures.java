@@ -22,11 +22,14 @@ public final class Figures {
     static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     /** Upper bounds of the classes of durations, in seconds. */
-    private static final double[] BOUNDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30};
+    private static final double[] BOUNDS = {
+        0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30
+    };
 
     private final ConcurrentMap<String, LongAdder> requests = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> endings = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Durations> durations = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Durations> refusals = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LongAdder> problems = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Gauge> gauges = new CopyOnWriteArrayList<>();
 
@@ -59,13 +62,18 @@ public final class Figures {
     }
 
     /** A call was replied to. */
-    void replied(AuditEntry entry) {
+    void replied(AuditEntry entry, boolean refused) {
         String route = "method=\"" + entry.method() + "\",route=\"" + entry.route() + "\"";
         count(requests, route + ",status=\"" + entry.status() + "\"");
         entry.problem().ifPresent(problem -> count(problems, "problem=\"" + problem + "\""));
-        durations
-                .computeIfAbsent(route, key -> new Durations())
-                .add(entry.took().toNanos());
+        long took = entry.took().toNanos();
+        durations.computeIfAbsent(route, key -> new Durations()).add(took);
+        if (refused) {
+            entry.problem()
+                    .ifPresent(
+                            problem -> refusals.computeIfAbsent("problem=\"" + problem + "\"", key -> new Durations())
+                                    .add(took));
+        }
     }
 
     /** A question ended. */
@@ -83,8 +91,9 @@ public final class Figures {
         counters(text, "sayql_requests_total", "Calls by route and status.", requests);
         counters(text, "sayql_questions_total", "Questions by how they ended.", endings);
         counters(text, "sayql_problems_total", "Calls that were refused or failed, by problem.", problems);
-        head(text, "sayql_request_seconds", "histogram", "How long calls took.");
-        new TreeMap<>(durations).forEach((labels, of) -> histogram(text, labels, of));
+        histograms(text, "sayql_request_seconds", "How long calls took.", durations);
+        histograms(
+                text, "sayql_refusal_seconds", "How long it took to refuse calls that no work was done for.", refusals);
         for (Gauge gauge : gauges) {
             gauge(text, gauge.name(), gauge.help(), gauge.value().getAsInt());
         }
@@ -113,16 +122,21 @@ public final class Figures {
         new TreeMap<>(counters).forEach((labels, count) -> line(text, name, labels, count.sum()));
     }
 
-    private static void histogram(StringBuilder text, String labels, Durations of) {
+    private static void histograms(StringBuilder text, String name, String help, Map<String, Durations> all) {
+        head(text, name, "histogram", help);
+        new TreeMap<>(all).forEach((labels, of) -> histogram(text, name, labels, of));
+    }
+
+    private static void histogram(StringBuilder text, String name, String labels, Durations of) {
         long sum = 0;
         for (int i = 0; i < BOUNDS.length; i++) {
             sum += of.counts[i].sum();
-            line(text, "sayql_request_seconds_bucket", labels + ",le=\"" + BOUNDS[i] + "\"", sum);
+            line(text, name + "_bucket", labels + ",le=\"" + BOUNDS[i] + "\"", sum);
         }
         sum += of.counts[BOUNDS.length].sum();
-        line(text, "sayql_request_seconds_bucket", labels + ",le=\"+Inf\"", sum);
-        line(text, "sayql_request_seconds_sum", labels, of.nanos.sum() / 1e9);
-        line(text, "sayql_request_seconds_count", labels, sum);
+        line(text, name + "_bucket", labels + ",le=\"+Inf\"", sum);
+        line(text, name + "_sum", labels, of.nanos.sum() / 1e9);
+        line(text, name + "_count", labels, sum);
     }
 
     private static void head(StringBuilder text, String name, String type, String help) {

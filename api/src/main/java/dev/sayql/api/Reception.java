@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
  * unexpected into a reply. Thread-safe.
  */
 final class Reception {
+
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 404, 413, 429);
 
     private final Entrance entrance;
     private final Once once;
@@ -116,7 +119,7 @@ final class Reception {
             Served served = served(request, serving);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             AuditEntry entry = entry(method, path, request, served, at, took);
-            watchers.figures().replied(entry);
+            watchers.figures().replied(entry, isRefusal(served.reply()));
             watchers.accesses().called(entry);
             Reply reply = door == Route.For.EVERYBODY ? served.reply() : audited(entry, served.reply());
             return reply.withHeader("X-Request-Id", entry.request().toString());
@@ -151,13 +154,22 @@ final class Reception {
     /** An unrecorded call of somebody who was let in is not answered; to others nothing is given anyway. */
     private Reply audited(AuditEntry entry, Reply reply) {
         try {
-            entrance.audit().record(entry);
+            if (isRefusal(reply)) {
+                entrance.audit().recordSoon(entry);
+            } else {
+                entrance.audit().record(entry);
+            }
             return reply;
         } catch (HistoryUnavailableException unavailable) {
             return reply.status() >= 400 ? reply : replyTo(unavailable);
         } catch (RuntimeException unexpected) {
             return watchers.outages().isOutage(unexpected) && reply.status() >= 400 ? reply : replyTo(unexpected);
         }
+    }
+
+    /** Refused before any work was begun, so that many of them must cost little. */
+    static boolean isRefusal(Reply reply) {
+        return reply.query().isEmpty() && REFUSALS.contains(reply.status());
     }
 
     private Admission admit(Request request) {

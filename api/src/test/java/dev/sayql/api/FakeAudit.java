@@ -18,6 +18,11 @@ final class FakeAudit implements AuditLog {
     }
 
     @Override
+    public void recordSoon(AuditEntry entry) {
+        record(entry);
+    }
+
+    @Override
     public List<AuditEntry> latest(Optional<TeamId> team, int most) {
         return List.copyOf(entries);
     }

@@ -108,6 +108,7 @@ public final class App implements AutoCloseable {
         databases.local().ifPresent(this::open);
         SystemDatabase system = open(SystemDatabase.open(databases.system()));
         stored = Stored.in(system, config, clock);
+        open(stored.audit());
         history = stored.history();
         semantics = new StoredSemantics(system);
         refreshedAfter = Duration.ofHours(config.keeping().refreshHours());

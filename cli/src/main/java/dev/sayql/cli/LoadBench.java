@@ -41,10 +41,13 @@ import java.util.function.IntFunction;
 final class LoadBench {
 
     /** Apart from whoever works here: what is measured fills nobody's history and uses up nobody's month. */
-    private static final TeamId TEAM = new TeamId("bench");
+    static final TeamId TEAM = new TeamId("bench");
+
+    private static final TeamId LIMITED = new TeamId("bench-limited");
 
     private static final TeamLimits NO_LIMITS =
             new TeamLimits(TeamLimits.MOST, TeamLimits.MOST, TeamLimits.MOST, 1_000, 1_000);
+    private static final TeamLimits ONE_A_MINUTE = new TeamLimits(1, 1, 1, 1, 1);
     private static final int BARE_ROUNDS = 20;
     private static final double WANTED_A_SECOND = 50;
     private static final double WANTED_P95_MILLIS = 150;
@@ -99,10 +102,24 @@ final class LoadBench {
             app.teams().change(team.withLimits(NO_LIMITS).withActive(true));
             try (Server server = Server.start(apart.withPort(0), console::progress)) {
                 measure(app, server.port(), key.text());
+                refuse(app, server.port(), key.text());
             } finally {
                 app.keys().revoke(TEAM, key.id());
                 app.teams().change(team.withActive(false));
             }
+        }
+    }
+
+    private void refuse(App app, int port, String key) {
+        Team limited = new Team(LIMITED, LIMITED.value(), Optional.empty(), ONE_A_MINUTE, true, Instant.now());
+        app.teams().create(limited);
+        app.teams().change(limited);
+        IssuedKey limitedKey = app.keys().issue(LIMITED, "dev", "bench");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            new RefusalBench(client, port, this::print).run(key, limitedKey.text());
+        } finally {
+            app.keys().revoke(LIMITED, limitedKey.id());
+            app.teams().change(limited.withActive(false));
         }
     }
 

@@ -25,6 +25,8 @@ class LoadBenchTest {
 
             assertThat(ended.code()).isZero();
             assertThat(ended.out()).contains("distinct questions");
+            assertThat(ended.out()).contains("refused: over the limit", "refused: unknown keys");
+            assertThat(cli.run("bench", "--rounds=1").code()).isZero();
             assertThat(asked(cli.environment(), "demo")).isEqualTo("1 exchanges, 0 counted, active: true, 10 a minute");
             assertThat(asked(cli.environment(), "bench")).contains("active: false");
         }

@@ -302,16 +302,28 @@ final class Chart {
     /** The token after the first of the phrases that stands here; -1 when none does. */
     int after(int at, String... phrases) {
         for (String phrase : phrases) {
-            String[] words = phrase.split(" ");
-            int end = at;
-            while (end - at < words.length && is(end, words[end - at])) {
-                end++;
-            }
-            if (end - at == words.length) {
+            int end = end(at, phrase);
+            if (end >= 0) {
                 return end;
             }
         }
         return -1;
+    }
+
+    /** Asked so often that cutting the phrase into words was a seventh of all the engine's work. */
+    private int end(int at, String phrase) {
+        int end = at;
+        int from = 0;
+        while (from <= phrase.length()) {
+            int space = phrase.indexOf(' ', from);
+            int to = space < 0 ? phrase.length() : space;
+            if (end < 0 || end >= tokens.size() || !tokens.get(end).isPartOf(phrase, from, to)) {
+                return -1;
+            }
+            end++;
+            from = to + 1;
+        }
+        return end;
     }
 
     /** The first token from here on that is none of the words. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
 final class NamePhrases {
@@ -157,6 +158,10 @@ final class NamePhrases {
             Map.entry("meters", "m"),
             Map.entry("miles", "mile"));
 
+    private static final Pattern SMALL_TO_CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern LETTER_TO_DIGIT = Pattern.compile("([A-Za-z])(\\d)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private NamePhrases() {}
 
     /** The short form of a unit of measure: "kilometres" is "km". */
@@ -181,11 +186,9 @@ final class NamePhrases {
     /** The words of an identifier, abbreviations written out, in lower case. */
     static List<String> wordsOf(String identifier, Set<String> known) {
         List<String> words = new ArrayList<>();
-        String spaced = identifier
-                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("([A-Za-z])(\\d)", "$1 $2")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String bySmall = SMALL_TO_CAPITAL.matcher(identifier).replaceAll("$1 $2");
+        String byDigits = LETTER_TO_DIGIT.matcher(bySmall).replaceAll("$1 $2");
+        String spaced = BETWEEN_WORDS.matcher(byDigits).replaceAll(" ").strip();
         for (String part : spaced.toLowerCase(Locale.ROOT).split(" ")) {
             for (String piece : split(part, known)) {
                 String full = ABBREVIATIONS.getOrDefault(piece, piece);

@@ -20,4 +20,9 @@ record Token(String text, String word, String stem, int start, int end, boolean 
     boolean is(String other) {
         return !quoted && word.equals(other);
     }
+
+    /** Whether it is the word from one index of the phrase to another. */
+    boolean isPartOf(String phrase, int from, int to) {
+        return !quoted && word.length() == to - from && phrase.startsWith(word, from);
+    }
 }

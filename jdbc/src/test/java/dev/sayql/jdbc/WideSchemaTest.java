@@ -10,6 +10,7 @@ import dev.sayql.core.schema.SchemaScope;
 import dev.sayql.core.schema.TableDdl;
 import dev.sayql.embedded.Endpoint;
 import dev.sayql.testkit.TestDatabase;
+import dev.sayql.testkit.WideSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

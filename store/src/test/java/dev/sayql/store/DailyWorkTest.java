@@ -3,6 +3,7 @@ package dev.sayql.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayql.core.history.AuditEntry;
+import dev.sayql.core.history.AuditLog;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.question.QueryId;
@@ -13,8 +14,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,7 @@ class DailyWorkTest {
 
     @AfterEach
     void close() {
+        audit.close();
         database.close();
         test.close();
     }
@@ -77,6 +81,19 @@ class DailyWorkTest {
         clock.advance(Duration.ofDays(1));
         assertThat(there.runIfDue()).map(DailyWork.Done::days).contains(1);
         assertThat(here.runIfDue()).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedSoonIsThereWhenTheLogIsClosed() {
+        List<AuditEntry> refused = IntStream.range(0, 1_200)
+                .mapToObj(second -> entry(Instant.parse("2026-03-15T00:00:00Z").plusSeconds(second)))
+                .toList();
+        refused.forEach(audit::recordSoon);
+        audit.close();
+
+        assertThat(audit.latest(Optional.empty(), AuditLog.MOST))
+                .hasSize(AuditLog.MOST)
+                .contains(refused.getLast());
     }
 
     @Test

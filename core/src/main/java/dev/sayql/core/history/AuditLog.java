@@ -17,6 +17,12 @@ public interface AuditLog {
      */
     void record(AuditEntry entry);
 
+    /**
+     * Keeps the entry of a call to which nothing was given, without making its caller wait: it is written within a second, and
+     * with many others at once when there are many. A process that is killed may lose the last ones.
+     */
+    void recordSoon(AuditEntry entry);
+
     /** The latest entries, the newest first; of one team when it is given. */
     List<AuditEntry> latest(Optional<TeamId> team, int most);
 }

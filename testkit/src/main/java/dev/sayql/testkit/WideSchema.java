@@ -1,14 +1,13 @@
-package dev.sayql.jdbc;
+package dev.sayql.testkit;
 
 import dev.sayql.embedded.Endpoint;
-import dev.sayql.testkit.TestDatabase;
 import java.util.List;
 
 /**
  * A database as large companies have them: many tables of twelve columns with keys to each other, checks, indexes and comments
- * in several schemas, a view for each fifty of them and a partitioned table for each hundred.
+ * in several schemas, a view for each fifty of them and a partitioned table for each hundred. Without state.
  */
-final class WideSchema {
+public final class WideSchema {
     /** More in one transaction would need more locks than a server holds by default. */
     private static final int AT_ONCE = 100;
 
@@ -39,7 +38,7 @@ final class WideSchema {
     private WideSchema() {}
 
     /** Fills an empty database with so many tables. */
-    static void create(Endpoint owner, int tables) {
+    public static void create(Endpoint owner, int tables) {
         StringBuilder schemas = new StringBuilder();
         AREAS.forEach(area -> schemas.append("CREATE SCHEMA ").append(area).append(";\n"));
         schemas.append("CREATE TYPE public.state AS ENUM ('open', 'closed', 'lost');\n");
