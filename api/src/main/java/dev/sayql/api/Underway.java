@@ -122,23 +122,36 @@ final class Underway {
 
         @Override
         public void reached(Progress.Step step) {
-            reached(AnswerObjects.id(step), null);
+            add(new Reached(AnswerObjects.id(step), null, sinceBegun()));
         }
 
         @Override
         public void reached(InspectionProgress.Step step, int rows) {
-            reached(AnswerObjects.id(step), rows);
+            add(new Reached(AnswerObjects.id(step), rows, sinceBegun()));
         }
 
-        private void reached(String step, @Nullable Integer rows) {
-            Reached reached = new Reached(step, rows, (System.nanoTime() - begun) / 1_000_000);
+        private long sinceBegun() {
+            return (System.nanoTime() - begun) / 1_000_000;
+        }
+
+        /** A step that is told again stays where it is; what is no news is told to nobody. */
+        private void add(Reached reached) {
             synchronized (this) {
-                if (!steps.isEmpty() && steps.getLast().step().equals(step)) {
-                    steps.removeLast();
+                int known = steps.stream().map(Reached::step).toList().indexOf(reached.step());
+                if (known >= 0 && !isMore(reached, steps.get(known))) {
+                    return;
                 }
-                steps.add(reached);
+                if (known >= 0) {
+                    steps.set(known, reached);
+                } else {
+                    steps.add(reached);
+                }
             }
             onlooker.reached(Json.write(reached));
+        }
+
+        private static boolean isMore(Reached reached, Reached known) {
+            return reached.rows() != null && known.rows() != null && reached.rows() > known.rows();
         }
 
         /** Takes it back. */

@@ -3,6 +3,8 @@ package dev.sayql.app;
 import dev.sayql.core.team.AdminKeys;
 import dev.sayql.core.team.Keys;
 import dev.sayql.core.team.Teams;
+import dev.sayql.store.MasterKeys;
+import dev.sayql.store.Rewrapping;
 import dev.sayql.store.StoredAdminKeys;
 import dev.sayql.store.StoredKeys;
 import dev.sayql.store.StoredTeams;
@@ -62,6 +64,38 @@ public record Administration(Teams teams, Keys keys, AdminKeys adminKeys, String
             throw new CannotStartException(down);
         } finally {
             opened.ifPresent(SystemDatabase::close);
+            ours.local().ifPresent(LocalDatabases.Opened::close);
+        }
+    }
+
+    /**
+     * What changing the master key did. Immutable.
+     *
+     * @param rewrapped records that stand under the new key now
+     * @param unreadable records that neither key opens
+     */
+    public record Rotated(int rewrapped, int unreadable) {}
+
+    /**
+     * Puts everything that is encrypted under another master key: under SAYQL_MASTER_KEY when it is given, else under a new one
+     * in the home folder. What an earlier attempt did not finish is finished.
+     *
+     * @throws CannotStartException when the system database or the key file cannot be used
+     */
+    public static Rotated rotateMasterKey(AppConfig config, Parts parts) {
+        SecureRandom random = new SecureRandom();
+        boolean ofFile = config.keeping().masterKey().isEmpty();
+        Databases.OfOurs ours = Databases.ofOurs(config, parts);
+        try (SystemDatabase database = SystemDatabase.open(ours.system())) {
+            MasterKeys keys = ofFile ? MasterKeys.renewIn(config.home(), random) : Stored.masterKeys(config, random);
+            Rewrapping.Done done = new Rewrapping(database, keys, random).run();
+            if (ofFile && done.unreadable() == 0) {
+                MasterKeys.forgetFormer(config.home());
+            }
+            return new Rotated(done.rewrapped(), done.unreadable());
+        } catch (SystemDatabaseException down) {
+            throw new CannotStartException(down);
+        } finally {
             ours.local().ifPresent(LocalDatabases.Opened::close);
         }
     }

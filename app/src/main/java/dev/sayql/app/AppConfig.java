@@ -86,15 +86,25 @@ public record AppConfig(
      * How what is stored is kept.
      *
      * @param masterKey 32 bytes in Base64 under which secrets are encrypted; empty means a file in the home folder
+     * @param formerMasterKeys those before it, which still open what stands under them
      * @param historyDays for how many days exchanges are kept
      * @param auditDays for how many days the audit log is kept
      * @param refreshHours after how many hours a connected source is read again
      */
-    public record KeepingConfig(Optional<Secret> masterKey, int historyDays, int auditDays, int refreshHours) {
+    public record KeepingConfig(
+            Optional<Secret> masterKey,
+            List<Secret> formerMasterKeys,
+            int historyDays,
+            int auditDays,
+            int refreshHours) {
+
+        public KeepingConfig {
+            formerMasterKeys = List.copyOf(formerMasterKeys);
+        }
 
         /** Two years, one year, a day. */
         public static KeepingConfig defaults() {
-            return new KeepingConfig(Optional.empty(), 730, 365, 24);
+            return new KeepingConfig(Optional.empty(), List.of(), 730, 365, 24);
         }
     }
 

@@ -36,6 +36,7 @@ final class ConfigReader {
             "SAYQL_CORS_ORIGINS",
             "SAYQL_TRUST_PROXY",
             "SAYQL_MASTER_KEY",
+            "SAYQL_FORMER_MASTER_KEYS",
             "SAYQL_HISTORY_DAYS",
             "SAYQL_AUDIT_DAYS",
             "SAYQL_REFRESH_HOURS",
@@ -190,8 +191,17 @@ final class ConfigReader {
                     "With ENVIRONMENT=prod the key that encrypts stored secrets must be given: set SAYQL_MASTER_KEY,"
                             + " for example to what 'openssl rand -base64 32' prints.");
         }
+        List<Secret> former =
+                names("SAYQL_FORMER_MASTER_KEYS").stream().map(Secret::new).toList();
+        if (former.stream().anyMatch(key -> MasterKey.of(key.value()).isEmpty())) {
+            problems.add("SAYQL_FORMER_MASTER_KEYS must be keys of 32 bytes in Base64, with commas between them.");
+        }
+        if (!former.isEmpty() && masterKey.isEmpty()) {
+            problems.add("SAYQL_FORMER_MASTER_KEYS goes with SAYQL_MASTER_KEY, the key that took their place.");
+        }
         return new KeepingConfig(
                 masterKey,
+                former,
                 number("SAYQL_HISTORY_DAYS", 1, MOST_DAYS, usual.historyDays()),
                 number("SAYQL_AUDIT_DAYS", 1, MOST_DAYS, usual.auditDays()),
                 number("SAYQL_REFRESH_HOURS", 1, MOST_HOURS, usual.refreshHours()));

@@ -3,6 +3,7 @@ package dev.sayql.app;
 import dev.sayql.app.AppConfig.KeepingConfig;
 import dev.sayql.store.DailyWork;
 import dev.sayql.store.MasterKey;
+import dev.sayql.store.MasterKeys;
 import dev.sayql.store.RetentionPeriods;
 import dev.sayql.store.StoredAdminKeys;
 import dev.sayql.store.StoredAudit;
@@ -21,6 +22,7 @@ import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.TokenBuckets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 
 /** Everything that is kept in the system database, part by part. Thread-safe, as its parts are. */
 public record Stored(
@@ -40,12 +42,22 @@ public record Stored(
         StoredWorkBoard board,
         DailyWork daily) {
 
+    /** As configured, or as they stand in the home folder. */
+    static MasterKeys masterKeys(AppConfig config, SecureRandom random) {
+        KeepingConfig keeping = config.keeping();
+        List<MasterKey> former = keeping.formerMasterKeys().stream()
+                .flatMap(key -> MasterKey.of(key.value()).stream())
+                .toList();
+        return keeping.masterKey()
+                .flatMap(key -> MasterKey.of(key.value()))
+                .map(current -> new MasterKeys(current, former))
+                .orElseGet(() -> MasterKeys.inFolder(config.home(), random));
+    }
+
     static Stored in(SystemDatabase system, AppConfig config, Clock clock) {
         SecureRandom random = new SecureRandom();
         KeepingConfig keeping = config.keeping();
-        MasterKey master = keeping.masterKey()
-                .flatMap(key -> MasterKey.of(key.value()))
-                .orElseGet(() -> MasterKey.inFolder(config.home(), random));
+        MasterKeys master = masterKeys(config, random);
         TokenBuckets buckets = new TokenBuckets(system, clock);
         StoredMetrics metrics = new StoredMetrics(system, clock);
         StoredIdempotency idempotency = new StoredIdempotency(system, master, random, clock);

@@ -2,9 +2,13 @@ package dev.sayql.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationCommandsTest {
@@ -21,6 +25,25 @@ class AdministrationCommandsTest {
         try (Cli fresh = new Cli()) {
             assertThat(fresh.run("migrate").out()).containsPattern("went from version 0 to version [0-9]+");
             assertThat(fresh.run("migrate").out()).contains("already");
+        }
+    }
+
+    @Test
+    void changesTheKeyInTheHomeFolderAndLeavesNoOldOne(@TempDir Path home) throws IOException {
+        try (Cli fresh = new Cli().with("SAYQL_HOME", home.toString())) {
+            fresh.run("master-key", "rotate");
+            String before = Files.readString(home.resolve("master.key"));
+            Cli.Ended ended = fresh.run("master-key", "rotate");
+
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out()).contains("0 records stand under the new key now.");
+            assertThat(Files.readString(home.resolve("master.key"))).isNotEqualTo(before);
+            assertThat(home.resolve("master.key.old")).doesNotExist();
+            assertThat(fresh.run("master-key").err()).contains("master-key rotate");
+            assertThat(fresh.with("SAYQL_FORMER_MASTER_KEYS", before.strip())
+                            .run("master-key", "rotate")
+                            .err())
+                    .contains("goes with SAYQL_MASTER_KEY");
         }
     }
 

@@ -38,6 +38,12 @@ final class CrossOrigin {
             call.header("Access-Control-Allow-Headers", TAKEN);
             call.header("Access-Control-Max-Age", "600");
         }
+        Set<String> taken = new TreeSet<>(methods);
+        taken.add("OPTIONS");
+        if (methods.contains("GET")) {
+            taken.add("HEAD");
+        }
+        call.header("Allow", String.join(", ", taken));
         call.status(204);
     }
 }

@@ -105,6 +105,10 @@ public final class HttpServer implements AutoCloseable {
         for (Route route : routes) {
             config.routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.path(), call -> answer(call, route));
+            if (route.method().equals("GET")) {
+                // The same without the body, or a health check that asks so would always hear that all is well.
+                config.routes.addHttpHandler(HandlerType.HEAD, route.path(), call -> answer(call, route));
+            }
         }
         for (String path : paths()) {
             config.routes.addHttpHandler(

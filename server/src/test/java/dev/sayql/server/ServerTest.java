@@ -87,6 +87,17 @@ class ServerTest {
     }
 
     @Test
+    void headIsAnsweredAsGetAndOptionsSayWhatIsAllowed() throws Exception {
+        assertThat(send("HEAD", "/health/ready", "", Map.of()).statusCode()).isEqualTo(200);
+        HttpResponse<String> unknown = send("HEAD", "/query/history", "", Map.of());
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.body()).isEmpty();
+        assertThat(send("HEAD", "/nothing", "", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(send("OPTIONS", "/query/history", "", Map.of()).headers().firstValue("Allow"))
+                .hasValue("GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void aDeclineIsNoError() throws Exception {
         HttpResponse<String> reply = ask("{\"natural_language_query\": \"What will the weather be?\"}");
 

@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MasterKey {
     static final int ID_BYTES = 8;
     private static final int KEY_BYTES = 32;
-    private static final String FILE = "master.key";
+    static final String FILE = "master.key";
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     private final byte[] key;
@@ -63,6 +63,15 @@ public final class MasterKey {
             if (!Files.exists(file)) {
                 make(folder, file, random);
             }
+            return inFile(file);
+        } catch (IOException | UnsupportedOperationException failure) {
+            throw unusable(file, failure);
+        }
+    }
+
+    /** The key in this file, which must be there. */
+    static MasterKey inFile(Path file) {
+        try {
             Set<PosixFilePermission> open = Files.getPosixFilePermissions(file);
             if (!OWNER_ALONE.containsAll(open)) {
                 throw new SystemDatabaseException(
@@ -74,15 +83,18 @@ public final class MasterKey {
                             "The file " + file + " holds no key: it must be 32 bytes in Base64.",
                             new IllegalStateException("no key")));
         } catch (IOException | UnsupportedOperationException failure) {
-            throw new SystemDatabaseException("The key in " + file + " can be neither read nor made.", failure);
+            throw unusable(file, failure);
         }
+    }
+
+    private static SystemDatabaseException unusable(Path file, Exception failure) {
+        return new SystemDatabaseException("The key in " + file + " can be neither read nor made.", failure);
     }
 
     private static void make(Path folder, Path file, SecureRandom random) throws IOException {
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, FILE, ".new", PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        Path fresh = makeFresh(folder, random);
         try {
-            Files.writeString(fresh, random(random) + "\n", StandardCharsets.US_ASCII);
             // A link fails when somebody else was first; a move would take their key away.
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException somebodyWasFirst) {
@@ -90,6 +102,12 @@ public final class MasterKey {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /** A new key in a file that nobody looks into yet. */
+    static Path makeFresh(Path folder, SecureRandom random) throws IOException {
+        Path fresh = Files.createTempFile(folder, FILE, ".new", PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        return Files.writeString(fresh, random(random) + "\n", StandardCharsets.US_ASCII);
     }
 
     SecretKey secret() {

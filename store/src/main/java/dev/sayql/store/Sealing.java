@@ -3,7 +3,6 @@ package dev.sayql.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -25,10 +24,10 @@ final class Sealing {
     private static final int WRAPPED_BYTES = KEY_BYTES + TAG_BITS / 8;
     private static final int HEAD_BYTES = 1 + MasterKey.ID_BYTES + NONCE_BYTES + WRAPPED_BYTES + NONCE_BYTES;
 
-    private final MasterKey master;
+    private final MasterKeys master;
     private final SecureRandom random;
 
-    Sealing(MasterKey master, SecureRandom random) {
+    Sealing(MasterKeys master, SecureRandom random) {
         this.master = master;
         this.random = random;
     }
@@ -40,13 +39,13 @@ final class Sealing {
             byte[] key = randomBytes(KEY_BYTES);
             byte[] keyNonce = randomBytes(NONCE_BYTES);
             byte[] nonce = randomBytes(NONCE_BYTES);
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, master.secret(), keyNonce, bound)
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, master.current().secret(), keyNonce, bound)
                     .doFinal(key);
             byte[] body = cipher(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), nonce, bound)
                     .doFinal(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(HEAD_BYTES + body.length)
                     .put(VERSION)
-                    .put(master.id())
+                    .put(master.current().id())
                     .put(keyNonce)
                     .put(wrapped)
                     .put(nonce)
@@ -59,32 +58,72 @@ final class Sealing {
 
     /** @throws SystemDatabaseException when it was sealed under another master key, for something else, or was changed */
     String open(byte[] sealed, List<String> belongsTo) {
-        if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
-            throw new SystemDatabaseException(
-                    "An encrypted record has a form that this release does not know.",
-                    new IllegalStateException("unknown form"));
-        }
+        checkForm(sealed);
         ByteBuffer parts = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
-        byte[] masterId = next(parts, MasterKey.ID_BYTES);
-        if (!MessageDigest.isEqual(masterId, master.id())) {
-            throw new SystemDatabaseException(
-                    "An encrypted record was written under another master key than SAYQL_MASTER_KEY, or the file"
-                            + " master.key, holds now.",
-                    new IllegalStateException("another master key"));
-        }
+        MasterKey writer = keyWithId(next(parts, MasterKey.ID_BYTES));
         try {
             byte[] bound = bound(belongsTo);
-            byte[] keyNonce = next(parts, NONCE_BYTES);
-            byte[] key = cipher(Cipher.DECRYPT_MODE, master.secret(), keyNonce, bound)
-                    .doFinal(next(parts, WRAPPED_BYTES));
+            byte[] key = unwrapped(parts, writer, bound);
             byte[] nonce = next(parts, NONCE_BYTES);
             byte[] text = cipher(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), nonce, bound)
                     .doFinal(next(parts, parts.remaining()));
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
-            throw new SystemDatabaseException(
-                    "An encrypted record was changed, or belongs to something else.", changed);
+            throw changed(changed);
         }
+    }
+
+    /**
+     * The same record with its key encrypted under the current master key; the text itself is not looked at.
+     *
+     * @throws SystemDatabaseException as {@link #open}
+     */
+    byte[] rewrapped(byte[] sealed, List<String> belongsTo) {
+        checkForm(sealed);
+        ByteBuffer parts = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
+        MasterKey former = keyWithId(next(parts, MasterKey.ID_BYTES));
+        try {
+            byte[] bound = bound(belongsTo);
+            byte[] key = unwrapped(parts, former, bound);
+            byte[] keyNonce = randomBytes(NONCE_BYTES);
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, master.current().secret(), keyNonce, bound)
+                    .doFinal(key);
+            return ByteBuffer.allocate(sealed.length)
+                    .put(VERSION)
+                    .put(master.current().id())
+                    .put(keyNonce)
+                    .put(wrapped)
+                    .put(parts)
+                    .array();
+        } catch (GeneralSecurityException changed) {
+            throw changed(changed);
+        }
+    }
+
+    private static void checkForm(byte[] sealed) {
+        if (sealed.length < HEAD_BYTES || sealed[0] != VERSION) {
+            throw new SystemDatabaseException(
+                    "An encrypted record has a form that this release does not know.",
+                    new IllegalStateException("unknown form"));
+        }
+    }
+
+    private MasterKey keyWithId(byte[] id) {
+        return master.withId(id)
+                .orElseThrow(() -> new SystemDatabaseException(
+                        "An encrypted record was written under another master key than SAYQL_MASTER_KEY, or the file"
+                                + " master.key, holds now. When it was changed on purpose, name the one before it in"
+                                + " SAYQL_FORMER_MASTER_KEYS.",
+                        new IllegalStateException("another master key")));
+    }
+
+    private static byte[] unwrapped(ByteBuffer parts, MasterKey master, byte[] bound) throws GeneralSecurityException {
+        byte[] keyNonce = next(parts, NONCE_BYTES);
+        return cipher(Cipher.DECRYPT_MODE, master.secret(), keyNonce, bound).doFinal(next(parts, WRAPPED_BYTES));
+    }
+
+    private static SystemDatabaseException changed(GeneralSecurityException failure) {
+        return new SystemDatabaseException("An encrypted record was changed, or belongs to something else.", failure);
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {

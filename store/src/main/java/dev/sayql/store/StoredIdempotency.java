@@ -32,7 +32,7 @@ public final class StoredIdempotency implements Idempotency {
     private final SecureRandom random;
     private final Clock clock;
 
-    public StoredIdempotency(SystemDatabase database, MasterKey master, SecureRandom random, Clock clock) {
+    public StoredIdempotency(SystemDatabase database, MasterKeys master, SecureRandom random, Clock clock) {
         this.database = database;
         this.sealing = new Sealing(master, random);
         this.random = random;

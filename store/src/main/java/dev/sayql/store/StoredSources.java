@@ -68,7 +68,7 @@ public final class StoredSources implements SourceRegistry {
     private final Sealing sealing;
     private final Clock clock;
 
-    public StoredSources(SystemDatabase database, MasterKey master, SecureRandom random, Clock clock) {
+    public StoredSources(SystemDatabase database, MasterKeys master, SecureRandom random, Clock clock) {
         this.database = database;
         this.sealing = new Sealing(master, random);
         this.clock = clock;

@@ -51,7 +51,7 @@ public final class StoredWorkBoard implements WorkBoard {
     private final SystemDatabase database;
     private final Sealing sealing;
 
-    public StoredWorkBoard(SystemDatabase database, MasterKey master, SecureRandom random) {
+    public StoredWorkBoard(SystemDatabase database, MasterKeys master, SecureRandom random) {
         this.database = database;
         this.sealing = new Sealing(master, random);
     }

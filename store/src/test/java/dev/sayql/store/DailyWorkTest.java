@@ -42,7 +42,8 @@ class DailyWorkTest {
 
     private DailyWork work() {
         SecureRandom random = new SecureRandom();
-        MasterKey master = MasterKey.of(MasterKey.random(random)).orElseThrow();
+        MasterKeys master =
+                MasterKeys.only(MasterKey.of(MasterKey.random(random)).orElseThrow());
         return new DailyWork(
                 database,
                 metrics,

@@ -22,7 +22,7 @@ class SealingTest {
 
     private final SecureRandom random = new SecureRandom();
     private final MasterKey master = MasterKey.of(MasterKey.random(random)).orElseThrow();
-    private final Sealing sealing = new Sealing(master, random);
+    private final Sealing sealing = new Sealing(MasterKeys.only(master), random);
 
     @Test
     void opensWhatItSealedAndShowsNothingOfIt() {
@@ -60,7 +60,8 @@ class SealingTest {
     @Test
     void saysWhenTheMasterKeyIsAnother() {
         byte[] sealed = sealing.seal("secret", OWNER);
-        Sealing other = new Sealing(MasterKey.of(MasterKey.random(random)).orElseThrow(), random);
+        Sealing other = new Sealing(
+                MasterKeys.only(MasterKey.of(MasterKey.random(random)).orElseThrow()), random);
 
         assertThatThrownBy(() -> other.open(sealed, OWNER))
                 .isInstanceOf(SystemDatabaseException.class)
@@ -116,5 +117,40 @@ class SealingTest {
         assertThatThrownBy(() -> MasterKey.inFolder(folder, random))
                 .isInstanceOf(SystemDatabaseException.class)
                 .hasMessageContaining("holds no key");
+    }
+
+    @Test
+    void aFormerKeyStillOpensAndTheCurrentOneTakesItsPlace() {
+        byte[] sealed = sealing.seal("secret", OWNER);
+        MasterKey next = MasterKey.of(MasterKey.random(random)).orElseThrow();
+        Sealing both = new Sealing(new MasterKeys(next, List.of(master)), random);
+        Sealing later = new Sealing(MasterKeys.only(next), random);
+
+        assertThat(both.open(sealed, OWNER)).isEqualTo("secret");
+        byte[] rewrapped = both.rewrapped(sealed, OWNER);
+        assertThat(later.open(rewrapped, OWNER)).isEqualTo("secret");
+        assertThatThrownBy(() -> sealing.open(rewrapped, OWNER)).isInstanceOf(SystemDatabaseException.class);
+        assertThatThrownBy(() -> both.rewrapped(sealed, List.of("source", "team", "other")))
+                .as("bound as ever")
+                .isInstanceOf(SystemDatabaseException.class);
+    }
+
+    @Test
+    void aKeyFileIsRenewedOnceUntilTheFormerIsForgotten(@TempDir Path folder) {
+        MasterKey first = MasterKey.inFolder(folder, random);
+        MasterKeys renewed = MasterKeys.renewIn(folder, random);
+        assertThat(renewed.current().id()).isNotEqualTo(first.id());
+        assertThat(renewed.former())
+                .singleElement()
+                .satisfies(old -> assertThat(old.id()).isEqualTo(first.id()));
+
+        assertThat(MasterKeys.renewIn(folder, random).current().id())
+                .as("gone on with")
+                .isEqualTo(renewed.current().id());
+        assertThat(MasterKeys.inFolder(folder, random).former()).hasSize(1);
+        MasterKeys.forgetFormer(folder);
+        assertThat(MasterKeys.inFolder(folder, random).former()).isEmpty();
+        assertThat(MasterKey.inFolder(folder, random).id())
+                .isEqualTo(renewed.current().id());
     }
 }

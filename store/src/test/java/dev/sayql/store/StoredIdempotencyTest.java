@@ -31,7 +31,8 @@ class StoredIdempotencyTest {
     private final TestDatabase test = TestDatabase.create("idempotency");
     private final SystemDatabase database = SystemDatabases.open(test);
     private final SecureRandom random = new SecureRandom();
-    private final MasterKey master = MasterKey.of(MasterKey.random(random)).orElseThrow();
+    private final MasterKeys master =
+            MasterKeys.only(MasterKey.of(MasterKey.random(random)).orElseThrow());
     private final StoredIdempotency idempotency = new StoredIdempotency(database, master, random, clock);
 
     @AfterAll

@@ -35,7 +35,8 @@ class StoredSourcesTest {
     private final TestDatabase test = TestDatabase.create("sources");
     private final SystemDatabase database = SystemDatabases.open(test);
     private final SecureRandom random = new SecureRandom();
-    private final MasterKey master = MasterKey.of(MasterKey.random(random)).orElseThrow();
+    private final MasterKeys master =
+            MasterKeys.only(MasterKey.of(MasterKey.random(random)).orElseThrow());
     private final SourceRegistry sources = new StoredSources(database, master, random, clock);
 
     @BeforeEach

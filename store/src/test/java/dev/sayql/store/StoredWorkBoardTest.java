@@ -30,7 +30,8 @@ class StoredWorkBoardTest {
     private final TestDatabase test = TestDatabase.create("board");
     private final SystemDatabase database = SystemDatabases.open(test);
     private final SecureRandom random = new SecureRandom();
-    private final MasterKey master = MasterKey.of(MasterKey.random(random)).orElseThrow();
+    private final MasterKeys master =
+            MasterKeys.only(MasterKey.of(MasterKey.random(random)).orElseThrow());
     private final StoredWorkBoard ours = new StoredWorkBoard(database, master, random);
     private final StoredWorkBoard anothers = new StoredWorkBoard(database, master, random);
     private UUID id = UUID.randomUUID();
