@@ -82,32 +82,39 @@ public final class WideSchema {
                 .append("';\n");
         script.append("COMMENT ON COLUMN ").append(name).append(".amount IS 'In euros';\n");
         if (number % 50 == 49) {
-            script.append("CREATE VIEW ")
-                    .append(name)
-                    .append("_totals AS SELECT p.code, sum(c.amount) AS amount FROM ")
-                    .append(name)
-                    .append(" c JOIN ")
-                    .append(name(number - number % 7))
-                    .append(" p ON p.id = c.parent_id GROUP BY p.code;\n");
+            addView(number, script);
         }
         if (number % 100 == 99) {
-            String parted = name + "_log";
+            addPartitions(name + "_log", script);
+        }
+    }
+
+    private static void addView(int number, StringBuilder script) {
+        script.append("CREATE VIEW ")
+                .append(name(number))
+                .append("_totals AS SELECT p.code, sum(c.amount) AS amount FROM ")
+                .append(name(number))
+                .append(" c JOIN ")
+                .append(name(number - number % 7))
+                .append(" p ON p.id = c.parent_id GROUP BY p.code;\n");
+    }
+
+    private static void addPartitions(String parted, StringBuilder script) {
+        script.append("CREATE TABLE ")
+                .append(parted)
+                .append(" (at date NOT NULL, what text) PARTITION BY RANGE (at);\n");
+        for (int year = 2020; year < 2026; year++) {
             script.append("CREATE TABLE ")
                     .append(parted)
-                    .append(" (at date NOT NULL, what text) PARTITION BY RANGE (at);\n");
-            for (int year = 2020; year < 2026; year++) {
-                script.append("CREATE TABLE ")
-                        .append(parted)
-                        .append('_')
-                        .append(year)
-                        .append(" PARTITION OF ")
-                        .append(parted)
-                        .append(" FOR VALUES FROM ('")
-                        .append(year)
-                        .append("-01-01') TO ('")
-                        .append(year + 1)
-                        .append("-01-01');\n");
-            }
+                    .append('_')
+                    .append(year)
+                    .append(" PARTITION OF ")
+                    .append(parted)
+                    .append(" FOR VALUES FROM ('")
+                    .append(year)
+                    .append("-01-01') TO ('")
+                    .append(year + 1)
+                    .append("-01-01');\n");
         }
     }
 }
