@@ -7,9 +7,11 @@ import dev.sayql.core.answering.Answering;
 import dev.sayql.core.answering.Refined;
 import dev.sayql.core.execution.Cell;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.schema.Table;
 import dev.sayql.embedded.Endpoint;
 import dev.sayql.server.EmbeddedDatabases;
 import dev.sayql.testkit.TestDatabase;
@@ -54,6 +56,22 @@ final class Asked implements AutoCloseable {
                 true,
                 Question.MAX_ROWS,
                 Instant.now());
+    }
+
+    /** The tables, without views. */
+    List<Table> tables() {
+        return context().schema().tables().stream()
+                .filter(table -> !table.isView())
+                .toList();
+    }
+
+    /** What is offered to be asked of a table. */
+    List<String> sampleQuestions(Table table) {
+        return app.sources().sampleQuestions(context(), table);
+    }
+
+    private SourceContext context() {
+        return app.sources().context(app.source());
     }
 
     /** What changes an earlier question, which must have been asked. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a question from the words of the schema, the stored values and what the team has taught: no model, no network.
@@ -18,11 +19,11 @@ import java.util.Optional;
 public final class LocalEngine implements Generator {
     private static final int CONTEXTS_KEPT = 16;
 
-    private final Map<SourceContext, Knowledge> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<SourceContext, Learning> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<SourceContext, Knowledge> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SourceContext, Learning> eldest) {
             return size() > CONTEXTS_KEPT;
         }
     };
@@ -43,8 +44,26 @@ public final class LocalEngine implements Generator {
     }
 
     Knowledge knowledgeOf(SourceContext context) {
+        Learning learning;
         synchronized (known) {
-            return known.computeIfAbsent(context, Knowledge::new);
+            learning = known.computeIfAbsent(context, Learning::new);
+        }
+        return learning.done();
+    }
+
+    /** What is known of one source, worked out once: a large one takes seconds, in which others are answered. */
+    private static final class Learning {
+        private final SourceContext context;
+        private @Nullable Knowledge knowledge;
+
+        Learning(SourceContext context) {
+            this.context = context;
+        }
+
+        synchronized Knowledge done() {
+            Knowledge learnt = knowledge == null ? new Knowledge(context) : knowledge;
+            knowledge = learnt;
+            return learnt;
         }
     }
 }
