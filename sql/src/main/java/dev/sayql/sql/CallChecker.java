@@ -81,9 +81,6 @@ final class CallChecker {
     private static final Set<String> SEARCH_FUNCTIONS = Set.of(
             "to_tsvector", "to_tsquery", "plainto_tsquery", "phraseto_tsquery", "websearch_to_tsquery", "ts_headline");
     private static final Pattern SEARCH_CONFIGURATION = Pattern.compile("(pg_catalog\\.)?[a-z]+");
-    /** The first argument of ts_headline is a configuration or the document; only a schema's name is refused. */
-    private static final Pattern HEADLINE_START = Pattern.compile("(?s)(pg_catalog\\.)?[a-z]+|(?!\\w+\\.\\w+$).*");
-
     private static final Pattern FOLDING = Pattern.compile("string_agg|array_agg|jsonb?_.*agg.*");
     /** What is folded into one value is taken for at least so many rows. */
     private static final double FOLDED = 101;
@@ -213,6 +210,8 @@ final class CallChecker {
             return resources.repeat(function, arguments.getFirst(), arguments.get(1));
         } else if ((function.equals("power") || function.equals("pow")) && count == 2) {
             resources.power(arguments.getFirst(), arguments.getLast());
+        } else if ((function.equals("round") || function.equals("trunc")) && count == 2) {
+            resources.digits(arguments.getLast());
         } else if (function.equals("exp") && count == 1) {
             resources.exponential(arguments.getFirst());
         } else if (function.equals("factorial") && count == 1) {
@@ -250,22 +249,31 @@ final class CallChecker {
     }
 
     /**
-     * A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. A number would name
-     * one too, so what is no word must be the document that ts_headline begins with.
+     * A search configuration of the owner could run the owner's code; PostgreSQL's own are single words. What is no word must
+     * be the document that ts_headline begins with: a literal can name a configuration, also by its number or in quotes.
      */
     private static void searchConfiguration(Call call, List<Typed> arguments) {
-        boolean headline = call.function().equals("ts_headline");
         Typed first = arguments.getFirst();
-        if (first.expression() instanceof Literal literal && literal.isString()) {
-            Pattern allowed = headline ? HEADLINE_START : SEARCH_CONFIGURATION;
-            if (allowed.matcher(literal.text()).matches()) {
-                return;
-            }
-        } else if (headline && (arguments.size() == 2 || first.family() == Typed.Family.TEXT)) {
-            return;
+        boolean word = first.expression() instanceof Literal literal
+                && literal.isString()
+                && SEARCH_CONFIGURATION.matcher(literal.text()).matches();
+        boolean document = call.function().equals("ts_headline")
+                && (arguments.size() == 2
+                        || isSearch(arguments.get(1).expression())
+                        || (first.family() == Typed.Family.TEXT && !OpenedCodeRules.isBare(first.expression())));
+        if (!word && !document) {
+            throw new Refusal(
+                    RejectionCode.FUNCTION_NOT_ALLOWED, call.function() + " with a configuration that is no word");
         }
-        throw new Refusal(
-                RejectionCode.FUNCTION_NOT_ALLOWED, call.function() + " with a configuration that is no word");
+    }
+
+    /** Whether the value can be of no type but tsquery. */
+    private static boolean isSearch(Expression value) {
+        return switch (value) {
+            case Call call -> call.function().endsWith("to_tsquery");
+            case Expression.Cast(Expression _, TypeReference type) -> type.name().equals("tsquery");
+            default -> false;
+        };
     }
 
     private Typed typed(Call call, Call checked, List<Typed> arguments) {

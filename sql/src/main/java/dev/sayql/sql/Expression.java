@@ -18,6 +18,11 @@ public sealed interface Expression {
         }
     }
 
+    /** The expression under any COLLATE: PostgreSQL gives a literal there the type that its surroundings ask for. */
+    static Expression withoutCollation(Expression expression) {
+        return expression instanceof Collate(Expression value, String _) ? withoutCollation(value) : expression;
+    }
+
     enum LiteralKind {
         INTEGER,
         DECIMAL,

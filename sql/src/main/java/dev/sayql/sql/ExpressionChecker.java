@@ -287,7 +287,8 @@ final class ExpressionChecker {
         if (type.name().equals("jsonpath")) {
             PatternRules.checkJsonPath(value.expression());
         }
-        if (AllowedTypes.isNumber(type) && cast.value() instanceof Literal(var _, String digits)) {
+        if (AllowedTypes.isNumber(type)
+                && Expression.withoutCollation(cast.value()) instanceof Literal(var _, String digits)) {
             statement.resources().literal(new Literal(Expression.LiteralKind.DECIMAL, digits));
         }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;

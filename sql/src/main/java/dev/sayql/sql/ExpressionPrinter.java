@@ -225,7 +225,7 @@ final class ExpressionPrinter {
             case STRING -> SqlQuoting.literal(literal.text());
             case NULL -> "NULL";
             case BOOLEAN, INTEGER -> literal.text();
-            case DECIMAL -> checked(literal.text(), "-?[0-9.][0-9A-Za-z_.]*([eE][-+]?[0-9_]+)?");
+            case DECIMAL -> checked(literal.text(), "-?[0-9.]+(e[-+]?[0-9]+)?");
             case BITS -> bits(literal.text());
         };
     }

@@ -113,7 +113,7 @@ final class ExpressionReader {
             if (value != null) {
                 Literal literal = switch (kind) {
                     case "ival" -> new Literal(LiteralKind.INTEGER, Integer.toString(value.number(kind)));
-                    case "fval" -> new Literal(LiteralKind.DECIMAL, value.text(kind));
+                    case "fval" -> new Literal(LiteralKind.DECIMAL, Numbers.decimal(value.text(kind)));
                     case "sval" -> new Literal(LiteralKind.STRING, value.text(kind));
                     case "boolval" -> new Literal(LiteralKind.BOOLEAN, Boolean.toString(value.flag(kind)));
                     default -> new Literal(LiteralKind.BITS, value.text(kind));

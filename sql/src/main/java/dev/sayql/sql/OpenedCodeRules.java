@@ -200,7 +200,7 @@ final class OpenedCodeRules {
     }
 
     static boolean isBare(Expression expression) {
-        return expression instanceof Literal literal
+        return Expression.withoutCollation(expression) instanceof Literal literal
                 && (literal.isString() || literal.kind() == Expression.LiteralKind.NULL);
     }
 

@@ -43,7 +43,8 @@ final class OperatorChecker {
         Expression printed = new Expression.Operation(operator, left.expression(), right.expression());
         if (AllowedOperators.takesPattern(operator)) {
             PatternRules.check(right.expression());
-        } else if (AllowedOperators.takesJsonPath(operator) && right.expression() instanceof Literal) {
+        } else if (AllowedOperators.takesJsonPath(operator)
+                && Expression.withoutCollation(right.expression()) instanceof Literal) {
             PatternRules.checkJsonPath(right.expression());
         } else if (operator.equals("^")) {
             statement.resources().power(left, right);

@@ -1,5 +1,7 @@
 package dev.sayql.sql;
 
+import java.util.Locale;
+
 /**
  * Keeps regular expressions cheap. PostgreSQL matches them in about linear time, except those with back-references; so a
  * pattern must be known before the query runs, and hold none.
@@ -27,9 +29,9 @@ final class PatternRules {
 
     /** Refuses a JSON path that is not a literal, or holds a regular expression with a back-reference. */
     static void checkJsonPath(Expression path) {
-        String text = literalText(path);
-        if (text.contains("like_regex")) {
-            check(text.replace("\\\\", "\\"));
+        String text = JsonPathText.read(literalText(path));
+        if (text.toLowerCase(Locale.ROOT).contains("like_regex")) {
+            check(text);
         }
     }
 

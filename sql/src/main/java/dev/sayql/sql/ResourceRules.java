@@ -53,6 +53,11 @@ final class ResourceRules {
         }
     }
 
+    /** To how many digits a number is rounded. */
+    void digits(Typed digits) {
+        atMost("digits of a number", Double.isInfinite(digits.magnitude()) ? 0 : digits.magnitude(), MAXIMUM_EXPONENT);
+    }
+
     void exponential(Typed exponent) {
         atMost("exp", exponentOf(exponent.expression()), MAXIMUM_EXPONENT);
     }
