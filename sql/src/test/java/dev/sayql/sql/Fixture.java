@@ -16,12 +16,15 @@ import java.util.stream.Stream;
  */
 record Fixture(String name, String sql) {
 
+    private static final List<Fixture> ACCEPTED = in("accepted");
+    private static final List<Fixture> REJECTED = in("rejected");
+
     static List<Fixture> accepted() {
-        return in("accepted");
+        return ACCEPTED;
     }
 
     static List<Fixture> rejected() {
-        return in("rejected");
+        return REJECTED;
     }
 
     private static List<Fixture> in(String folder) {
@@ -37,7 +40,7 @@ record Fixture(String name, String sql) {
             throw new UncheckedIOException(e);
         }
         assertThat(fixtures).isNotEmpty();
-        return fixtures;
+        return List.copyOf(fixtures);
     }
 
     /** The code a rejected statement is to be refused with. */
