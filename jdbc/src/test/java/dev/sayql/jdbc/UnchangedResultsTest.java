@@ -20,12 +20,15 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Runs every accepted fixture twice: as it was written, under the owner's search path, and as it was printed, under the path
- * that checked statements run with. Names and values must be the same.
+ * that checked statements run with. Names and values must be the same; on a server older than the grammar, what it does not know
+ * must be unknown to it both times.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnchangedResultsTest {
     private static final Pattern NEVER_TWICE_THE_SAME = Pattern.compile(
             "random|uuid(v4|v7)\\(|clock_timestamp|timeofday|tablesample|array_shuffle", Pattern.CASE_INSENSITIVE);
+
+    private static final int GRAMMAR_VERSION = 18;
 
     private final ShopDatabase shop = new ShopDatabase();
     private final SqlValidator validator = new SqlValidator();
@@ -62,6 +65,19 @@ class UnchangedResultsTest {
 
     /** The names of the columns, then the rows in the order of their texts. */
     private static List<String> rows(Connection connection, String searchPath, String sql) throws SQLException {
+        try {
+            return read(connection, searchPath, sql);
+        } catch (SQLException unknown) {
+            boolean older = connection.getMetaData().getDatabaseMajorVersion() < GRAMMAR_VERSION;
+            if (!older || !unknown.getSQLState().startsWith("42")) {
+                throw unknown;
+            }
+            connection.rollback();
+            return List.of("unknown: " + unknown.getSQLState());
+        }
+    }
+
+    private static List<String> read(Connection connection, String searchPath, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute("SET LOCAL search_path = " + searchPath + "; SET LOCAL TimeZone = 'UTC'");

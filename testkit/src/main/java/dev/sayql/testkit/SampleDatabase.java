@@ -12,17 +12,19 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The sample shop on the one server that all tests of a build share. Started at first use, used until the test process ends, and
  * stopped by itself two idle minutes later, so the modules of one build, and the next build soon after, find it running.
  *
  * <p>Its home is the system property {@code sayql.test.home}, else {@code target/sayql-test-home} of the source tree the test
- * runs in. Thread-safe.
+ * runs in. Another server can be named for tests that need no sample, see {@link OtherServer}. Thread-safe.
  */
 public final class SampleDatabase {
 
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final Optional<OtherServer> OTHER = OtherServer.named();
 
     private SampleDatabase() {}
 
@@ -33,7 +35,7 @@ public final class SampleDatabase {
 
     /** The sample shop as its read-only role; the rows' dates count back from {@link #today()}. */
     public static Endpoint reader() {
-        return Shared.SERVER.sample();
+        return OTHER.map(OtherServer::reader).orElseGet(() -> Shared.SERVER.sample());
     }
 
     /** The sample shop as the server's superuser, for tests that must change something and put it back. */
@@ -44,12 +46,12 @@ public final class SampleDatabase {
 
     /** The shared server's own database as its superuser. */
     public static Endpoint server() {
-        return Shared.SERVER.administration();
+        return OTHER.map(OtherServer::server).orElseGet(() -> Shared.SERVER.administration());
     }
 
     /** The role and password that own the databases of {@link TestDatabase}. */
     static Endpoint system() {
-        return Shared.SERVER.system();
+        return OTHER.map(OtherServer::owner).orElseGet(() -> Shared.SERVER.system());
     }
 
     /** The day the sample is dated from, in UTC. */

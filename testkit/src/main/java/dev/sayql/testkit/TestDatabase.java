@@ -47,6 +47,9 @@ public final class TestDatabase implements AutoCloseable {
         run(server, "CREATE DATABASE " + database + " OWNER " + owner.user());
         run(server, "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC");
         run(server, "GRANT CONNECT ON DATABASE " + database + " TO " + reader.user());
+        // As it is from PostgreSQL 15 on.
+        run(in(database, server), "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        run(in(database, server), "GRANT CREATE ON SCHEMA public TO " + owner.user());
         run(owner, "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO " + reader.user());
         run(owner, "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO " + reader.user());
         run(owner, script);
