@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The types that a source's columns have, by their number in its catalogue. Filled row by row, then only read. */
 final class TypeCatalog {
@@ -69,7 +70,16 @@ final class TypeCatalog {
 
     Catalog.TypeName name(long oid) {
         Entry entry = entry(oid);
-        return new Catalog.TypeName(entry.schema(), entry.name(), kind(entry));
+        TypeKind kind = kind(entry);
+        Optional<String> under =
+                kind == TypeKind.DOMAIN_OVER_BUILT_IN ? Optional.of(under(entry)) : Optional.<String>empty();
+        return new Catalog.TypeName(entry.schema(), entry.name(), kind, under);
+    }
+
+    /** The built-in type under a domain; the array of it under an array of domains. */
+    private String under(Entry entry) {
+        Entry under = entry(entry.under());
+        return entry.isArray() ? "_" + under(under) : under.name();
     }
 
     /** The family; types that only their owner's or an extension's functions understand are OTHER. */

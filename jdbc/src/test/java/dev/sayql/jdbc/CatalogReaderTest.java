@@ -162,8 +162,17 @@ class CatalogReaderTest {
         "r,  OTHER, span,        OTHER"
     })
     void readsTheOwnersTypes(String name, DataType family, String type, TypeKind kind) {
-        assertThat(column(name).type()).isEqualTo(new TypeName("public", type, kind));
+        assertThat(column(name).type())
+                .isEqualTo(new TypeName("public", type, kind, column(name).type().under()));
         assertThat(column(name).dataType()).isEqualTo(family);
+    }
+
+    @Test
+    void readsWhatIsUnderDomains() {
+        assertThat(column("e").type().under()).contains("varchar");
+        assertThat(column("ea").type().under()).contains("_varchar");
+        assertThat(column("m").type().under()).isEmpty();
+        assertThat(column("se").type().under()).isEmpty();
     }
 
     @Test

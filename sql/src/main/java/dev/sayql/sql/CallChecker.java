@@ -85,6 +85,9 @@ final class CallChecker {
     /** What is folded into one value is taken for at least so many rows. */
     private static final double FOLDED = 101;
 
+    /** Functions that give a bare literal the type of another argument, or make arrays, which do. */
+    private static final Pattern KEEPING_TYPES = Pattern.compile("lag|lead|width_bucket|array_.*|trim_array");
+
     private static final Pattern VARIADIC = Pattern.compile("concat.*|.*json.*|format|num_nulls|num_nonnulls");
 
     private static final double SUM_FACTOR = 1_000;
@@ -131,6 +134,9 @@ final class CallChecker {
                 call.sqlSyntax());
         if (over != null) {
             statement.addComplexity(1);
+        }
+        if (KEEPING_TYPES.matcher(call.function()).matches()) {
+            statement.keepTypes();
         }
         return opened.choose(call, candidates, arguments)
                 .map(choice -> opened(checked, choice, arguments))

@@ -164,8 +164,17 @@ public final class Catalog {
         OTHER
     }
 
-    /** A type by its catalogue name: {@code int4}, not {@code integer}; arrays as PostgreSQL names them, {@code _text}. */
-    public record TypeName(String schema, String name, TypeKind kind) {
+    /**
+     * A type by its catalogue name: {@code int4}, not {@code integer}; arrays as PostgreSQL names them, {@code _text}.
+     *
+     * @param under of a domain, or an array of one, the type of {@code pg_catalog} that its values have; empty for all others
+     */
+    public record TypeName(String schema, String name, TypeKind kind, Optional<String> under) {
+
+        /** A type that is no domain over a built-in one, or of which it is not known over which. */
+        public TypeName(String schema, String name, TypeKind kind) {
+            this(schema, name, kind, Optional.empty());
+        }
 
         public TypeName {
             if (schema.isEmpty() || name.isEmpty()) {

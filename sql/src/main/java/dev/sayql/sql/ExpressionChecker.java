@@ -183,7 +183,10 @@ final class ExpressionChecker {
             case Expression.Exists(Query query) ->
                 Typed.of(new Expression.Exists(
                         queries.nested(SelectChecker.withColumn(query), scope).query()));
-            case Expression.ArrayOf(Query query) -> Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
+            case Expression.ArrayOf(Query query) -> {
+                statement.keepTypes();
+                yield Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
+            }
             case Expression.InQuery(Expression value, Query query) ->
                 Typed.of(new Expression.InQuery(plain(value, scope).expression(), plainQuery(query, scope)));
             case Expression.QuantifiedQuery quantified -> {
@@ -198,6 +201,7 @@ final class ExpressionChecker {
                         plainQuery(quantified.query(), scope)));
             }
             case Expression.ArrayLiteral(List<Expression> elements) -> {
+                statement.keepTypes();
                 List<Typed> typed = plain(elements, scope);
                 yield new Typed(
                         new Expression.ArrayLiteral(expressions(typed)),
@@ -279,7 +283,7 @@ final class ExpressionChecker {
             return Typed.ofExtension(new Expression.Cast(inner, TypeReference.of(extension)), extension);
         }
         TypeReference type = AllowedTypes.check(cast.type(), catalog);
-        Typed value = check(cast.value(), scope);
+        Typed value = castable(cast.value(), scope);
         boolean shown = AllowedTypes.isPlainText(type) && value.family() == Typed.Family.SHOWN_AS_TEXT;
         if (!shown && value.extension() == null) {
             refuseOpaque(value);
@@ -295,6 +299,16 @@ final class ExpressionChecker {
         Expression printed = new Expression.Cast(value.expression(), type);
         double filled = statement.resources().filled(AllowedTypes.filledTo(type), value);
         return new Typed(printed, false, value.magnitude(), family, value.column(), filled, null);
+    }
+
+    /** A column of a domain that is cast is of that domain no more. */
+    private Typed castable(Expression value, Scope scope) {
+        boolean before = statement.usesDomains();
+        Typed typed = check(value, scope);
+        if (value instanceof Name) {
+            statement.usesDomains(before);
+        }
+        return typed;
     }
 
     private Typed scalar(Query query, Scope scope) {

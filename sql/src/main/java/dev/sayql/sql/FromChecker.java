@@ -65,7 +65,7 @@ final class FromChecker {
         }
         Range range = relations.get(item);
         return item instanceof FromItem.Table table && range != null && range.isRewritten()
-                ? RelationRewrite.asSubquery(table, range, statement.rules())
+                ? RelationRewrite.asSubquery(table, range, statement)
                 : item;
     }
 
@@ -154,15 +154,15 @@ final class FromChecker {
         statement.read(relation.name());
         List<Range.Column> columns = new ArrayList<>();
         for (Catalog.Column column : statement.rules().visibleColumns(relation)) {
-            Typed.Family family = AllowedTypes.family(column.type());
-            Catalog.TypeName opened = statement.rules().openedCode().opens(column.type()) ? column.type() : null;
-            columns.add(new Range.Column(column.name(), column.type().isOpaque(), 1, family, 1, opened));
+            columns.add(column(column));
         }
         Alias alias = table.alias();
         Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;
         Range range = range(name, relation.name(), naming, renamed(columns, alias), RowEstimate.of(relation));
         boolean keptBack = statement.rules().columns().touches(relation.name());
-        if (keptBack || (alias != null && !alias.columns().isEmpty())) {
+        boolean settled =
+                statement.settlesDomains() && columns.stream().anyMatch(Range.Column::domain);
+        if (keptBack || settled || (alias != null && !alias.columns().isEmpty())) {
             range.rewrite();
         }
         FromItem.Table printed = new FromItem.Table(
@@ -173,6 +173,14 @@ final class FromChecker {
                 sampled(table.sample(), relation, scope));
         relations.put(printed, range);
         return new Checked(printed, Names.of(range));
+    }
+
+    private Range.Column column(Catalog.Column column) {
+        Catalog.TypeName type = column.type();
+        Typed.Family family = AllowedTypes.family(type);
+        Catalog.TypeName opened = statement.rules().openedCode().opens(type) ? type : null;
+        boolean domain = type.kind() == Catalog.TypeKind.DOMAIN_OVER_BUILT_IN;
+        return new Range.Column(column.name(), type.isOpaque(), 1, family, 1, opened, domain);
     }
 
     private @Nullable Sample sampled(@Nullable Sample sample, Relation relation, Scope scope) {

@@ -16,16 +16,27 @@ final class Range {
     private double rows;
     private boolean rewritten;
 
-    /** A column of a range; what is known of its values is as in {@link Typed}. */
+    /** A column of a range; what is known of its values is as in {@link Typed}; a domain is one of the owner's. */
     record Column(
             String name,
             boolean opaque,
             double magnitude,
             Typed.Family family,
             double size,
-            Catalog.@Nullable TypeName extension) {
+            Catalog.@Nullable TypeName extension,
+            boolean domain) {
         Column(String name, boolean opaque, double magnitude, Typed.Family family) {
             this(name, opaque, magnitude, family, 1, null);
+        }
+
+        Column(
+                String name,
+                boolean opaque,
+                double magnitude,
+                Typed.Family family,
+                double size,
+                Catalog.@Nullable TypeName extension) {
+            this(name, opaque, magnitude, family, size, extension, false);
         }
 
         /** Whether nothing may be done with its values but to show them. */
@@ -44,7 +55,7 @@ final class Range {
         }
 
         Column renamed(String newName) {
-            return new Column(newName, opaque, magnitude, family, size, extension);
+            return new Column(newName, opaque, magnitude, family, size, extension, domain);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns untrusted text into {@link ReadOnlySql}, or says why not. Allowed is one SELECT, VALUES or TABLE statement, with set
@@ -55,9 +56,12 @@ public final class SqlValidator implements AutoCloseable {
         StatementCheck statement = new StatementCheck(rules);
         try {
             Query query = read(text, parser);
-            Query checked = new QueryChecker(statement)
-                    .check(query, null, CommonTables.NONE)
-                    .query();
+            Query checked = checked(query, statement);
+            Optional<StatementCheck> settled = statement.settled();
+            if (settled.isPresent()) {
+                statement = settled.get();
+                checked = checked(query, statement);
+            }
             return statement.problems().isEmpty()
                     ? new Verdict.Allowed(print(checked, statement, parser))
                     : new Verdict.Rejected(statement.problems());
@@ -68,6 +72,10 @@ public final class SqlValidator implements AutoCloseable {
         } catch (RuntimeException e) {
             return rejected(statement, internal(e));
         }
+    }
+
+    private static Query checked(Query query, StatementCheck statement) {
+        return new QueryChecker(statement).check(query, null, CommonTables.NONE).query();
     }
 
     private static Problem internal(RuntimeException e) {

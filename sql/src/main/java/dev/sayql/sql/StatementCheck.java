@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,11 +21,48 @@ final class StatementCheck {
     private final List<ShapeBuilder> shapes = new ArrayList<>();
     private final ResourceRules resources = new ResourceRules();
     private final Links links = new Links();
+    private final boolean settlesDomains;
+    private boolean usesDomains;
+    private boolean keepsTypes;
     private int complexity;
     private int reads;
 
     StatementCheck(Rules rules) {
+        this(rules, false);
+    }
+
+    private StatementCheck(Rules rules, boolean settlesDomains) {
         this.rules = rules;
+        this.settlesDomains = settlesDomains;
+    }
+
+    /**
+     * What to begin anew with, when the statement uses columns of the owner's domains together with something that would give
+     * a bare literal the type of such a column: the domain's conditions would run on it, which are code of the owner.
+     */
+    Optional<StatementCheck> settled() {
+        return usesDomains && keepsTypes && !settlesDomains
+                ? Optional.of(new StatementCheck(rules, true))
+                : Optional.empty();
+    }
+
+    /** Whether columns of domains are read as the type that their values have. */
+    boolean settlesDomains() {
+        return settlesDomains;
+    }
+
+    /** Notes something that gives other values the type of one, as arrays do. */
+    void keepTypes() {
+        keepsTypes = true;
+    }
+
+    boolean usesDomains() {
+        return usesDomains;
+    }
+
+    /** Takes back what was noted of domains since. */
+    void usesDomains(boolean before) {
+        usesDomains = before;
     }
 
     Rules rules() {
@@ -56,6 +94,7 @@ final class StatementCheck {
 
     /** Notes that the statement names a column; of no interest when the range is no relation. */
     void use(Range range, Range.Column column) {
+        usesDomains |= column.domain();
         range.table()
                 .ifPresent(table ->
                         uses.computeIfAbsent(range, key -> new TreeSet<>()).add(column.name()));
