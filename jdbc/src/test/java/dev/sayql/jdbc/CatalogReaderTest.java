@@ -163,7 +163,8 @@ class CatalogReaderTest {
     })
     void readsTheOwnersTypes(String name, DataType family, String type, TypeKind kind) {
         assertThat(column(name).type())
-                .isEqualTo(new TypeName("public", type, kind, column(name).type().under()));
+                .isEqualTo(
+                        new TypeName("public", type, kind, column(name).type().under()));
         assertThat(column(name).dataType()).isEqualTo(family);
     }
 

@@ -277,7 +277,8 @@ final class CallChecker {
     private static boolean isSearch(Expression value) {
         return switch (value) {
             case Call call -> call.function().endsWith("to_tsquery");
-            case Expression.Cast(Expression _, TypeReference type) -> type.name().equals("tsquery");
+            case Expression.Cast(Expression _, TypeReference type) ->
+                type.name().equals("tsquery");
             default -> false;
         };
     }

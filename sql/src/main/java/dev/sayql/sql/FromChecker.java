@@ -160,8 +160,7 @@ final class FromChecker {
         Range.Naming naming = alias == null ? Range.Naming.OWN_NAME : Range.Naming.ALIAS;
         Range range = range(name, relation.name(), naming, renamed(columns, alias), RowEstimate.of(relation));
         boolean keptBack = statement.rules().columns().touches(relation.name());
-        boolean settled =
-                statement.settlesDomains() && columns.stream().anyMatch(Range.Column::domain);
+        boolean settled = statement.settlesDomains() && columns.stream().anyMatch(Range.Column::domain);
         if (keptBack || settled || (alias != null && !alias.columns().isEmpty())) {
             range.rewrite();
         }

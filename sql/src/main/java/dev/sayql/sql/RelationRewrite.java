@@ -51,7 +51,8 @@ final class RelationRewrite {
         String under = column.type()
                 .under()
                 .orElseThrow(() -> new Refusal(
-                        RejectionCode.TYPE_NOT_ALLOWED, "values of the domain " + column.type().name() + " in arrays"));
+                        RejectionCode.TYPE_NOT_ALLOWED,
+                        "values of the domain " + column.type().name() + " in arrays"));
         TypeReference type = TypeReference.of(Catalog.TypeName.builtIn(under));
         return new Expression.Cast(new Expression.Name(List.of(column.name())), type);
     }

@@ -59,9 +59,11 @@ final class DomainsTest {
 
         assertThat(VALIDATOR.validate(new SqlText("SELECT s FROM t"), rules)).isInstanceOf(Verdict.Allowed.class);
         assertThat(VALIDATOR.validate(new SqlText("SELECT array_agg(s) FROM t"), rules))
-                .isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> assertThat(rejected.problems())
-                        .extracting(Problem::code)
-                        .containsExactly(RejectionCode.TYPE_NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(RejectionCode.TYPE_NOT_ALLOWED));
     }
 
     private static ReadOnlySql allowed(String sql) {

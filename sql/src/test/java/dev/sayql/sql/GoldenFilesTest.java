@@ -35,7 +35,8 @@ final class GoldenFilesTest {
     /** Stops at the first difference, so that a mutant is found early. */
     private static void compare(String file, List<Fixture> fixtures) {
         boolean write = "write".equals(System.getProperty("sayql.golden"));
-        Iterator<String> expected = write ? List.<String>of().iterator() : entries(file).iterator();
+        Iterator<String> expected =
+                write ? List.<String>of().iterator() : entries(file).iterator();
         List<String> actual = new ArrayList<>();
         for (Fixture fixture : fixtures) {
             String entry = fixture.name() + "\n" + judged(fixture);

@@ -119,8 +119,7 @@ final class ShopCatalog {
     private static TypeName type(String name) {
         return switch (name) {
             case "public.payment_state" -> new TypeName("public", "payment_state", TypeKind.ENUM);
-            case "public.score" -> new TypeName(
-                    "public", "score", TypeKind.DOMAIN_OVER_BUILT_IN, Optional.of("int4"));
+            case "public.score" -> new TypeName("public", "score", TypeKind.DOMAIN_OVER_BUILT_IN, Optional.of("int4"));
             case "public.citext" -> new TypeName("public", "citext", TypeKind.OTHER_SHOWN_AS_TEXT);
             case "public.hstore" -> new TypeName("public", "hstore", TypeKind.OTHER);
             default -> TypeName.builtIn(name);
