@@ -116,4 +116,31 @@ final class AlternativeRules {
             }
         }
     }
+
+    /** "4 and 5 star reviews", "1 or 2 stars": either number of the same column. */
+    static void pairs(Chart chart, int at, Consumer<Piece> pieces) {
+        int first = chart.skip(at, Set.of("with", "a", "an", "have", "has", "of", "that", "either", "the"));
+        Optional<Mention.OfNumber> low = chart.number(first);
+        int joint = low.map(
+                        number -> chart.after(chart.skip(number.end(), Set.of("star", "stars")), "and", "or", ", or"))
+                .orElse(-1);
+        Optional<Mention.OfNumber> high = joint > 0 ? chart.number(joint) : Optional.empty();
+        if (high.isEmpty()) {
+            return;
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, high.get().end())) {
+            boolean number = chart.column(column.value().options().getFirst().meaning())
+                    .filter(found -> found.dataType().isNumber())
+                    .isPresent();
+            if (column.quality() > 0.9 && number) {
+                Optional<Piece.Target> target = Optional.of(new Piece.Target.OfColumn(column.value()));
+                Piece.Span span = Rule.span(at, column.end(), 1.04);
+                pieces.accept(new Piece.Either(
+                        span,
+                        List.of(
+                                NumberRules.compare(span, target, Operator.EQUAL, low.get()),
+                                NumberRules.compare(span, target, Operator.EQUAL, high.get()))));
+            }
+        }
+    }
 }

@@ -73,7 +73,10 @@ final class AmountSettling {
                         && pieces.get(noun) instanceof Piece.Entity entity
                         && !entity.table().link();
                 if (named && pieces.get(noun) instanceof Piece.Entity entity) {
-                    pieces.set(noun, new Piece.Share(entity.span(), new Piece.Target.OfTable(entity.table()), true));
+                    // "share of available properties that are furnished": what comes last says which part.
+                    boolean later = pieces.subList(noun + 1, pieces.size()).stream()
+                            .anyMatch(piece -> piece instanceof Piece.Flag || piece instanceof Piece.HasValue);
+                    pieces.set(noun, new Piece.Share(entity.span(), new Piece.Target.OfTable(entity.table()), !later));
                     pieces.set(index, Normalisation.filler(sharing.span()));
                 } else {
                     pieces.set(index, new Piece.Unknown(sharing.span()));
@@ -125,6 +128,40 @@ final class AmountSettling {
                             new Piece.Folds(asked.span(), List.of(Aggregation.SUM), new Piece.Target.OfColumn(column)));
                 }
             }
+        }
+    }
+
+    /** "stops on the Connemara route last month": an amount of what is only narrowed is a total. */
+    void settlePlurals(Chart chart) {
+        boolean plain = pieces.stream()
+                .allMatch(piece -> piece instanceof Piece.Filler
+                        || piece instanceof Piece.HasValue
+                        || piece instanceof Piece.During
+                        || piece instanceof Piece.Flag
+                        || piece instanceof Piece.Pick
+                        || (piece instanceof Piece.Entity entity
+                                && entity.table().link()));
+        List<Piece.Pick> picks = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .map(Piece.Pick.class::cast)
+                .toList();
+        boolean narrowed =
+                pieces.stream().anyMatch(piece -> piece instanceof Piece.HasValue || piece instanceof Piece.During);
+        if (!plain || !narrowed || picks.size() != 1) {
+            return;
+        }
+        Piece.Pick pick = picks.getFirst();
+        int last = pick.span().end() - 1;
+        boolean first = pieces.subList(0, pieces.indexOf(pick)).stream().allMatch(Piece.Filler.class::isInstance);
+        boolean amount = first
+                && !pick.distinct()
+                && !chart.is(0, "which", "list", "show")
+                && chart.token(last).word().endsWith("s")
+                && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && column.score() > 0.9
+                && knowledge.addsUp(column);
+        if (amount) {
+            pieces.set(pieces.indexOf(pick), new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target()));
         }
     }
 

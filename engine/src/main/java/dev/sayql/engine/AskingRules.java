@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What is asked about many rows together: counts, aggregates, shares. */
 final class AskingRules {
@@ -39,6 +40,20 @@ final class AskingRules {
         "total count of", "a count of", "count the number of"
     };
     // spotless:on
+
+    private static final String[] SERIES = {
+        "develop",
+        "developed",
+        "evolve",
+        "evolved",
+        "change",
+        "changed",
+        "progress",
+        "progressed",
+        "go",
+        "move",
+        "moved"
+    };
 
     private AskingRules() {}
 
@@ -90,6 +105,18 @@ final class AskingRules {
         }
     }
 
+    /** "total customers". */
+    static void totalCounts(Chart chart, int at, Consumer<Piece> pieces) {
+        int total = chart.after(at, "the total", "total", "our total", "overall");
+        for (Mention.OfTable table : total > 0 ? chart.tables(total) : List.<Mention.OfTable>of()) {
+            // "total orders in 2025": how many, where they are no sums of money themselves.
+            boolean plural = chart.token(table.end() - 1).word().endsWith("s") && !table.link();
+            if (plural && !MoneyRules.isMoney(chart.token(table.end() - 1)) && table.score() > 0.8) {
+                pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.02 * table.score()), table, false));
+            }
+        }
+    }
+
     /** "customer count", "on average". */
     static void afterthoughts(Chart chart, int at, Consumer<Piece> pieces) {
         for (Mention.OfTable table : chart.tables(at)) {
@@ -101,7 +128,8 @@ final class AskingRules {
         totals(chart, at, pieces);
         int heads = chart.after(at, "headcount", "head count", "the headcount");
         if (heads > 0) {
-            chart.staff()
+            chart.facts()
+                    .staff()
                     .ifPresent(staff -> pieces.accept(new Piece.Count(
                             Rule.span(at, heads, 1),
                             new Mention.OfTable(at, heads, List.of(new Mention.Option<>(staff, 1)), false),
@@ -110,6 +138,11 @@ final class AskingRules {
         int average = chart.after(at, "on average", "in average", "on avg");
         if (average > 0) {
             pieces.accept(new Piece.OnAverage(Rule.span(at, average, 1)));
+        }
+        boolean series = chart.after(0, "how did", "how has", "how have") > 0 && chart.is(at, SERIES);
+        if (series) {
+            int over = chart.after(at + 1, "over time", "over the time");
+            pieces.accept(new Piece.Fresh(new Piece.Span(at, over > 0 ? over : at + 1, 0.5)));
         }
         if (chart.is(at, "trend", "trends", "development", "over") && chart.size() > 1) {
             int time = chart.after(at, "over time");
@@ -132,14 +165,6 @@ final class AskingRules {
                         false);
                 pieces.accept(new Piece.Count(Rule.span(at, deed.end(), 0.97), done, false));
             }
-        }
-    }
-
-    /** "when did Jane Smith last place an order". */
-    static void lastTimes(Chart chart, int at, Consumer<Piece> pieces) {
-        boolean when = chart.after(0, "when did", "when has", "when was", "on what date did", "on which date did") > 0;
-        if (when && at > 2 && chart.is(at, "last", "first") && chart.dates(at).isEmpty()) {
-            pieces.accept(new Piece.LastTime(new Piece.Span(at, at + 1, 0.6), chart.is(at, "first")));
         }
     }
 
@@ -166,55 +191,6 @@ final class AskingRules {
         int total = chart.after(at, ", in total", ", total", "in total", "in sum", ", altogether");
         if (total > 0) {
             pieces.accept(new Piece.InTotal(Rule.span(at, total, 0.7)));
-        }
-    }
-
-    /** "when was the first order placed", "date of the latest review". */
-    static void firsts(Chart chart, int at, Consumer<Piece> pieces) {
-        int when = chart.after(
-                at,
-                "when was the",
-                "when is the",
-                "when did the",
-                "what is the date of the",
-                "date of the",
-                "on what date was the",
-                "what date was the");
-        if (when < 0) {
-            return;
-        }
-        addDateOfFirst(chart, at, when, pieces);
-    }
-
-    /** "when did we receive our very first order", "when was the last time": the date of it. */
-    static void firstEver(Chart chart, int at, Consumer<Piece> pieces) {
-        if (at > 0 || !chart.is(0, "when")) {
-            return;
-        }
-        int next = 1;
-        while (next < Math.min(chart.size(), 8)
-                && (English.FILLERS.contains(chart.token(next).word())
-                        || chart.is(next, "very")
-                        || English.LINKING_STEMS.contains(chart.token(next).stem()))) {
-            next++;
-        }
-        addDateOfFirst(chart, at, next, pieces);
-    }
-
-    /** "first order", "most recent review": the earliest or latest date of the thing. */
-    private static void addDateOfFirst(Chart chart, int start, int at, Consumer<Piece> pieces) {
-        int first = chart.after(at, "first", "earliest", "oldest");
-        int noun = first > 0 ? first : chart.after(at, "last", "latest", "newest", "most recent");
-        if (noun < 0) {
-            return;
-        }
-        for (Mention.OfTable table : chart.tables(noun)) {
-            if (!table.link()) {
-                pieces.accept(new Piece.Folds(
-                        Rule.span(start, table.end(), table.score()),
-                        List.of(first > 0 ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
-                        new Piece.Target.OfDate(table)));
-            }
         }
     }
 
@@ -275,9 +251,12 @@ final class AskingRules {
             String word = chart.token(column.end() - 1).word();
             boolean measure = NOUNS_OF_MEASURE.contains(word) && chart.isAmount(column.value());
             boolean done = column.end() < chart.size()
-                    && (chart.is(column.end(), "of", "for")
+                    && (chart.is(column.end(), "of", "for", "spent")
                             || Stem.isPast(chart.token(column.end()).word()));
-            if (measure && done) {
+            boolean somebody = !chart.values(column.end()).isEmpty()
+                    && IntStream.range(column.end(), chart.size())
+                            .anyMatch(verb -> Stem.isPast(chart.token(verb).word()));
+            if (measure && (done || somebody)) {
                 pieces.accept(new Piece.Folds(
                         Rule.span(at, column.end(), 1.04 * column.quality()),
                         List.of(Aggregation.SUM),

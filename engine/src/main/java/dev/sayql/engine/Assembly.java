@@ -38,7 +38,7 @@ final class Assembly {
     }
 
     static Optional<Built> of(List<Piece> pieces, Chart chart, Knowledge knowledge) {
-        Assembly assembly = new Assembly(Normalisation.of(pieces, knowledge), chart, knowledge);
+        Assembly assembly = new Assembly(Normalisation.of(pieces, chart, knowledge), chart, knowledge);
         return assembly.roles.rows().map(assembly::build);
     }
 
@@ -50,7 +50,8 @@ final class Assembly {
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
         new Grouping(pieces, chart, knowledge, roles, columns, draft, doubts).addGroups();
-        List<Condition> where = filters.conditions(subject);
+        List<Condition> where =
+                FarConditions.joined(filters.conditions(subject), draft.groups, subject, knowledge.keys());
         BestOfEach best = new BestOfEach(knowledge, columns, draft, doubts);
         best.add(pieces, subject, where);
         measures.addMeasures(subject, where);
@@ -65,7 +66,7 @@ final class Assembly {
         new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
         new Pitfalls(pieces, chart, roles, draft, doubts).check(subject);
         Query query = draft.finish(subject, where);
-        Uses.of(query).unused(pieces, knowledge.keys()).forEach(doubts::problem);
+        Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
     }
 }

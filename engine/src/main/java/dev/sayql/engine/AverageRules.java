@@ -40,6 +40,23 @@ final class AverageRules {
         }
     }
 
+    /** "earn more than average", "weigh less than the average". */
+    static void verbs(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("that", "who", "which"));
+        if (verb + 1 >= chart.size()) {
+            return;
+        }
+        int than = chart.after(verb + 2, "than the average", "than average", "than the mean");
+        boolean more = chart.is(verb + 1, "more");
+        if (than > 0 && chart.columns(than).isEmpty() && (more || chart.is(verb + 1, "less"))) {
+            English.verb(chart.token(verb).stem())
+                    .ifPresent(adjective -> pieces.accept(new Piece.CompareToAverage(
+                            Rule.span(at, than, 1.05),
+                            Optional.of(new Piece.Target.OfAdjective(adjective)),
+                            more ? Operator.GREATER : Operator.LESS)));
+        }
+    }
+
     /** "more stock than average". */
     static void moreThanAverage(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("with", "have", "has", "that", "a"));
@@ -58,6 +75,46 @@ final class AverageRules {
         }
     }
 
+    /** "more orders than average", "more orders than the average customer", "spent more than average". */
+    static void folds(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("with", "who", "have", "has", "had", "that", "which", "placed", "made"));
+        boolean more = chart.is(lead, "more");
+        if (more || chart.is(lead, "fewer", "less")) {
+            for (Mention.OfTable table : chart.tables(lead + 1)) {
+                int than = thanAverage(chart, table.end());
+                if (than > 0 && !table.link()) {
+                    pieces.accept(new Piece.CompareToAverage(
+                            Rule.span(at, than, 1.04 * table.score()),
+                            Optional.of(new Piece.Target.OfCount(table)),
+                            more ? Operator.GREATER : Operator.LESS));
+                }
+            }
+        }
+        for (Mention.OfMetric metric : chart.metrics(lead)) {
+            boolean above = chart.is(metric.end(), "more");
+            int than = above || chart.is(metric.end(), "less") ? thanAverage(chart, metric.end() + 1) : -1;
+            if (than > 0) {
+                pieces.accept(new Piece.CompareToAverage(
+                        Rule.span(at, than, 1.05),
+                        Optional.of(new Piece.Target.OfMetric(metric)),
+                        above ? Operator.GREATER : Operator.LESS));
+            }
+        }
+    }
+
+    /** The token behind "than average", "than the average customer"; -1 when that does not stand here. */
+    private static int thanAverage(Chart chart, int at) {
+        int than = chart.after(at, "than the average", "than average", "than the mean", "than an average");
+        boolean one = than > 0
+                && chart.tables(than).stream()
+                        .anyMatch(table -> !table.link()
+                                && chart.tokens().subList(0, at).stream()
+                                        .anyMatch(token -> token.stem()
+                                                .equals(chart.token(table.end() - 1)
+                                                        .stem())));
+        return one ? chart.tables(than).getFirst().end() : than;
+    }
+
     private static void addAverage(
             Chart chart, int start, int at, Optional<Piece.Target> before, Consumer<Piece> pieces) {
         int lead = before.isPresent()
@@ -65,6 +122,11 @@ final class AverageRules {
                 : chart.skip(
                         at,
                         Set.of("with", "that", "are", "is", "a", "an", "which", "cost", "costing", "worth", "valued"));
+        boolean deed = chart.is(lead - 1, "earn", "earns", "earned", "earning", "weigh", "weighs", "weighing");
+        if (deed && before.isEmpty()) {
+            // "earn more than average" is about pay: see verbs.
+            return;
+        }
         Comparators.operator(chart, lead).ifPresent(operator -> {
             int average = chart.skip(operator.end(), Set.of("the", "overall", "their", "its"));
             for (Mention.OfMetric metric : chart.metrics(average)) {

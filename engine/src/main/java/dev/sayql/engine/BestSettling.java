@@ -18,12 +18,11 @@ final class BestSettling {
                         || piece instanceof Piece.CompareCount);
         Optional<Piece.Rank> rank = only(pieces, Piece.Rank.class);
         Optional<Piece.Group> group = only(pieces, Piece.Group.class);
-        Optional<Piece.Entity> thing = only(
-                pieces.stream()
-                        .filter(piece -> piece instanceof Piece.Entity entity
-                                && !entity.table().link())
-                        .toList(),
-                Piece.Entity.class);
+        List<Piece> named = pieces.stream()
+                .filter(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link())
+                .toList();
+        Optional<Piece.Entity> thing = named.isEmpty() ? valued(pieces) : only(named, Piece.Entity.class);
         if (measured || rank.isEmpty() || group.isEmpty() || thing.isEmpty()) {
             return;
         }
@@ -36,17 +35,43 @@ final class BestSettling {
                         .isPresent()
                 && leadsTo(group.get().targets().getFirst(), thing.get(), knowledge);
         if (one) {
-            pieces.set(
-                    pieces.indexOf(rank.get()),
-                    new Piece.Best(
-                            rank.get().span(),
-                            rank.get().ascending(),
-                            rank.get().target().orElseThrow(),
-                            group.get().targets().getFirst()));
-            pieces.set(
-                    pieces.indexOf(group.get()),
-                    Normalisation.filler(group.get().span()));
+            if (named.isEmpty()) {
+                pieces.add(pieces.indexOf(group.get()), thing.get());
+            }
+            replace(pieces, rank.get(), group.get());
         }
+    }
+
+    private static void replace(List<Piece> pieces, Piece.Rank rank, Piece.Group group) {
+        pieces.set(
+                pieces.indexOf(rank),
+                new Piece.Best(
+                        rank.span(),
+                        rank.ascending(),
+                        rank.target().orElseThrow(),
+                        group.targets().getFirst()));
+        pieces.set(pieces.indexOf(group), Normalisation.filler(group.span()));
+    }
+
+    /** "the most expensive house in each city": houses are the rows that are said to be one. */
+    private static Optional<Piece.Entity> valued(List<Piece> pieces) {
+        return only(pieces, Piece.HasValue.class)
+                .filter(value -> value.column().isEmpty() && !value.negated())
+                .map(value -> new Piece.Entity(
+                        value.span(),
+                        new Mention.OfTable(
+                                value.span().start(),
+                                value.span().end(),
+                                List.of(new Mention.Option<>(
+                                        value.values()
+                                                .getFirst()
+                                                .hits()
+                                                .getFirst()
+                                                .column()
+                                                .table(),
+                                        1)),
+                                false),
+                        false));
     }
 
     private static <P extends Piece> Optional<P> only(List<Piece> pieces, Class<P> kind) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every mention of something in the source, for every stretch of the question: a chart of possibilities, not one
@@ -23,17 +22,21 @@ final class Chart {
     private final List<Mentions> mentions = new ArrayList<>();
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
+    private final Function<TableName, Optional<ColumnName>> measures;
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
     private final Echoes echoes;
     private final Lexicon lexicon;
+    private final SourceFacts facts;
 
     Chart(List<Token> tokens, Knowledge knowledge, LocalDate today) {
         this.lexicon = knowledge.lexicon();
         this.labels = knowledge::label;
+        this.measures = knowledge::ownMeasure;
         this.tokens = tokens;
         this.context = knowledge.context();
         this.echoes = knowledge.echoes();
+        this.facts = new SourceFacts(context, labels, this::isQuantity);
         this.dates = new Dates(tokens, today);
         ValueMentions stored = new ValueMentions(tokens, lexicon, context.values());
         for (int at = 0; at < tokens.size(); at++) {
@@ -50,33 +53,6 @@ final class Chart {
                 .filter(entry -> entry.meaning() instanceof Lexicon.Meaning.OfMetric)
                 .map(entry -> new Mention.OfMetric(at, at + 1, ((Lexicon.Meaning.OfMetric) entry.meaning()).metric()))
                 .findFirst();
-    }
-
-    /** The column that holds how often something was done: "renewed" beside {@code renewal_count}. */
-    Optional<Mention.OfColumn> countOf(String verb, int at) {
-        List<Mention.Option<ColumnName>> found = context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream().map(column -> new ColumnName(table.name(), column.name())))
-                .filter(column -> isQuantity(column))
-                .filter(column -> {
-                    String first =
-                            NamePhrases.wordsOf(column.column(), Set.of()).getFirst();
-                    return verb.length() > 3 && first.startsWith(verb) && first.length() <= verb.length() + 4;
-                })
-                .map(column -> new Mention.Option<>(column, 1.0))
-                .toList();
-        return found.size() == 1 ? Optional.of(new Mention.OfColumn(at, at + 1, found)) : Optional.empty();
-    }
-
-    /** The rows of the metric whose name ends with what is done: "produced" beside "units produced". */
-    Optional<TableName> doneIn(String verb) {
-        List<TableName> found = context.semantics().metrics().stream()
-                .filter(metric -> Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
-                        .map(Stem::ofWords)
-                        .anyMatch(words -> words.size() == 2 && words.getLast().equals(verb)))
-                .map(metric -> metric.forms().getFirst().table())
-                .distinct()
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** What is called by the noun at the token and then the verb: "lessons missed". */
@@ -106,6 +82,11 @@ final class Chart {
             }
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new Mention.OfTable(at, at + 1, found, true));
+    }
+
+    /** What the source says about things that questions do not name. */
+    SourceFacts facts() {
+        return facts;
     }
 
     List<Token> tokens() {
@@ -190,19 +171,6 @@ final class Chart {
         return echoes.of(token);
     }
 
-    /** Whether some column is measured in the unit, as its name or comment says. */
-    boolean hasUnit(String word) {
-        String unit = NamePhrases.unit(word);
-        return context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column ->
-                        NamePhrases.wordsOf(
-                                        column.name() + " " + column.comment().orElse(""), Set.of())
-                                .stream()
-                                .map(NamePhrases::unit)
-                                .anyMatch(unit::equals));
-    }
-
     /** Whether the words are a verb that a team tied to a date: "signed up". */
     boolean isVerb(Mention.OfColumn mention) {
         ColumnName best = mention.options().getFirst().meaning();
@@ -236,16 +204,6 @@ final class Chart {
                                         adjective.nouns().stream().map(Stem::of).anyMatch(word::equals)));
     }
 
-    /** The table of those who work here. */
-    Optional<TableName> staff() {
-        return context.schema().tables().stream()
-                .map(Table::name)
-                .filter(name -> Set.of("employee", "staff", "worker", "personnel").stream()
-                        .map(Stem::of)
-                        .anyMatch(Stem.of(name.name())::equals))
-                .findFirst();
-    }
-
     /** Whether people call the rows of this table by several columns: first and last name. */
     boolean hasLongLabel(TableName table) {
         return labels.apply(table).size() > 1;
@@ -264,6 +222,17 @@ final class Chart {
         return context.schema().table(table).stream()
                 .flatMap(found -> found.foreignKeys().stream())
                 .anyMatch(key -> key.target().equals(table));
+    }
+
+    /** What the rows of the table are measured by, as if the words named it. */
+    Optional<Mention.OfColumn> amountOf(TableName table, int start, int end) {
+        return measures.apply(table)
+                .map(column -> new Mention.OfColumn(start, end, List.of(new Mention.Option<>(column, 1))));
+    }
+
+    /** Whether the column points to a row of its own table. */
+    boolean isParentKey(ColumnName column) {
+        return Keys.toItself(context.schema(), column);
     }
 
     /** Rows below others in a tree: "subcategories". */

@@ -100,6 +100,14 @@ final class Chips {
             case Piece.CompareCount count ->
                 Optional.of("number of " + table(count.table()) + " "
                         + count.operator().sql() + " " + count.number().toPlainString());
+            case Piece.CompareMany many ->
+                Optional.of(
+                        "number " + many.operator().sql() + " " + many.number().toPlainString());
+            case Piece.CompareChildren children ->
+                Optional.of("number below it in " + table(children.table()) + " "
+                        + children.operator().sql() + " " + children.number().toPlainString());
+            case Piece.Parents parents -> Optional.of("something below it in " + table(parents.table()));
+            case Piece.Nth nth -> Optional.of("the first " + (nth.place() - 1) + " passed over");
             case Piece.CompareToAverage average ->
                 Optional.of(average.target().map(this::target).orElse("amount") + " "
                         + average.operator().sql() + " average");

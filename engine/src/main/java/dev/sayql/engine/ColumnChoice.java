@@ -28,8 +28,10 @@ final class ColumnChoice {
     }
 
     /** "the most hours" of a thing with weekly hours, where time sheets have hours plainly. */
-    private static boolean isNamedElsewhere(Mention.OfColumn mention, ColumnName chosen) {
-        return scoreOf(mention, chosen) < 0.8
+    private boolean isNamedElsewhere(Mention.OfColumn mention, ColumnName chosen) {
+        boolean ownText = resolver.isSubject(chosen.table()) && !resolver.isNumber(chosen);
+        return !ownText
+                && scoreOf(mention, chosen) < 0.8
                 && mention.options().stream()
                         .anyMatch(option -> option.score() >= 0.95
                                 && !option.meaning().table().equals(chosen.table()));

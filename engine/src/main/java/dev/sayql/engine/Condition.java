@@ -44,6 +44,9 @@ sealed interface Condition {
     /** One of the values of another query, or none of them. */
     record InQuery(Expression left, Query query, boolean negated) implements Condition {}
 
+    /** A fold over the rows along the path compares so with the mean of the same fold over all that have any. */
+    record FoldedAgainstMean(Path path, Expression.Fold fold, Operator operator) implements Condition {}
+
     /**
      * The first within a group, ties included.
      *
@@ -55,6 +58,13 @@ sealed interface Condition {
         public BestOf {
             groups = List.copyOf(groups);
             among = List.copyOf(among);
+        }
+    }
+
+    /** A name of a row in a tree, or of a row above it. */
+    record InTree(Condition named, List<Condition> above) implements Condition {
+        public InTree {
+            above = List.copyOf(above);
         }
     }
 

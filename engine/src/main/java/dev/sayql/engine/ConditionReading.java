@@ -2,9 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
-import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +14,9 @@ import java.util.Set;
  * thread.
  */
 final class ConditionReading {
+    /** How many levels of a tree are looked up from a row. */
+    private static final int LEVELS = 2;
+
     private final List<Piece> pieces;
     private final Chart chart;
     private final Knowledge knowledge;
@@ -26,6 +27,7 @@ final class ConditionReading {
     private final Placement placement;
     private final NumberReading numbers;
     private final RelationReading relations;
+    private final DateReading dates;
 
     ConditionReading(
             List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Resolver resolver, Doubts doubts) {
@@ -38,6 +40,7 @@ final class ConditionReading {
         this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
         this.placement = new Placement(pieces, chart, knowledge, roles, doubts);
         this.numbers = new NumberReading(knowledge, roles, columns, placement, doubts);
+        this.dates = new DateReading(pieces, chart, knowledge, roles, resolver, placement, doubts);
         this.relations = new RelationReading(knowledge, roles, columns, placement, doubts);
     }
 
@@ -89,10 +92,11 @@ final class ConditionReading {
                         () -> either.alternatives().forEach(one -> add(one, index, subject)),
                         either.alternatives().size());
             case Piece.CompareColumns compare -> addColumns(compare, index, subject);
+            case Piece.CompareChildren children -> relations.addChildCount(children, subject);
             case Piece.CompareToParent compare -> relations.addParentComparison(compare, subject);
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
-            case Piece.During during -> addDuring(during, index, subject);
+            case Piece.During during -> dates.add(during, index, subject);
             case Piece.Missing missing -> relations.addMissing(missing, index, subject);
             case Piece.Kin kin -> relations.addKin(kin, subject);
             default -> {}
@@ -110,7 +114,7 @@ final class ConditionReading {
         ColumnName column = hits.getFirst().column();
         Expression expression = knowledge.expression(column);
         boolean far = placement.isToMany(subject, column.table());
-        doubts.doubt(far && isPeopleOf(column) ? 0.7 : 0);
+        doubts.doubt(far && (isPeopleOf(column) || isPlaceElsewhere(column, index, subject)) ? 0.7 : 0);
         if (besideAnotherKind(column, index)) {
             doubts.problem("two things in a row that are not alike");
         }
@@ -128,6 +132,12 @@ final class ConditionReading {
         if (!far && hits.size() > 1 && saysBoth(value)) {
             doubts.problem("one row is not two things");
         }
+        attach(value, hits, index, far, subject);
+    }
+
+    private void attach(Piece.HasValue value, List<Values.Hit> hits, int index, boolean far, Expression.Range subject) {
+        ColumnName column = hits.getFirst().column();
+        Expression expression = knowledge.expression(column);
         boolean negated = value.negated() && !far;
         List<Condition.Literal> literals = new ArrayList<>();
         hits.forEach(hit -> literals.add(new Condition.Literal.Text(hit.value())));
@@ -135,7 +145,53 @@ final class ConditionReading {
                 ? new Condition.Comparison(
                         expression, negated ? Operator.NOT_EQUAL : Operator.EQUAL, literals.getFirst())
                 : new Condition.OneOf(expression, literals, negated);
-        placement.attach(condition, column.table(), index, value.negated() && far, subject);
+        placement.attach(
+                negated ? condition : withBelow(condition, column, literals, subject),
+                column.table(),
+                index,
+                value.negated() && far,
+                subject);
+    }
+
+    /** "revenue of Electronics": what is in a category below it is in it as well. */
+    private Condition withBelow(
+            Condition named, ColumnName column, List<Condition.Literal> literals, Expression.Range subject) {
+        TableName tree = column.table();
+        Optional<Keys.Edge> up = knowledge.keys().toParent(tree);
+        boolean contains = up.isPresent()
+                && knowledge.containsItsLike(tree)
+                && !tree.equals(subject.table())
+                && knowledge.label(tree).equals(List.of(column.column()))
+                && pieces.stream().noneMatch(Piece.Kin.class::isInstance)
+                && !roles.groupsBy(tree);
+        if (!contains) {
+            return named;
+        }
+        List<Condition> any = new ArrayList<>();
+        List<Path.Step> steps = new ArrayList<>();
+        for (int above = 1; above <= LEVELS; above++) {
+            steps.add(new Path.Step(
+                    above == 1 ? Expression.Range.of(tree) : new Expression.Range(tree, above - 1),
+                    up.get().fromColumns(),
+                    new Expression.Range(tree, above),
+                    up.get().toColumns(),
+                    false));
+            Expression.Column name = knowledge.expression(new Expression.Range(tree, above), column.column());
+            Condition such = literals.size() == 1
+                    ? new Condition.Comparison(name, Operator.EQUAL, literals.getFirst())
+                    : new Condition.OneOf(name, literals, false);
+            any.add(new Condition.Exists(new Path(steps), List.of(such), false));
+        }
+        return new Condition.InTree(named, any);
+    }
+
+    /** "guests from Germany" are no guests of hotels in Germany, where guests have a nationality. */
+    private boolean isPlaceElsewhere(ColumnName column, int index, Expression.Range subject) {
+        return Knowledge.isPlace(column.column())
+                && knowledge.hasPlace(subject.table())
+                && pieces.subList(0, index).stream()
+                        .noneMatch(piece -> piece instanceof Piece.Entity entity
+                                && !entity.table().best().equals(subject.table()));
     }
 
     /** "hotels in Italy" have nothing to do with Italian guests. */
@@ -262,102 +318,5 @@ final class ConditionReading {
             }
         }
         return Optional.empty();
-    }
-
-    private void addDuring(Piece.During during, int index, Expression.Range subject) {
-        Optional<ColumnName> column = during.column().isPresent()
-                ? columns.choose(
-                        during.column().get(), found -> found.dataType().isDate() || Knowledge.isYear(found))
-                : dateNear(index, subject);
-        column.ifPresentOrElse(
-                found -> {
-                    // A date of something that is not even mentioned, for rows that are only listed.
-                    boolean foreign = during.column().isEmpty()
-                            && !roles.hasMeasure()
-                            && roles.rankMeasure().isEmpty()
-                            && !found.table().equals(subject.table())
-                            && !roles.mentioned().contains(found.table());
-                    doubts.doubt(foreign ? 0.4 : 0);
-                    addDated(found, during.range(), index, subject);
-                },
-                () -> doubts.problem("no date to look at"));
-    }
-
-    private void addDated(ColumnName found, DateRange range, int index, Expression.Range subject) {
-        dated(knowledge.expression(found), range)
-                .ifPresentOrElse(
-                        condition -> placement.attach(condition, found.table(), index, false, subject),
-                        () -> doubts.problem("more exact than the years that are known"));
-    }
-
-    /** Of a column that holds years as numbers, only whole years can be told. */
-    private static Optional<Condition> dated(Expression.Column column, DateRange range) {
-        if (column.type().isDate()) {
-            return Optional.of(new Condition.During(column, range));
-        }
-        boolean whole = range.from().filter(day -> day.getDayOfYear() != 1).isEmpty()
-                && range.until().filter(day -> day.getDayOfYear() != 1).isEmpty();
-        Optional<BigDecimal> first = range.from().map(day -> BigDecimal.valueOf(day.getYear()));
-        Optional<BigDecimal> last = range.until().map(day -> BigDecimal.valueOf(day.getYear() - 1L));
-        if (!whole || (first.isEmpty() && last.isEmpty())) {
-            return Optional.empty();
-        }
-        if (first.isPresent() && last.isPresent()) {
-            return Optional.of(
-                    first.get().compareTo(last.get()) == 0
-                            ? new Condition.Comparison(
-                                    column, Operator.EQUAL, new Condition.Literal.Numeric(first.get()))
-                            : new Condition.Between(column, first.get(), last.get()));
-        }
-        return Optional.of(new Condition.Comparison(
-                column,
-                first.isPresent() ? Operator.GREATER_OR_EQUAL : Operator.LESS_OR_EQUAL,
-                new Condition.Literal.Numeric(first.or(() -> last).orElseThrow())));
-    }
-
-    /** The date of the thing mentioned last before the words, else of the rows. */
-    private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
-        for (int before = index - 1; before >= 0; before--) {
-            Optional<TableName> table = tableOf(pieces.get(before), subject);
-            if (table.isPresent()) {
-                Optional<ColumnName> date = knowledge.ownYear(table.get()).or(() -> knowledge.defaultDate(table.get()));
-                if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
-                    return date;
-                }
-            }
-        }
-        return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
-    }
-
-    private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
-        return switch (piece) {
-            // "top customers by revenue last month": the month of the revenue, not of the customers.
-            case Piece.Entity entity when roles.isGroup(entity) -> Optional.empty();
-            // "fuel used by tractors in May": the month of the use, not of the tractors.
-            case Piece.Entity entity
-            when roles.hasMeasure()
-                    && !entity.table().best().equals(subject.table())
-                    && !placement.isToMany(subject, entity.table().best())
-                    && knowledge.ownDate(subject.table()).isPresent() -> Optional.empty();
-            case Piece.Entity entity -> Optional.of(entity.table().best());
-            case Piece.Count count -> Optional.of(count.table().best());
-            case Piece.CompareCount count -> Optional.of(count.table().best());
-            case Piece.Without without -> Optional.of(without.table().best());
-            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _),
-                    Piece.Folds _,
-                    Piece.Share _ -> Optional.of(subject.table());
-            case Piece.Rank _
-            when roles.tallied().isPresent() -> roles.tallied().map(Mention.OfTable::best);
-            case Piece.Rank(Piece.Span _, boolean _, int _, var target)
-            when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
-                Optional.of(subject.table());
-            case Piece.Compare compare
-            when compare.target().isPresent() ->
-                compare.target()
-                        .flatMap(target -> target instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
-                                ? roles.form(metric.metric()).map(Metric.Form::table)
-                                : Optional.empty());
-            default -> Optional.empty();
-        };
     }
 }

@@ -5,14 +5,17 @@ import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Settles what is counted: "how many", "the most frequent", "more than five times". Changes the row of pieces that it was given. For one use by one thread. */
 final class CountSettling {
     private final Knowledge knowledge;
     private final List<Piece> pieces;
+    private final Chart chart;
 
-    CountSettling(List<Piece> pieces, Knowledge knowledge) {
+    CountSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
     }
 
@@ -22,15 +25,25 @@ final class CountSettling {
             if (!(pieces.get(index) instanceof Piece.Counting counting)) {
                 continue;
             }
+            if (chart.is(counting.span().end() - 1, "times", "often")) {
+                settleOften(index, counting);
+                continue;
+            }
             if (pieces.stream().skip(index + 1L).allMatch(Piece.Filler.class::isInstance)
                     && countsWhatWasNamed(index, counting)) {
                 continue;
             }
             int noun = index + 1;
-            while (noun < pieces.size() && Normalisation.isBetween(pieces.get(noun))) {
+            while (noun < pieces.size() && Normalisation.isBetween(pieces.get(noun)) && !endsNoun(index, noun)) {
                 noun++;
             }
             Piece named = noun < pieces.size() ? pieces.get(noun) : counting;
+            if (worth(counting, named).isPresent()) {
+                // "amount of failed payments": how much, not how many.
+                pieces.set(noun, worth(counting, named).get());
+                pieces.set(index, Normalisation.filler(counting.span()));
+                continue;
+            }
             if (named instanceof Piece.Entity entity && !entity.table().link()) {
                 pieces.set(noun, new Piece.Count(entity.span(), entity.table(), false));
                 pieces.set(index, Normalisation.filler(counting.span()));
@@ -45,6 +58,78 @@ final class CountSettling {
                 pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span(), false)));
             }
         }
+    }
+
+    /** "how many yellow cards were shown in matches": behind a value, a preposition or a verb ends what is counted. */
+    private boolean endsNoun(int from, int place) {
+        boolean valued = pieces.subList(from, place).stream().anyMatch(Piece.HasValue.class::isInstance);
+        return valued
+                && pieces.get(place) instanceof Piece.Filler
+                && chart.is(
+                        pieces.get(place).span().start(),
+                        "in",
+                        "on",
+                        "at",
+                        "for",
+                        "from",
+                        "to",
+                        "by",
+                        "with",
+                        "during",
+                        "were",
+                        "was",
+                        "are",
+                        "is",
+                        "did",
+                        "do",
+                        "does",
+                        "have",
+                        "has",
+                        "who",
+                        "that",
+                        "which");
+    }
+
+    /** "how often did Jane Smith order": the rows that the verb, or else the thing, stands for. */
+    private void settleOften(int index, Piece.Counting counting) {
+        List<Piece.Entity> named = pieces.stream()
+                .skip(index)
+                .filter(Piece.Entity.class::isInstance)
+                .map(Piece.Entity.class::cast)
+                .toList();
+        Optional<Piece.Entity> deed = named.stream()
+                .filter(entity -> entity.table().link())
+                .findFirst()
+                .or(() -> named.stream().reduce((first, second) -> second));
+        if (deed.isPresent()) {
+            Mention.OfTable table = deed.get().table();
+            pieces.set(
+                    pieces.indexOf(deed.get()),
+                    new Piece.Count(
+                            deed.get().span(),
+                            new Mention.OfTable(table.start(), table.end(), table.options(), false),
+                            false));
+            pieces.set(index, Normalisation.filler(counting.span()));
+        } else {
+            pieces.set(index, countOfValues(index, pieces.size()).orElse(new Piece.Unknown(counting.span())));
+        }
+    }
+
+    private Optional<Piece> worth(Piece.Counting counting, Piece named) {
+        boolean amount =
+                IntStream.range(counting.span().start(), counting.span().end()).anyMatch(at -> chart.is(at, "amount"));
+        return amount && named instanceof Piece.Entity entity
+                ? knowledge
+                        .ownMeasure(entity.table().best())
+                        .filter(column -> NamePhrases.stemsOf(column.column()).contains("amount"))
+                        .map(column -> new Piece.Folds(
+                                entity.span(),
+                                List.of(Aggregation.SUM),
+                                new Piece.Target.OfColumn(new Mention.OfColumn(
+                                        entity.span().start(),
+                                        entity.span().end(),
+                                        List.of(new Mention.Option<>(column, 1))))))
+                : Optional.empty();
     }
 
     /** "incidents in July, count". */
@@ -104,7 +189,69 @@ final class CountSettling {
     }
 
     private static boolean isNarrowing(Piece piece) {
-        return piece instanceof Piece.Flag || piece instanceof Piece.HasValue || piece instanceof Piece.Compare;
+        return piece instanceof Piece.Flag
+                || piece instanceof Piece.HasValue
+                || piece instanceof Piece.Compare
+                || piece instanceof Piece.Missing;
+    }
+
+    /** "more than two cancelled orders", "more than one red card". */
+    void settleMany() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.CompareMany many) {
+                int noun = index + 1;
+                while (noun < pieces.size() && isNarrowing(pieces.get(noun))) {
+                    noun++;
+                }
+                boolean named = noun > index + 1
+                        && noun < pieces.size()
+                        && pieces.get(noun) instanceof Piece.Entity entity
+                        && !entity.table().link();
+                if (named && !narrows(index + 1, noun)) {
+                    pieces.set(index, new Piece.Unknown(many.span()));
+                    continue;
+                }
+                Optional<Mention.OfTable> counted =
+                        named ? Optional.of(((Piece.Entity) pieces.get(noun)).table()) : bearers(index + 1);
+                if (named) {
+                    pieces.set(noun, Normalisation.filler(pieces.get(noun).span()));
+                }
+                pieces.set(
+                        index,
+                        counted.<Piece>map(table ->
+                                        new Piece.CompareCount(many.span(), table, many.operator(), many.number()))
+                                .orElseGet(() -> new Piece.Unknown(many.span())));
+            }
+        }
+    }
+
+    /** Whether the values between say something of the thing itself: an active loan makes no active card. */
+    private boolean narrows(int from, int noun) {
+        TableName thing = ((Piece.Entity) pieces.get(noun)).table().best();
+        var near = knowledge.keys().reachedToOne(thing);
+        return pieces.subList(from, noun).stream()
+                .filter(Piece.HasValue.class::isInstance)
+                .allMatch(piece -> ((Piece.HasValue) piece)
+                        .values().getFirst().hits().stream()
+                                .anyMatch(hit -> near.contains(hit.column().table())));
+    }
+
+    /** The rows that a value stands for: cards, of a red card. */
+    private Optional<Mention.OfTable> bearers(int index) {
+        return index < pieces.size() && pieces.get(index) instanceof Piece.HasValue value && !value.negated()
+                ? Optional.of(new Mention.OfTable(
+                        value.span().start(),
+                        value.span().end(),
+                        List.of(new Mention.Option<>(
+                                value.values()
+                                        .getFirst()
+                                        .hits()
+                                        .getFirst()
+                                        .column()
+                                        .table(),
+                                1)),
+                        false))
+                : Optional.empty();
     }
 
     /** "which diagnosis is the most frequent": how many rows point to it, when only one kind does. */
@@ -188,6 +335,12 @@ final class CountSettling {
                         && group.targets().size() == 1
                         && group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable table)
                         && !near.contains(table.best())
+                        && chart.is(group.span().start(), "by")
+                        && knowledge
+                                .keys()
+                                .path(head.get().table().best(), table.best())
+                                .filter(path -> path.steps().getLast().toMany())
+                                .isPresent()
                 ? new Piece.Sort(group.span(), new Piece.Target.OfCount(table), true)
                 : piece);
     }

@@ -180,6 +180,12 @@ final class Dates {
 
     /** "last month", "this year", "past 30 days", "last two weeks". */
     private Optional<Found> relativeUnit(int at) {
+        if (is(at, "next") || (is(at, "coming") && !is(at - 1, "up"))) {
+            return unit(at + 1).flatMap(found -> calendar(found, -1, at + 2));
+        }
+        if (is(at, "tomorrow")) {
+            return found(today.plusDays(1), today.plusDays(2), "tomorrow", at + 1);
+        }
         boolean last = is(at, "last") || is(at, "past") || is(at, "previous");
         boolean current = is(at, "this") || is(at, "current");
         if (!last && !current) {

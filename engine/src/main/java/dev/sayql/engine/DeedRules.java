@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What somebody did most of: "missed the most lessons" beside "lessons missed", "drove the most hours" beside hours_driven. */
 final class DeedRules {
@@ -16,7 +17,9 @@ final class DeedRules {
         if (noun > 0 && noun < chart.size()) {
             for (int verb = noun + 2; verb < chart.size(); verb++) {
                 int end = noun + 1;
+                boolean deed = isDeed(chart, end, verb);
                 chart.doneTo(noun, chart.token(verb).stem())
+                        .filter(target -> deed)
                         .ifPresent(target -> pieces.accept(
                                 target instanceof Piece.Target.OfMetric
                                         ? new Piece.Pick(Rule.span(at, end, 1.05), target, false, false)
@@ -27,10 +30,18 @@ final class DeedRules {
             int thing = chart.after(much, "how much", "how many");
             if (thing > 0
                     && thing + 1 < at
+                    && isDeed(chart, thing + 1, at)
                     && chart.doneTo(thing, chart.token(at).stem()).isPresent()) {
                 pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
             }
         }
+    }
+
+    /** "memberships with an unpaid fee" beside "membership fees": the second word is no verb there. */
+    private static boolean isDeed(Chart chart, int from, int verb) {
+        boolean asked = IntStream.range(from, verb)
+                .anyMatch(at -> chart.is(at, "did", "do", "does", "have", "has", "were", "was", "been", "we", "they"));
+        return asked && !chart.is(verb - 1, "a", "an", "the", "unpaid", "paid", "of", "open", "outstanding");
     }
 
     static void deeds(Chart chart, int at, Consumer<Piece> pieces) {

@@ -20,6 +20,9 @@ final class Draft {
     final Set<String> metrics = new LinkedHashSet<>();
     OptionalInt limit = OptionalInt.empty();
     boolean distinct;
+    int skipped;
+    final List<Expression> partition = new ArrayList<>();
+    int firsts;
 
     void addOutput(Expression expression, String name) {
         if (outputs.stream().noneMatch(output -> output.expression().equals(expression))) {
@@ -42,7 +45,23 @@ final class Draft {
     Query finish(Expression.Range subject, List<Condition> where) {
         List<Condition> all = new ArrayList<>(where);
         required.stream().filter(condition -> !all.contains(condition)).forEach(all::add);
-        return new Query(subject, outputs, all, groups, having, order, limit, distinct);
+        return new Query(
+                subject,
+                outputs,
+                all,
+                groups,
+                having,
+                order,
+                limit,
+                distinct,
+                List.of(),
+                Optional.empty(),
+                skipped,
+                firsts());
+    }
+
+    private Optional<Query.Firsts> firsts() {
+        return firsts > 0 ? Optional.of(new Query.Firsts(partition, firsts)) : Optional.empty();
     }
 
     /** How the column of an aggregate is called, before the name of what is aggregated. */

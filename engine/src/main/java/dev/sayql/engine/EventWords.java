@@ -3,6 +3,7 @@ package dev.sayql.engine;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,58 @@ final class EventWords {
         void add(List<String> phrase, Lexicon.Meaning meaning, double score);
     }
 
+    private static final Map<String, List<String>> NOUNS = Map.ofEntries(
+            noun("depart", "departure"),
+            noun("arrive", "arrival"),
+            noun("expire", "expiry", "expiration"),
+            noun("retire", "retirement"),
+            noun("deliver", "delivery"),
+            noun("resolve", "resolution"),
+            noun("pay", "payment"),
+            noun("install", "installation"),
+            noun("inspect", "inspection"),
+            noun("register", "registration"),
+            noun("enroll", "enrolment", "enrollment"),
+            noun("admit", "admission"),
+            noun("discharge", "discharge"),
+            noun("publish", "publication"),
+            noun("found", "foundation"),
+            noun("renew", "renewal"),
+            noun("acquire", "acquisition"),
+            noun("complete", "completion"),
+            noun("create", "creation"),
+            noun("submit", "submission"),
+            noun("cancel", "cancellation"),
+            noun("approve", "approval"),
+            noun("begin", "begin", "start"),
+            noun("start", "start", "starting"),
+            noun("end", "end", "ending"),
+            noun("hire", "hire", "hiring"),
+            noun("purchase", "purchase"),
+            noun("buy", "purchase"),
+            noun("sell", "sale"),
+            noun("issue", "issue"),
+            noun("release", "release"),
+            noun("return", "return"),
+            noun("open", "opening"),
+            noun("close", "closing"),
+            noun("launch", "launch"),
+            noun("construct", "construction"),
+            noun("build", "construction"),
+            noun("graduate", "graduation"),
+            noun("sign", "signature", "signing"),
+            noun("appoint", "appointment"),
+            noun("promote", "promotion"),
+            noun("transfer", "transfer"),
+            noun("grant", "grant"),
+            noun("book", "booking"),
+            noun("report", "report"),
+            noun("remove", "removal"));
+
+    private static Map.Entry<String, List<String>> noun(String verb, String... nouns) {
+        return Map.entry(Stem.of(verb), List.of(nouns));
+    }
+
     private EventWords() {}
 
     /** @param own the words of the column's name without those of its table */
@@ -25,11 +78,29 @@ final class EventWords {
             return;
         }
         String word = own.getFirst();
+        boolean deed = own.size() == 2 && Set.of("at", "on", "date", "time").contains(own.getLast());
+        if (deed) {
+            nouns(word).forEach(noun -> {
+                sink.add(List.of(noun, "date"), meaning, 0.97);
+                sink.add(List.of("date", "of", noun), meaning, 0.97);
+                sink.add(List.of(noun, "day"), meaning, 0.9);
+                sink.add(List.of(noun, "time"), meaning, 0.9);
+            });
+        }
         boolean participle =
                 word.endsWith("ed") || (!Stem.of(word).equals(word) && !word.endsWith("s") && !word.endsWith("e"));
         boolean dated = own.size() == 1 || Set.of("at", "on", "date", "time").contains(own.getLast());
         if (participle && dated && own.size() <= 2) {
             addEvent(name, word, sink);
+        }
+        boolean ofSomething = own.size() == 3
+                && Stem.isPast(own.get(1))
+                && Set.of("at", "on", "date", "time").contains(own.getLast());
+        if (ofSomething) {
+            // fee_paid_on: "unpaid fee", "paid fees".
+            String done = own.get(1);
+            sink.add(List.of(done, word), new Lexicon.Meaning.OfEvent(name, true, done), 1);
+            sink.add(List.of("un" + done, word), new Lexicon.Meaning.OfEvent(name, false, "un" + done), 1);
         }
         column.comment()
                 .flatMap(CommentNames::eventOf)
@@ -39,6 +110,13 @@ final class EventWords {
                     addEvent(name, done, sink);
                     sink.add(List.of(done), meaning, 0.85);
                 });
+    }
+
+    /** What a deed is called: who departs has a departure. */
+    private static List<String> nouns(String word) {
+        String verb = Stem.of(word);
+        List<String> known = NOUNS.get(verb);
+        return known != null ? known : List.of();
     }
 
     private static void addEvent(ColumnName name, String done, Sink sink) {

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Words that ask for nothing by themselves, and openings that say only how something is asked. */
 final class FillerRules {
@@ -14,7 +15,13 @@ final class FillerRules {
         "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please",
         "came in", "come in", "still", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
-        "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just"
+        "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",
+        "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
+        "taken out", "took out", "take out", "takes out", "is responsible for", "are responsible for", "responsible for",
+        "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out",
+        "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
+        "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
+        "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us"
     };
     // spotless:on
 
@@ -48,7 +55,36 @@ final class FillerRules {
             "catalog",
             "shop",
             "store",
-            "books");
+            "books",
+            "league",
+            "bank",
+            "museum",
+            "library",
+            "airline",
+            "hotel",
+            "gym",
+            "campus",
+            "farm",
+            "fleet",
+            "practice",
+            "agency",
+            "association",
+            "club",
+            "chain",
+            "network",
+            "plant",
+            "factory",
+            "team",
+            "register",
+            "registry",
+            "archive",
+            "files",
+            "data",
+            "dataset",
+            "records",
+            "competition",
+            "festival",
+            "federation");
 
     /** Nouns with the stem of a verb that only links: they ask for something. */
     private static final Set<String> NOUNS = Set.of(
@@ -103,6 +139,8 @@ final class FillerRules {
                 && English.LINKING_STEMS.contains(token.stem())
                 && !NOUNS.contains(token.word())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
+        } else if (at > 0 && English.NEUTRAL_DEEDS.contains(token.stem()) && isNeutral(chart, at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
         }
         int measure = chart.after(at, "piece of", "pieces of", "items of", "item of", "bits of");
         if (measure > 0 && !chart.tables(measure).isEmpty()) {
@@ -114,12 +152,48 @@ final class FillerRules {
         }
     }
 
+    /** Words that say nothing beside certain others: "the largest single donation", "hours spent on repairs". */
+    static void besides(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.token(at).quoted()) {
+            return;
+        }
+        boolean superlative = at > 0
+                && (RankingRules.isExtreme(chart.token(at - 1).word())
+                        || English.superlative(chart.token(at - 1).word()).isPresent());
+        if (chart.is(at, "spent")
+                && at > 0
+                && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
+                && !chart.isNamed(at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        if (chart.is(at, "counted", "grouped", "split", "totalled") && chart.is(at + 1, "by", "per")) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
+                && at > 1
+                && chart.is(at + 1, "the")) {
+            // "which doctor charges the highest fee".
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
+        }
+        if (chart.is(at, "single", "individual", "ever", "overall") && superlative) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+    }
+
+    /** A verb that nothing in the source is called by: "which guests ordered breakfast", "we have moved". */
+    private static boolean isNeutral(Chart chart, int at) {
+        String word = chart.token(at).word();
+        boolean verb = Stem.isPast(word)
+                || chart.is(at - 1, "did", "do", "does", "to", "who", "that", "never", "not", "we", "they", "have");
+        return verb && !chart.isNamed(at);
+    }
+
     /** "in km" where a column is measured in it; "in percent" beside a share. */
     static void units(Chart chart, int at, Consumer<Piece> pieces) {
         int unit = chart.after(at, "in", "measured in", "in terms of");
         if (unit > 0 && unit < chart.size() && !chart.token(unit).quoted()) {
             String word = chart.token(unit).word();
-            if (UNITS.contains(word) && chart.hasUnit(word)) {
+            if (UNITS.contains(word) && chart.facts().hasUnit(word)) {
                 pieces.accept(new Piece.Filler(Rule.span(at, unit + 1, 0.8), false));
             }
         }
@@ -130,6 +204,23 @@ final class FillerRules {
                                 .contains(token.word()));
         if (share) {
             pieces.accept(new Piece.Filler(Rule.span(at, percent, 0.8), false));
+        }
+    }
+
+    /** "more than 100k a year", "over 24 an hour": what pay is for, where nothing says that it is for something else. */
+    static void rates(Chart chart, int at, Consumer<Piece> pieces) {
+        int unit = chart.after(at, "a", "an", "per", "each", "every");
+        boolean number = at > 0
+                && IntStream.range(Math.max(0, at - 3), at)
+                        .anyMatch(start -> chart.number(start)
+                                .filter(found -> found.end() == at)
+                                .isPresent());
+        if (unit > 0 && unit < chart.size() && number) {
+            String word = chart.token(unit).word();
+            Set<String> adverbs = Set.of("hour", "day", "week", "month", "year");
+            if (adverbs.contains(word) && chart.facts().isPaidBy(word)) {
+                pieces.accept(new Piece.Filler(Rule.span(at, unit + 1, 0.9), false));
+            }
         }
     }
 
@@ -173,6 +264,18 @@ final class FillerRules {
         }
     }
 
+    /** "home matches", "the incoming transfers": of two keys to the same kind of thing, the one that is meant. */
+    static void directions(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfTable table : chart.tables(at + 1)) {
+            if (!table.link() && !chart.token(at).quoted()) {
+                chart.facts()
+                        .directed(table.best(), chart.token(at).word())
+                        .ifPresent(key ->
+                                pieces.accept(new Piece.Echo(new Piece.Span(at, at + 1, 0.9), Set.of(), Set.of(key))));
+            }
+        }
+    }
+
     /** "what has" before somebody and a verb; "both" before two names. */
     static void openings(Chart chart, int at, Consumer<Piece> pieces) {
         int did =
@@ -182,7 +285,8 @@ final class FillerRules {
         }
         if (chart.is(at, "both")
                 && chart.tokens().subList(at, chart.size()).stream().anyMatch(token -> token.is("and"))
-                && (!chart.values(at + 1).isEmpty()
+                && (!chart.tables(chart.skip(at + 1, Set.of("the", "a", "an"))).isEmpty()
+                        || !chart.values(at + 1).isEmpty()
                         || !chart.values(chart.skip(at + 1, Set.of("the", "a", "an")))
                                 .isEmpty())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
@@ -198,6 +302,14 @@ final class FillerRules {
         }
         if (end > 0 && (at == 0 || (at < 3 && !chart.is(at - 1, "of", "to")))) {
             pieces.accept(new Piece.Who(new Piece.Span(at, end, 0.52 * (end - at))));
+        }
+        countings(chart, at, pieces);
+    }
+
+    private static void countings(Chart chart, int at, Consumer<Piece> pieces) {
+        int often = chart.after(at, "how many times", "how often");
+        if (often > 0) {
+            pieces.accept(new Piece.Counting(Rule.span(at, often, 0.8)));
         }
         int many = chart.after(
                 at,
@@ -219,7 +331,10 @@ final class FillerRules {
                 "no of",
                 "num of",
                 "count");
-        if (many > 0) {
+        // "discount amount of the orders" counts nothing.
+        boolean amount =
+                chart.is(at, "amount") && at > 0 && !chart.columns(at - 1).isEmpty();
+        if (many > 0 && !amount) {
             int noun = chart.skip(many, Set.of("the", "all", "of", "our", "total", "a", "an"));
             pieces.accept(new Piece.Counting(Rule.span(at, noun, 0.7)));
         }

@@ -198,7 +198,12 @@ final class FollowUpReading {
     }
 
     private Edit edit(Frame frame, List<Token> tokens) {
-        return new Edit(base, Normalisation.of(base.row().pieces(), knowledge), frame, tokens, knowledge);
+        return new Edit(
+                base,
+                Normalisation.of(base.row().pieces(), new Chart(base.row().tokens(), knowledge, today), knowledge),
+                frame,
+                tokens,
+                knowledge);
     }
 
     private Refiner.Taken byFrame(Frame frame, List<Token> tokens, Chart chart) {

@@ -122,7 +122,7 @@ final class GroupSettling {
         if (!such
                 && group.targets().size() == 1
                 && group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable table)) {
-            pieces.set(index, new Piece.Entity(group.span(), table, false));
+            pieces.set(index, new Piece.Entity(group.span(), table, true));
         }
     }
 }

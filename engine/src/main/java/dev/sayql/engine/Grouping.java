@@ -37,19 +37,27 @@ final class Grouping {
     }
 
     void addGroups() {
+        boolean within = roles.ranksWithin();
         for (Piece piece : pieces) {
-            switch (piece) {
-                case Piece.Group group when isOverAll(group) -> {}
-                case Piece.Group group -> group.targets().forEach(this::addGroup);
-                case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
-                case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
-                case Piece.Pick(Piece.Span _, Piece.Target.OfTable(Mention.OfTable table), boolean _, boolean beside)
-                when roles.picksAreGroups() && !beside -> addEntityGroup(table);
-                case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
-                when roles.picksAreGroups() ->
-                    columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
-                default -> {}
+            int before = draft.groups.size();
+            addGroups(piece);
+            if (within && (piece instanceof Piece.Group || piece instanceof Piece.GroupByTime)) {
+                draft.partition.addAll(draft.groups.subList(before, draft.groups.size()));
             }
+        }
+    }
+
+    private void addGroups(Piece piece) {
+        switch (piece) {
+            case Piece.Group group when isOverAll(group) -> {}
+            case Piece.Group group -> group.targets().forEach(this::addGroup);
+            case Piece.GroupByTime(Piece.Span _, TimeUnit unit, var column) -> addTimeGroup(unit, column);
+            case Piece.Entity entity when roles.isGroup(entity) -> addEntityGroup(entity.table());
+            case Piece.Pick(Piece.Span _, Piece.Target.OfTable(Mention.OfTable table), boolean _, boolean beside)
+            when roles.picksAreGroups() && !beside -> addEntityGroup(table);
+            case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
+            when roles.picksAreGroups() -> columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
+            default -> {}
         }
     }
 
@@ -69,6 +77,8 @@ final class Grouping {
         switch (target) {
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
+            case Piece.Target.OfTable(Mention.OfTable table)
+            when countsChildrenOf(table.best()) -> addParentGroup(table.best());
             case Piece.Target.OfTable(Mention.OfTable table) -> addEntityGroup(table);
             case Piece.Target.OfMetric _,
                     Piece.Target.OfCount _,
@@ -77,6 +87,35 @@ final class Grouping {
                     Piece.Target.OfDate _,
                     Piece.Target.OfParent _,
                     Piece.Target.OfFrequency _ -> doubts.problem("grouped by a measure");
+        }
+    }
+
+    /** "number of subcategories per category". */
+    private boolean countsChildrenOf(TableName table) {
+        return roles.rows().filter(table::equals).isPresent()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Kin kin
+                                && kin.children()
+                                && kin.of().isEmpty()
+                                && kin.table().best().equals(table));
+    }
+
+    private void addParentGroup(TableName table) {
+        Optional<Keys.Edge> up = knowledge.keys().toParent(table);
+        List<String> label = knowledge.label(table);
+        if (up.isEmpty() || label.isEmpty()) {
+            doubts.problem("no tree");
+            return;
+        }
+        Expression.Range above = new Expression.Range(table, 1);
+        Expression key = knowledge.expression(
+                Expression.Range.of(table), up.get().fromColumns().getFirst());
+        draft.groups.add(key);
+        draft.required.add(new Condition.IsNull(key, true));
+        for (String name : label) {
+            Expression expression = knowledge.expression(above, name);
+            draft.groups.add(expression);
+            draft.outputs.add(new Query.Output(expression, name));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How results are grouped and ordered. */
 final class GroupingRules {
@@ -38,12 +39,13 @@ final class GroupingRules {
     private static final String[] DOWN = {
         "in descending order", "descending", "highest to lowest", "high to low", "largest to smallest", "most to least",
         "biggest first", "top first", "from highest to lowest", "from high to low", "highest first",
-        "largest first", "best first", "most frequent first", "most common first", "most first",
-        "in decreasing order", "from most to least", "from largest to smallest"
+        "largest first", "best first", "most frequent first", "most common first", "most first", "most used first",
+        "most popular first", "best sellers first", "top sellers first", "best selling first", "busiest first", "most often first", "in decreasing order", "from most to least", "from largest to smallest"
     };
     private static final String[] UP = {
         "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first",
-        "smallest first", "least first", "fewest first", "worst first", "in increasing order",
+        "smallest first", "least first", "least used first", "least popular first", "least common first",
+        "least frequent first", "quietest first", "fewest first", "worst first", "in increasing order",
         "in alphabetical order", "alphabetically", "sorted alphabetically", "ordered alphabetically",
         "in chronological order", "chronologically"
     };
@@ -151,6 +153,25 @@ final class GroupingRules {
                             new Found<>(new Piece.Target.OfTable(second), second.end(), 0.99 * second.score())));
         }
         return found;
+    }
+
+    /** "units sold of each Mobile Devices product": what stands between narrows the things. */
+    static void narrowed(Chart chart, int at, Consumer<Piece> pieces) {
+        int after =
+                chart.after(at, "of each", "for each", "per", "in each", "by each", "for every", "of every", "each");
+        if (after < 0) {
+            return;
+        }
+        Stream<Integer> ends = Stream.concat(
+                chart.values(after).stream().map(Mention.OfValue::end),
+                chart.flags(after).stream().map(Mention.OfFlag::end));
+        ends.distinct()
+                .forEach(end -> chart.tables(end).stream()
+                        .filter(table -> !table.link() && table.score() > 0.9)
+                        .forEach(table -> pieces.accept(new Piece.Group(
+                                Rule.span(at, after, 1.02),
+                                List.of(new Piece.Target.OfTable(table)),
+                                Piece.Group.Manner.BY))));
     }
 
     /** "monthly", "by month", "per week of the order date", "month by month", "over time by month". */
@@ -303,6 +324,24 @@ final class GroupingRules {
         }
     }
 
+    /** "from cheapest to dearest". */
+    private static void fromTo(Chart chart, int at, Consumer<Piece> pieces) {
+        int first = chart.skip(at, Set.of("from", ",", "the"));
+        if (first + 2 >= chart.size() || !chart.is(first + 1, "to")) {
+            return;
+        }
+        Optional<English.Adjective> from =
+                English.superlative(chart.token(first).word());
+        Optional<English.Adjective> to =
+                English.superlative(chart.token(first + 2).word());
+        if (from.isPresent() && to.isPresent()) {
+            pieces.accept(new Piece.Sort(
+                    Rule.span(at, first + 3, 1.06),
+                    new Piece.Target.OfAdjective(from.get()),
+                    !from.get().ascending()));
+        }
+    }
+
     /** "newest first", "most expensive first". */
     private static void adjectiveFirst(Chart chart, int at, Consumer<Piece> pieces) {
         for (int length = 1; length <= 2 && at + length < chart.size(); length++) {
@@ -313,6 +352,25 @@ final class GroupingRules {
                                 Rule.span(at, end + 1, 1.05),
                                 new Piece.Target.OfAdjective(adjective),
                                 !adjective.ascending())));
+            }
+        }
+        extremeFirst(chart, at, pieces);
+        fromTo(chart, at, pieces);
+    }
+
+    /** "lowest stock first", "highest total amount first". */
+    private static void extremeFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean low = chart.is(at, "lowest", "smallest", "fewest", "least", "worst", "shortest", "earliest", "oldest");
+        boolean high = chart.is(
+                at, "highest", "largest", "biggest", "most", "best", "greatest", "longest", "latest", "newest");
+        if (low || high) {
+            for (Found<Piece.Target> target : Targets.at(chart, at + 1)) {
+                Piece.Target key = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                        ? new Piece.Target.OfCount(table)
+                        : target.value();
+                if (chart.is(target.end(), "first")) {
+                    pieces.accept(new Piece.Sort(Rule.span(at, target.end() + 1, 1.05 * target.quality()), key, high));
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Decline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class Guard {
                     Decline.Reason.PREDICTION_OR_REASON,
                     "This asks for reasons. The data says what happened, not why; ask for the numbers instead."));
         }
-        Optional<String> prediction = first(tokens, PREDICTIONS, lexicon);
+        Optional<String> prediction = first(withoutPlans(tokens), PREDICTIONS, lexicon);
         if (prediction.isPresent()) {
             return Optional.of(decline(
                     Decline.Reason.PREDICTION_OR_REASON,
@@ -139,6 +140,20 @@ final class Guard {
                             + "\"). The data only says what has happened."));
         }
         return foreign(tokens, lexicon);
+    }
+
+    /** "viewings planned for next week": what is planned already is no prediction; what is no plan is found out later. */
+    private static List<Token> withoutPlans(List<Token> tokens) {
+        List<Token> left = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean unit = at + 1 < tokens.size()
+                    && DateWords.UNITS.containsKey(tokens.get(at + 1).stem());
+            boolean plan = (tokens.get(at).is("next") && unit) || tokens.get(at).is("tomorrow");
+            if (!plan) {
+                left.add(tokens.get(at));
+            }
+        }
+        return left;
     }
 
     private static Optional<String> change(List<Token> tokens) {

@@ -8,11 +8,9 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.sql.TableName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,42 @@ import java.util.Set;
 final class Keys {
 
     /** An edge as seen from one end. */
-    record Edge(TableName from, List<String> fromColumns, TableName to, List<String> toColumns, boolean toMany) {}
+    record Edge(TableName from, List<String> fromColumns, TableName to, List<String> toColumns, boolean toMany) {
+
+        /** Whether the key's name says more than what it points to: {@code preferred_city}. */
+        boolean isQualified() {
+            List<String> key = toMany ? toColumns : fromColumns;
+            List<String> thing = NamePhrases.stemsOf((toMany ? from : to).name());
+            return key.size() == 1
+                    && NamePhrases.stemsOf(key.getFirst()).stream()
+                            .filter(word -> !KEY_WORDS.contains(word))
+                            .anyMatch(word ->
+                                    thing.stream().noneMatch(one -> one.startsWith(word) || word.startsWith(one)));
+        }
+
+        /**
+         * Whether the key is named for a part that is played, not for what it points to: a project's {@code lead_id} says less
+         * about who is on the project than a table of its members does.
+         */
+        boolean isRole() {
+            List<String> key = toMany ? toColumns : fromColumns;
+            List<String> target = toMany ? fromColumns : toColumns;
+            TableName pointed = toMany ? from : to;
+            if (key.size() != 1 || key.equals(target)) {
+                return false;
+            }
+            List<String> thing = NamePhrases.stemsOf(pointed.name());
+            return NamePhrases.stemsOf(key.getFirst()).stream()
+                    .filter(word -> !KEY_WORDS.contains(word))
+                    .noneMatch(word -> thing.stream().anyMatch(one -> one.startsWith(word) || word.startsWith(one)));
+        }
+    }
+
+    private static final Set<String> KEY_WORDS = Set.of("id", "number", "code", "key", "cod");
+    /** A way along a key named for a part is taken only when the other way is longer by more than this. */
+    private static final double ROLE = 1.2;
+
+    private final Set<Edge> roles = new HashSet<>();
 
     private final Map<TableName, List<Edge>> edges = new HashMap<>();
 
@@ -37,10 +70,24 @@ final class Keys {
 
     private void addEdge(Table table, ForeignKey key) {
         boolean oneToOne = table.isUniqueOver(new HashSet<>(key.columns()));
-        edges.computeIfAbsent(table.name(), name -> new ArrayList<>())
-                .add(new Edge(table.name(), key.columns(), key.target(), key.targetColumns(), false));
-        edges.computeIfAbsent(key.target(), name -> new ArrayList<>())
-                .add(new Edge(key.target(), key.targetColumns(), table.name(), key.columns(), !oneToOne));
+        addEdge(new Edge(table.name(), key.columns(), key.target(), key.targetColumns(), false));
+        addEdge(new Edge(key.target(), key.targetColumns(), table.name(), key.columns(), !oneToOne));
+    }
+
+    private void addEdge(Edge edge) {
+        edges.computeIfAbsent(edge.from(), name -> new ArrayList<>()).add(edge);
+        if (edge.isRole()) {
+            roles.add(edge);
+        }
+    }
+
+    /** Whether the way follows a key that is named for a part. */
+    boolean isByRole(Path path) {
+        return path.steps().stream()
+                .anyMatch(step -> roles.stream()
+                        .anyMatch(edge -> edge.from().equals(step.from().table())
+                                && edge.to().equals(step.to().table())
+                                && edge.fromColumns().equals(step.fromColumns())));
     }
 
     List<Edge> from(TableName table) {
@@ -93,7 +140,8 @@ final class Keys {
                 // Up to a shared parent and down again ties rows that have little to do with each other.
                 Edge before = arrivedBy.get(next.getKey());
                 boolean sibling = edge.toMany() && before != null && !before.toMany();
-                double cost = next.getValue() + (sibling ? 1.6 : edge.toMany() ? 1.1 : 1);
+                double cost =
+                        next.getValue() + (sibling ? 1.6 : edge.toMany() ? 1.1 : 1) + (roles.contains(edge) ? ROLE : 0);
                 if (!edge.to().equals(edge.from()) && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
                     costs.put(edge.to(), cost);
                     arrivedBy.put(edge.to(), edge);
@@ -151,7 +199,11 @@ final class Keys {
                 .filter(edge ->
                         edge.to().equals(to) && edge.toMany() && !edge.to().equals(from))
                 .toList();
-        return edges.size() == 1 ? Optional.of(toPath(to, Map.of(to, edges.getFirst()))) : Optional.empty();
+        Optional<Path> direct =
+                edges.size() == 1 ? Optional.of(toPath(to, Map.of(to, edges.getFirst()))) : Optional.empty();
+        // "people on four or more projects" are its members, not those who lead it.
+        return direct.filter(
+                way -> !isByRole(way) || path(from, to).filter(this::isByRole).isPresent());
     }
 
     /** Tables reached from one without ever multiplying its rows. */
@@ -170,22 +222,26 @@ final class Keys {
 
     /** A path that never multiplies rows, if there is one. */
     Optional<Path> pathToOne(TableName from, TableName to) {
-        Map<TableName, Edge> arrivedBy = new LinkedHashMap<>();
-        Set<TableName> seen = new HashSet<>(Set.of(from));
-        Deque<TableName> open = new ArrayDeque<>(List.of(from));
+        Map<TableName, Edge> arrivedBy = new HashMap<>();
+        Map<TableName, Double> costs = new HashMap<>(Map.of(from, 0.0));
+        PriorityQueue<Map.Entry<TableName, Double>> open = new PriorityQueue<>(
+                Map.Entry.<TableName, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        open.add(Map.entry(from, 0.0));
         while (!open.isEmpty()) {
-            TableName table = open.removeFirst();
-            if (table.equals(to)) {
+            Map.Entry<TableName, Double> next = open.poll();
+            if (next.getKey().equals(to)) {
                 return arrivedBy.isEmpty() ? Optional.empty() : Optional.of(toPath(to, arrivedBy));
             }
-            from(table).stream()
-                    .filter(edge -> !edge.toMany())
-                    .sorted(Comparator.comparing(Edge::to))
-                    .filter(edge -> seen.add(edge.to()))
-                    .forEach(edge -> {
-                        arrivedBy.put(edge.to(), edge);
-                        open.addLast(edge.to());
-                    });
+            for (Edge edge : from(next.getKey())) {
+                double cost = next.getValue() + (edge.isQualified() ? 1.01 : 1);
+                if (!edge.toMany()
+                        && !edge.to().equals(from)
+                        && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
+                    costs.put(edge.to(), cost);
+                    arrivedBy.put(edge.to(), edge);
+                    open.add(Map.entry(edge.to(), cost));
+                }
+            }
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A tree within one table: "subcategories of Electronics", "the manager of Jane Smith", "employees without a manager". */
 final class KinRules {
@@ -54,6 +55,8 @@ final class KinRules {
         having(chart, at, pieces);
         chart.tables(at).forEach(table -> addMembers(chart, at, table, pieces));
         reports(chart, at, pieces);
+        recalled(chart, at, pieces);
+        below(chart, at, pieces);
         whoseRole(chart, at, pieces);
         for (Mention.OfValue value : chart.values(at)) {
             int kind = chart.after(value.end(), "sub", "child");
@@ -155,6 +158,60 @@ final class KinRules {
                         .filter(role -> role.best().equals(table))
                         .forEach(role -> pieces.accept(
                                 new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, isDeed(chart, role))));
+            }
+        }
+    }
+
+    /** "districts belong to Midland", where rows of the tree are said to be districts. */
+    private static void below(Chart chart, int at, Consumer<Piece> pieces) {
+        int joint = chart.after(
+                at,
+                "belong to",
+                "that belong to",
+                "belonging to",
+                "are part of",
+                "are under",
+                "that are part of",
+                "lie in",
+                "are within",
+                "are there in");
+        if (joint < 0 || at == 0) {
+            return;
+        }
+        for (TableName table : chart.trees()) {
+            boolean such = IntStream.range(Math.max(0, at - 3), at)
+                    .anyMatch(start -> chart.values(start).stream()
+                            .anyMatch(value -> value.end() == at
+                                    && value.hits().stream()
+                                            .allMatch(
+                                                    hit -> hit.column().table().equals(table))));
+            Mention.OfTable tree = new Mention.OfTable(at, at + 1, List.of(new Mention.Option<>(table, 1)), false);
+            List<Mention.OfValue> above = such ? named(chart, chart.skip(joint, Set.of("the")), tree) : List.of();
+            if (!above.isEmpty()) {
+                pieces.accept(new Piece.Kin(Rule.span(at, above.getLast().end(), 1.05), tree, above, true));
+            }
+        }
+    }
+
+    /** "supplied from Hamburg", where a comment of the key says that something is supplied from there. */
+    private static void recalled(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("that", "which", "who", "are", "is", "were", "was", "been"));
+        int by = verb + 1 < chart.size() && chart.is(verb + 1, "off", "out", "up") ? verb + 2 : verb + 1;
+        if (verb >= chart.size()
+                || (!Stem.isPast(chart.token(verb).word()) && by == verb + 1)
+                || !chart.is(by, "by", "from", "through", "via", "under")
+                || chart.echo(chart.token(verb)).isEmpty()) {
+            return;
+        }
+        for (TableName table : chart.trees()) {
+            boolean said = chart.echo(chart.token(verb)).stream()
+                    .flatMap(echo -> echo.columns().stream())
+                    .anyMatch(column ->
+                            chart.isParentKey(column) && column.table().equals(table));
+            Mention.OfTable tree = new Mention.OfTable(at, at + 1, List.of(new Mention.Option<>(table, 1)), false);
+            List<Mention.OfValue> above = said ? named(chart, chart.skip(by + 1, Set.of("the")), tree) : List.of();
+            if (!above.isEmpty()) {
+                pieces.accept(new Piece.Kin(Rule.span(at, above.getLast().end(), 1.06), tree, above, true));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the engine has worked out about one source: its words, its keys, what its rows are called. Immutable. */
 final class Knowledge {
@@ -235,7 +236,7 @@ final class Knowledge {
                 .toList();
         for (String word : List.of("total", "amount", "price", "salary", "fee", "cost")) {
             List<Column> named = numbers.stream()
-                    .filter(column -> Stem.ofWords(column.name()).contains(Stem.of(word)))
+                    .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(word)))
                     .toList();
             if (named.size() == 1) {
                 return Optional.of(new ColumnName(name, named.getFirst().name()));
@@ -244,12 +245,23 @@ final class Knowledge {
         return Optional.empty();
     }
 
+    /** The only number of a row besides its keys, where there is but one. */
+    Optional<ColumnName> onlyNumber(TableName name) {
+        List<ColumnName> numbers = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.dataType().isNumber())
+                .map(column -> new ColumnName(name, column.name()))
+                .filter(column -> !isKey(column) && !column.column().endsWith("_no"))
+                .toList();
+        return numbers.size() == 1 ? Optional.of(numbers.getFirst()) : Optional.empty();
+    }
+
     /** The column of a table that an adjective grades; for dates, the table's own date. */
     Optional<ColumnName> graded(TableName name, English.Adjective adjective) {
         Optional<ColumnName> main = ownMeasure(name)
                 .filter(column -> adjective.nouns().stream()
                         .map(Stem::of)
-                        .anyMatch(noun -> Stem.ofWords(column.column()).contains(noun)));
+                        .anyMatch(noun -> NamePhrases.stemsOf(column.column()).contains(noun)));
         if (main.isPresent()) {
             return main;
         }
@@ -257,7 +269,7 @@ final class Knowledge {
                 .flatMap(noun -> table(name).stream()
                         .flatMap(table -> table.columns().stream())
                         .filter(column -> column.dataType().isNumber())
-                        .filter(column -> Stem.ofWords(column.name()).contains(Stem.of(noun)))
+                        .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(noun)))
                         .min(Comparator.comparingInt(
                                         (Column column) -> column.name().length())
                                 .thenComparing(Column::name))
@@ -302,6 +314,59 @@ final class Knowledge {
                 .map(key -> key.target())
                 .findFirst();
     }
+
+    /**
+     * Whether a row of the tree holds all that the rows below it hold, as categories do: its key must say "parent". A depot does
+     * not hold what the depots that it feeds hold.
+     */
+    boolean containsItsLike(TableName name) {
+        boolean kind = NamePhrases.stemsOf(name.name()).stream().anyMatch(KINDS::contains);
+        boolean parent = keys.toParent(name).stream()
+                .flatMap(edge -> edge.fromColumns().stream())
+                .flatMap(column -> NamePhrases.wordsOf(column, Set.of()).stream())
+                .anyMatch(Set.of("parent", "super", "upper", "above", "main")::contains);
+        return kind && parent;
+    }
+
+    private static final Set<String> KINDS = Set.of(
+                    "category",
+                    "type",
+                    "kind",
+                    "genre",
+                    "group",
+                    "topic",
+                    "taxonomy",
+                    "classification",
+                    "section",
+                    "area",
+                    "region",
+                    "territory",
+                    "district",
+                    "zone",
+                    "location",
+                    "place",
+                    "folder",
+                    "segment",
+                    "taxon",
+                    "theme")
+            .stream()
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Whether the column says where somebody or something is, or comes from. */
+    static boolean isPlace(String column) {
+        return NamePhrases.wordsOf(column, Set.of()).stream().anyMatch(PLACES::contains);
+    }
+
+    /** Whether rows of the table say themselves where they are or come from. */
+    boolean hasPlace(TableName name) {
+        return table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.dataType().isText() && isPlace(column.name()));
+    }
+
+    private static final Set<String> PLACES =
+            Set.of("country", "nationality", "citizenship", "city", "town", "state", "province", "residence", "nation");
 
     /** Whether no two rows share these columns' values. */
     boolean isUnique(TableName name, List<String> columns) {

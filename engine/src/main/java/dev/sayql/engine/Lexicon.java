@@ -214,6 +214,14 @@ final class Lexicon {
                 .toList();
         if (!words.isEmpty()) {
             add(words, new Meaning.OfRole(table.name()), 1);
+            boolean doubled = words.size() == 2
+                    && Stem.of(words.getLast())
+                            .equals(Stem.of(NamePhrases.wordsOf(table.name().name(), known)
+                                    .getLast()));
+            if (doubled) {
+                // parent_category_id of categories: the parent.
+                add(words.subList(0, 1), new Meaning.OfRole(table.name()), 1);
+            }
             // Whom a supervisor supervises.
             NamePhrases.verbOf(words.getLast())
                     .filter(verb -> words.size() == 1)
@@ -254,6 +262,7 @@ final class Lexicon {
                 .flatMap(comment -> CommentNames.ofColumn(comment, name, known))
                 .ifPresent(words -> addTold(table, column, words));
         addPointer(table, column, own);
+        Directions.of(table, column, own, this::add);
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
         }
@@ -284,6 +293,12 @@ final class Lexicon {
 
     /** "total" and "amount" can both mean {@code total_amount}; the last word carries more. */
     private void addParts(List<String> own, Meaning meaning) {
+        int of = own.indexOf("of");
+        if (of > 0 && of < own.size() - 1) {
+            // country_of_origin: the country.
+            add(own.subList(0, of), meaning, 0.85);
+        }
+        NamePhrases.adverbial(own).ifPresent(said -> add(said, meaning, 1));
         if (own.size() < 2 || own.getLast().equals("id")) {
             return;
         }

@@ -48,7 +48,8 @@ final class Listing {
                 .findFirst()
                 .filter(first -> ((Piece.Pick) first).beside())
                 .isPresent();
-        if (companionsOnly) {
+        boolean each = roles.head().filter(Piece.Entity::each).isPresent() && !showsName(subject);
+        if (companionsOnly || each) {
             addLabel(subject);
         }
         for (Piece piece : pieces) {
@@ -60,12 +61,11 @@ final class Listing {
                 }
             }
         }
-        boolean flagsOnly = roles.head().isEmpty()
-                && !draft.outputs.isEmpty()
+        boolean flagged = roles.head().isEmpty()
                 && draft.outputs.stream()
-                        .allMatch(output -> output.expression() instanceof Expression.Column column
+                        .anyMatch(output -> output.expression() instanceof Expression.Column column
                                 && column.type() == DataType.BOOLEAN);
-        if (flagsOnly) {
+        if (flagged) {
             doubts.problem("asks for those that are so, not for whether");
         }
         boolean groupsOnly = pieces.stream().anyMatch(Piece.Best.class::isInstance) && !roles.hasPicks();
@@ -74,6 +74,21 @@ final class Listing {
         } else if (roles.head().isEmpty() && !showsKey(subject)) {
             draft.distinct = true;
         }
+    }
+
+    /** "the name of each customer" shows the name already. */
+    private boolean showsName(Expression.Range subject) {
+        List<String> label = knowledge.label(subject.table());
+        return pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Pick pick
+                        && (pick.target() instanceof Piece.Target.OfTable
+                                || (pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                        && column.options().stream()
+                                                .anyMatch(option -> label.contains(
+                                                                option.meaning().column())
+                                                        && option.meaning()
+                                                                .table()
+                                                                .equals(subject.table())))));
     }
 
     private void addPick(Piece.Pick pick, Expression.Range subject) {

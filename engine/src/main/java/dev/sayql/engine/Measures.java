@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
@@ -49,6 +50,22 @@ final class Measures {
 
     /** A fold of all rows, divided by how many things they belong to. */
     private void addPerEach(Piece.PerEach piece, Expression.Range subject) {
+        boolean own = piece.each()
+                .filter(table -> table.best().equals(subject.table()))
+                .isPresent();
+        if (own && piece.measure() instanceof Piece.Target.OfMetric(Mention.OfMetric metric)) {
+            // "revenue per order, on average": the mean of what each row has.
+            metricFold(metric.metric())
+                    .filter(fold ->
+                            fold.aggregation() == Aggregation.SUM && fold.over().isPresent())
+                    .ifPresentOrElse(
+                            fold -> draft.addOutput(
+                                    Expression.Fold.of(
+                                            Aggregation.AVERAGE, fold.over().orElseThrow(), subject),
+                                    "average_" + metric.metric().name().replace(' ', '_')),
+                            () -> doubts.problem("an average for each of what"));
+            return;
+        }
         Optional<Expression.Fold> part = switch (piece.measure()) {
             case Piece.Target.OfCount _ -> Optional.of(Expression.Fold.countOf(subject));
             case Piece.Target.OfMetric(Mention.OfMetric metric) ->
@@ -131,9 +148,13 @@ final class Measures {
                 boolean arithmetic = aggregation == Aggregation.SUM || aggregation == Aggregation.AVERAGE;
                 columns.choose(column, found -> !arithmetic || found.dataType().isNumber())
                         .ifPresentOrElse(
-                                found -> draft.addOutput(
-                                        Expression.Fold.of(aggregation, knowledge.expression(found), subject),
-                                        Draft.prefix(aggregation) + found.column()),
+                                found -> {
+                                    doubts.doubt(
+                                            isFarFetched(column, found) || isNearerElsewhere(column, found) ? 0.65 : 0);
+                                    draft.addOutput(
+                                            Expression.Fold.of(aggregation, knowledge.expression(found), subject),
+                                            Draft.prefix(aggregation) + found.column());
+                                },
                                 () -> doubts.problem("not a number"));
             }
             case Piece.Target.OfDate(Mention.OfTable table) ->
@@ -151,6 +172,52 @@ final class Measures {
                     Piece.Target.OfParent _,
                     Piece.Target.OfFrequency _ -> doubts.problem("fold of a fold");
         }
+    }
+
+    /** "average price per room type": a part of a name, of something three steps from what it is grouped by. */
+    private boolean isFarFetched(Mention.OfColumn mention, ColumnName chosen) {
+        boolean part = mention.options().stream()
+                .filter(option -> option.meaning().equals(chosen))
+                .allMatch(option -> option.score() < 0.9);
+        return part
+                && draft.groups.stream()
+                        .flatMap(group -> Grouping.ranges(group).stream())
+                        .anyMatch(range -> knowledge
+                                .keys()
+                                .pathToOne(chosen.table(), range.table())
+                                .filter(path -> path.steps().size() > 2)
+                                .isPresent());
+    }
+
+    /** "discount total by region": of the items, though orders have a discount too and are nearer to the region. */
+    private boolean isNearerElsewhere(Mention.OfColumn mention, ColumnName chosen) {
+        if (roles.head().isPresent() || draft.groups.isEmpty()) {
+            return false;
+        }
+        int far = stepsToGroups(chosen.table());
+        return mention.options().stream()
+                .filter(option -> option.score() >= 0.8
+                        && !option.meaning().table().equals(chosen.table())
+                        && knowledge.typeOf(option.meaning()).isNumber())
+                .anyMatch(option -> {
+                    int near = stepsToGroups(option.meaning().table());
+                    return near > 0 && near < far;
+                });
+    }
+
+    /** How many steps it is from a row of the table to all that is grouped by; 0 when one cannot be reached. */
+    private int stepsToGroups(TableName table) {
+        int steps = 0;
+        for (Expression group : draft.groups) {
+            for (Expression.Range range : Grouping.ranges(group)) {
+                Optional<Path> path = knowledge.keys().pathToOne(table, range.table());
+                if (path.isEmpty()) {
+                    return 0;
+                }
+                steps += path.get().steps().size();
+            }
+        }
+        return steps;
     }
 
     private void addMetric(Metric metric) {

@@ -42,6 +42,12 @@ final class MetricForms {
                                     .anyMatch(reached::contains)
                             ? 0
                             : 1;
+                case Piece.HasText text ->
+                    text.column().options().stream()
+                                    .anyMatch(option ->
+                                            reached.contains(option.meaning().table()))
+                            ? 0
+                            : 1;
                 case Piece.Entity entity
                 when !entity.table().link() -> reached.contains(entity.table().best()) ? 0 : 1;
                 case Piece.Count count -> count.table().best().equals(table) ? 0 : 1;

@@ -115,6 +115,45 @@ final class NamePhrases {
             Map.entry("ttl", "total"),
             Map.entry("exp", "experience"),
             Map.entry("std", "student"),
+            Map.entry("dist", "distance"),
+            Map.entry("wt", "weight"),
+            Map.entry("orig", "origin"),
+            Map.entry("req", "required"),
+            Map.entry("sig", "signature"),
+            Map.entry("decl", "declared"),
+            Map.entry("cap", "capacity"),
+            Map.entry("recd", "received"),
+            Map.entry("insp", "inspection"),
+            Map.entry("maint", "maintenance"),
+            Map.entry("equip", "equipment"),
+            Map.entry("pos", "position"),
+            Map.entry("supp", "supplier"),
+            Map.entry("freq", "frequency"),
+            Map.entry("beg", "begin"),
+            Map.entry("svc", "service"),
+            Map.entry("wh", "warehouse"),
+            Map.entry("whse", "warehouse"),
+            Map.entry("dlv", "delivery"),
+            Map.entry("deliv", "delivery"),
+            Map.entry("curr", "currency"),
+            Map.entry("lang", "language"),
+            Map.entry("rcpt", "receipt"),
+            Map.entry("sem", "semester"),
+            Map.entry("subj", "subject"),
+            Map.entry("sect", "section"),
+            Map.entry("pop", "population"),
+            Map.entry("perc", "percent"),
+            Map.entry("obs", "observation"),
+            Map.entry("prop", "property"),
+            Map.entry("agt", "agent"),
+            Map.entry("lic", "licence"),
+            Map.entry("mkt", "market"),
+            Map.entry("reqd", "required"),
+            Map.entry("purch", "purchase"),
+            Map.entry("maj", "major"),
+            Map.entry("instr", "instrument"),
+            Map.entry("pub", "published"),
+            Map.entry("chg", "charge"),
             Map.entry("ref", ""),
             Map.entry("tbl", ""),
             Map.entry("dim", ""),
@@ -161,6 +200,9 @@ final class NamePhrases {
     private static final Pattern SMALL_TO_CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern LETTER_TO_DIGIT = Pattern.compile("([A-Za-z])(\\d)");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Map<String, String> ADVERBS = Map.of(
+            "hour", "hourly", "day", "daily", "week", "weekly", "month", "monthly", "year", "yearly", "annual",
+            "yearly");
 
     private NamePhrases() {}
 
@@ -200,6 +242,22 @@ final class NamePhrases {
             }
         }
         return words.isEmpty() ? List.of(identifier.toLowerCase(Locale.ROOT)) : List.copyOf(words);
+    }
+
+    /** {@code mth_salary} is a monthly salary. */
+    static Optional<List<String>> adverbial(List<String> words) {
+        String adverb = ADVERBS.get(words.getFirst());
+        if (adverb == null || words.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>(words);
+        said.set(0, adverb);
+        return Optional.of(said);
+    }
+
+    /** The stems of the words of an identifier. */
+    static List<String> stemsOf(String identifier) {
+        return wordsOf(identifier, Set.of()).stream().map(Stem::of).toList();
     }
 
     /** {@code clubname} is "club name" where "club" is a word of the schema. */

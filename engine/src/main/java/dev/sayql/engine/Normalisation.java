@@ -10,15 +10,22 @@ import java.util.List;
 final class Normalisation {
     private Normalisation() {}
 
-    static List<Piece> of(List<Piece> row, Knowledge knowledge) {
+    static List<Piece> of(List<Piece> row, Chart chart, Knowledge knowledge) {
         List<Piece> pieces = new ArrayList<>(row);
-        WhoSettling who = new WhoSettling(pieces, knowledge);
-        CountSettling counts = new CountSettling(pieces, knowledge);
+        WhoSettling who = new WhoSettling(pieces, chart, knowledge);
+        CountSettling counts = new CountSettling(pieces, chart, knowledge);
         AmountSettling amounts = new AmountSettling(pieces, knowledge);
         GroupSettling groups = new GroupSettling(pieces, knowledge);
+        settleParents(pieces);
+        ThingSettling things = new ThingSettling(pieces, chart, knowledge);
+        things.settleAnything();
+        things.settleFoldings();
+        who.settleBearers();
         who.settleWho();
         counts.settleCounts();
+        things.settleUnused();
         counts.settleMost();
+        counts.settleMany();
         BestSettling.settle(pieces, knowledge);
         ObjectSettling.settle(pieces, knowledge);
         amounts.settleQuantities();
@@ -29,12 +36,26 @@ final class Normalisation {
         amounts.settleTotals();
         who.settlePersons();
         amounts.settleAmounts();
+        amounts.settlePlurals(chart);
         amounts.settleFresh();
         amounts.settleAverages();
         groups.settlePairs();
         counts.settleRankedCounts();
         groups.settleGroups();
         return List.copyOf(pieces);
+    }
+
+    /** "managers" are employees whom others report to; how many those are may be said besides. */
+    private static void settleParents(List<Piece> pieces) {
+        boolean compared = pieces.stream().anyMatch(Piece.CompareChildren.class::isInstance);
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Parents(Piece.Span span, Mention.OfTable table)) {
+                pieces.set(index, new Piece.Entity(span, table, false));
+                if (!compared) {
+                    pieces.add(index + 1, new Piece.HasChildren(span, table, false));
+                }
+            }
+        }
     }
 
     static Piece filler(Piece.Span span) {

@@ -40,7 +40,7 @@ final class NumberMention {
         }
         boolean unit = end < chart.size()
                 && NamePhrases.isUnit(NamePhrases.unit(chart.token(end).word()))
-                && chart.hasUnit(chart.token(end).word());
+                && chart.facts().hasUnit(chart.token(end).word());
         if (unit && !paid && !chart.is(end, "percent")) {
             end++;
         }

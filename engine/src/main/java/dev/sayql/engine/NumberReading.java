@@ -66,7 +66,7 @@ final class NumberReading {
                     }
                     boolean none = compare.operator() == Operator.EQUAL
                             && compare.number().signum() == 0;
-                    boolean fold = roles.hasMeasure() && !roles.countsRows();
+                    boolean fold = roles.hasMeasure() && !roles.countsRows() && !roles.sharesRows();
                     if (none && fold) {
                         doubts.problem("less of it, or only where there is none");
                     }
@@ -258,6 +258,18 @@ final class NumberReading {
     }
 
     void addAverage(Piece.CompareToAverage average, int index, Expression.Range subject) {
+        Optional<Expression.Fold> far = average.target()
+                .flatMap(target -> switch (target) {
+                    case Piece.Target.OfCount(Mention.OfTable table) ->
+                        Optional.of(Expression.Fold.countOf(Expression.Range.of(table.best())));
+                    case Piece.Target.OfMetric(Mention.OfMetric metric) -> summed(metric.metric());
+                    default -> Optional.<Expression.Fold>empty();
+                })
+                .filter(fold -> !fold.rows().table().equals(subject.table()));
+        if (far.isPresent()) {
+            addMean(far.get(), average.operator(), subject);
+            return;
+        }
         Optional<ColumnName> column = average.target().isEmpty()
                 ? knowledge.ownMeasure(subject.table())
                 : average.target().flatMap(target -> switch (target) {
@@ -282,6 +294,29 @@ final class NumberReading {
                         false,
                         subject),
                 () -> doubts.problem("an average of what"));
+    }
+
+    /** "customers with more orders than average": of those that have any. */
+    private void addMean(Expression.Fold fold, Operator operator, Expression.Range subject) {
+        if (roles.narrowsElsewhere()) {
+            doubts.problem("an average of what is narrowed");
+        }
+        knowledge
+                .keys()
+                .directToMany(subject.table(), fold.rows().table())
+                .or(() -> placement.pathThroughMentioned(subject, fold.rows().table()))
+                .filter(Path::isToMany)
+                .ifPresentOrElse(
+                        path -> placement.add(new Condition.FoldedAgainstMean(path, countedOnce(fold, path), operator)),
+                        () -> doubts.problem("a count that cannot be reached"));
+    }
+
+    private Optional<Expression.Fold> summed(Metric metric) {
+        return roles.form(metric)
+                .filter(form -> form.aggregation() == Aggregation.SUM)
+                .flatMap(form -> MetricExpression.of(form, knowledge)
+                        .map(expression ->
+                                Expression.Fold.of(Aggregation.SUM, expression, Expression.Range.of(form.table()))));
     }
 
     /** The column whose mean a metric is, when it is one of the rows' own. */

@@ -1,6 +1,5 @@
 package dev.sayql.engine;
 
-import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,13 @@ final class NumberRules {
     // spotless:on
 
     private NumberRules() {}
+
+    /** "second" and "2nd" are 2; 0 when the word is no place in an order. */
+    static int ordinal(String word) {
+        return word.matches("\\d{1,2}(st|nd|rd|th)")
+                ? Integer.parseInt(word.replaceAll("\\D", ""))
+                : 1 + ORDINALS.indexOf(word);
+    }
 
     static void numbers(Chart chart, int at, Consumer<Piece> pieces) {
         ofColumns(chart, at, pieces);
@@ -77,28 +83,42 @@ final class NumberRules {
                         target,
                         found.value().operator(),
                         number));
+                boolean pieced =
+                        target.filter(Piece.Target.OfMetric.class::isInstance).isPresent()
+                                && chart.is(found.end(), "units", "unit", "pieces", "items", "copies", "times");
+                if (pieced) {
+                    pieces.accept(compare(
+                            Rule.span(start, found.end() + 1, 1.03 * Math.min(1.03, quality)),
+                            target,
+                            found.value().operator(),
+                            number));
+                }
             }
             if (target.isEmpty()) {
-                int noun = chart.skip(
-                        found.end(),
-                        Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces", "left", "remaining"));
-                for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
-                    pieces.accept(compare(
-                            Rule.span(start, column.end(), 1.02 * column.quality()),
-                            Optional.of(new Piece.Target.OfColumn(column.value())),
-                            found.value().operator(),
-                            number));
-                }
-                for (Mention.OfMetric metric : chart.metrics(noun)) {
-                    pieces.accept(compare(
-                            Rule.span(start, metric.end(), 1.03),
-                            Optional.of(new Piece.Target.OfMetric(metric)),
-                            found.value().operator(),
-                            number));
-                }
+                addNouns(chart, start, found, pieces);
             }
         });
         between(chart, start, at, target, quality, pieces);
+    }
+
+    /** "more than 20 in stock", "over 100 units sold": what is compared stands behind. */
+    private static void addNouns(Chart chart, int start, Found<Comparators.Comparison> found, Consumer<Piece> pieces) {
+        int noun = chart.skip(
+                found.end(), Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces", "left", "remaining"));
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            pieces.accept(compare(
+                    Rule.span(start, column.end(), 1.02 * column.quality()),
+                    Optional.of(new Piece.Target.OfColumn(column.value())),
+                    found.value().operator(),
+                    found.value().number()));
+        }
+        for (Mention.OfMetric metric : chart.metrics(noun)) {
+            pieces.accept(compare(
+                    Rule.span(start, metric.end(), 1.03),
+                    Optional.of(new Piece.Target.OfMetric(metric)),
+                    found.value().operator(),
+                    found.value().number()));
+        }
     }
 
     private static boolean isCounted(Chart chart, Mention.OfNumber number) {
@@ -131,7 +151,7 @@ final class NumberRules {
         return !(target instanceof Piece.Target.OfTable) && !(target instanceof Piece.Target.OfAdjective);
     }
 
-    private static Piece.Compare compare(
+    static Piece.Compare compare(
             Piece.Span span, Optional<Piece.Target> target, Operator operator, Mention.OfNumber number) {
         return new Piece.Compare(span, target, operator, number.value(), Optional.empty(), unit(number));
     }
@@ -260,100 +280,34 @@ final class NumberRules {
                         found.value().operator(),
                         found.value().number(),
                         pieces));
+        Comparators.withNumber(chart, next)
+                .ifPresent(found -> addMany(
+                        chart,
+                        at,
+                        found.end(),
+                        found.value().operator(),
+                        found.value().number(),
+                        pieces));
         boolean introduced = chart.is(next - 1, INTRODUCING_COUNTS);
         if (next > at && introduced) {
             int number = chart.after(next, "only", "just") > 0 ? next + 1 : next;
-            chart.number(number).ifPresent(found -> addCounted(chart, at, found.end(), Operator.EQUAL, found, pieces));
-        }
-        often(chart, at, next, pieces);
-    }
-
-    /** "ordered more than twice", "reviewed at least 3 times". */
-    private static void often(Chart chart, int at, int next, Consumer<Piece> pieces) {
-        for (Mention.OfTable table : chart.tables(next)) {
-            Comparators.withNumber(chart, table.end()).ifPresent(found -> {
-                boolean times = chart.is(found.end(), "times", "time");
-                boolean adverb = chart.is(found.end() - 1, "once", "twice");
-                if (times || adverb) {
-                    pieces.accept(new Piece.CompareCount(
-                            Rule.span(at, times ? found.end() + 1 : found.end(), 1.03),
-                            table,
-                            found.value().operator(),
-                            found.value().number().value()));
-                }
+            chart.number(number).ifPresent(found -> {
+                addCounted(chart, at, found.end(), Operator.EQUAL, found, pieces);
+                addMany(chart, at, found.end(), Operator.EQUAL, found, pieces);
             });
         }
+        TimesRules.often(chart, at, next, pieces);
     }
 
-    /** "made more than 25 times", "used at least twice". */
-    static void times(Chart chart, int at, Consumer<Piece> pieces) {
-        int next = chart.skip(at, Set.of("that", "which", "who", "were", "was", "have", "been", "has"));
-        for (Mention.OfColumn deed : chart.columns(next)) {
-            if (chart.isVerb(deed)) {
-                deedTimes(chart, at, deed, pieces);
-            }
+    /** "more than two cancelled orders": what stands between narrows what is counted. */
+    private static void addMany(
+            Chart chart, int start, int at, Operator operator, Mention.OfNumber number, Consumer<Piece> pieces) {
+        boolean narrowed = !chart.values(at).isEmpty()
+                || !chart.flags(at).isEmpty()
+                || !chart.events(at).isEmpty();
+        if (narrowed && !number.money() && !number.percent()) {
+            pieces.accept(new Piece.CompareMany(Rule.span(start, at, 1.02), operator, number.value()));
         }
-        done(chart, at, next, pieces);
-        boolean verb = next < chart.size()
-                && English.LINKING_STEMS.contains(chart.token(next).stem());
-        Comparators.withNumber(chart, verb ? next + 1 : next).ifPresent(found -> {
-            boolean named = chart.is(found.end(), "times");
-            if (named || chart.is(found.end() - 1, "once", "twice")) {
-                pieces.accept(new Piece.CompareTimes(
-                        Rule.span(at, named ? found.end() + 1 : found.end(), 0.95),
-                        found.value().operator(),
-                        found.value().number().value()));
-            }
-        });
-    }
-
-    /** "renewed at least once" beside {@code renewal_count}. */
-    private static void done(Chart chart, int at, int next, Consumer<Piece> pieces) {
-        boolean never = chart.is(next, "never", "not");
-        int verb = never ? next + 1 : next;
-        if (verb >= chart.size() || !Stem.isPast(chart.token(verb).word())) {
-            return;
-        }
-        chart.countOf(chart.token(verb).stem(), verb).ifPresent(column -> {
-            Optional<Piece.Target> target = Optional.of(new Piece.Target.OfColumn(column));
-            Comparators.withNumber(chart, verb + 1)
-                    .ifPresent(found -> pieces.accept(compare(
-                            Rule.span(at, chart.is(found.end(), "times", "time") ? found.end() + 1 : found.end(), 1.03),
-                            target,
-                            found.value().operator(),
-                            found.value().number())));
-            chart.number(verb + 1)
-                    .filter(number -> chart.is(number.end(), "times", "time") || chart.is(verb + 1, "once", "twice"))
-                    .ifPresent(number -> pieces.accept(compare(
-                            Rule.span(
-                                    at,
-                                    chart.is(number.end(), "times", "time") ? number.end() + 1 : number.end(),
-                                    1.02),
-                            target,
-                            Operator.EQUAL,
-                            number)));
-            if (never) {
-                pieces.accept(new Piece.Compare(
-                        Rule.span(at, verb + 1, 1.02),
-                        target,
-                        Operator.EQUAL,
-                        BigDecimal.ZERO,
-                        Optional.empty(),
-                        Piece.Unit.NONE));
-            }
-        });
-    }
-
-    /** "checked in more than 25 times", where "check in" was taught for a date. */
-    private static void deedTimes(Chart chart, int at, Mention.OfColumn deed, Consumer<Piece> pieces) {
-        TableName done = deed.options().getFirst().meaning().table();
-        Comparators.withNumber(chart, deed.end())
-                .filter(found -> chart.is(found.end(), "times", "time"))
-                .ifPresent(found -> pieces.accept(new Piece.CompareCount(
-                        Rule.span(at, found.end() + 1, 1.02),
-                        new Mention.OfTable(deed.start(), deed.end(), List.of(new Mention.Option<>(done, 1)), true),
-                        found.value().operator(),
-                        found.value().number().value())));
     }
 
     private static void addCounted(

@@ -1,8 +1,6 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.Table;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether the rows of a table are people. */
@@ -91,10 +89,23 @@ final class Persons {
     static boolean are(Table table) {
         String singular = Stem.of(table.name().name().replaceAll(".*_", ""));
         boolean named = PERSONS.stream().map(Stem::of).anyMatch(singular::equals);
-        boolean firstName = table.columns().stream()
-                .map(Column::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> name.contains("first_name") || name.equals("fname") || name.equals("given_name"));
-        return named || firstName;
+        return named || haveNames(table);
+    }
+
+    /** Whether the rows can be companies: clients that have one name only, and no birthday. */
+    static boolean mayBeCompanies(Table table) {
+        Set<String> either = Set.of("client", "customer", "owner", "tenant", "agent", "broker", "donor", "contact");
+        String singular = Stem.of(table.name().name().replaceAll(".*_", ""));
+        boolean human = table.columns().stream()
+                .map(column -> String.join("_", NamePhrases.wordsOf(column.name(), Set.of())))
+                .anyMatch(name -> name.contains("birth") || name.contains("gender") || name.contains("full_name"));
+        return either.stream().map(Stem::of).anyMatch(singular::equals) && !haveNames(table) && !human;
+    }
+
+    /** Whether the rows have a first name, as people do and companies do not. */
+    static boolean haveNames(Table table) {
+        return table.columns().stream()
+                .map(column -> String.join("_", NamePhrases.wordsOf(column.name(), Set.of())))
+                .anyMatch(name -> name.contains("first_name") || name.equals("given_name") || name.equals("forename"));
     }
 }

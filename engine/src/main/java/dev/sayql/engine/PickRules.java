@@ -26,6 +26,10 @@ final class PickRules {
                 "names",
                 "name");
         boolean joined = chart.is(at - 1, "and", "with", ",");
+        if (name > 0 && namesSomebody(chart, name)) {
+            // "names and emails of everyone who …": their names are shown anyway.
+            pieces.accept(new Piece.Filler(Rule.span(at, name, 0.95), false));
+        }
         if (name > 0) {
             owners(chart, at, name, joined, pieces);
             ownersLater(chart, at, name, pieces);
@@ -39,6 +43,21 @@ final class PickRules {
                         joined && chart.is(at - 1, "with")));
             }
         }
+    }
+
+    private static boolean namesSomebody(Chart chart, int name) {
+        return IntStream.range(name, Math.min(chart.size(), name + 7))
+                .anyMatch(at -> chart.is(at, "of", "for")
+                        && chart.is(
+                                chart.skip(at + 1, Set.of("all", "the")),
+                                "everyone",
+                                "everybody",
+                                "people",
+                                "persons",
+                                "anyone",
+                                "anybody",
+                                "those",
+                                "whoever"));
     }
 
     private static void owners(Chart chart, int at, int name, boolean joined, Consumer<Piece> pieces) {
@@ -75,7 +94,10 @@ final class PickRules {
         }
         boolean each = chart.is(at, "each", "every");
         int inner = each ? at + 1 : at;
-        for (Mention.OfTable table : chart.tables(inner)) {
+        boolean opens = at == 0
+                && chart.is(0, "show", "list", "report", "present", "name")
+                && chart.is(1, "me", "us", "all", "the");
+        for (Mention.OfTable table : opens ? List.<Mention.OfTable>of() : chart.tables(inner)) {
             if (isVerb(chart, table)) {
                 Mention.OfTable deed = new Mention.OfTable(table.start(), table.end(), table.options(), true);
                 pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 1.03 * table.score()), deed, false));
@@ -156,13 +178,14 @@ final class PickRules {
         for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
             // A participle alone ("the patients registered") asks for nothing; a true-or-false column rather filters.
             boolean participle = (!chart.events(inner).isEmpty() && column.end() == inner + 1 && !asksWhen(chart))
-                    || chart.isVerb(column.value())
+                    || (chart.isVerb(column.value()) && !asksWhen(chart))
                     || (isPastParticiple(chart, column.value(), inner) && !asksWhen(chart));
             double weight = isFlag(chart, column.value()) ? 0.6 : 1;
             // "founded after 1990" says when, it does not ask.
             boolean dated = chart.token(column.end() - 1).word().endsWith("ed")
                     && chart.dates(column.end()).isPresent();
-            if (!participle && !dated) {
+            boolean somebodys = chart.is(inner, "name", "names") && namesSomebody(chart, column.end());
+            if (!participle && !dated && !somebodys) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
                 pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
             }
@@ -221,7 +244,8 @@ final class PickRules {
                 && IntStream.range(Math.max(0, at - 3), at)
                         .anyMatch(start -> chart.tables(start).stream()
                                 .anyMatch(table -> table.end() == at && !table.link() && table.score() > 0.9));
-        if (thing) {
+        boolean names = after > 0 && at > 0 && chart.is(at - 1, "name", "names") && namesSomebody(chart, at);
+        if (thing || names) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
                 pieces.accept(new Piece.Pick(
                         Rule.span(at, column.end(), 0.98 * column.quality()),

@@ -155,6 +155,30 @@ sealed interface Piece {
     /** "more than three orders". */
     record CompareCount(Span span, Mention.OfTable table, Operator operator, BigDecimal number) implements Piece {}
 
+    /** "more than two" before what narrows the things that are counted: "more than two cancelled orders". */
+    record CompareMany(Span span, Operator operator, BigDecimal number) implements Piece {}
+
+    /** "at least three direct reports": how many rows stand below a row of a tree. */
+    record CompareChildren(Span span, Mention.OfTable table, Operator operator, BigDecimal number) implements Piece {}
+
+    /** "managers": rows of a tree that others point to. */
+    record Parents(Span span, Mention.OfTable table) implements Piece {}
+
+    /** "captains": whoever, or whatever, a true-or-false column of rows between things says it of. */
+    record Bearers(Span span, Mention.OfFlag flag) implements Piece {}
+
+    /** "everything we sell", "the cheapest thing in Audio": whatever else is said must tell what things. */
+    record Anything(Span span) implements Piece {}
+
+    /** "which models are not used": rows that no others point to. */
+    record Unused(Span span) implements Piece {}
+
+    /** "average" before what narrows the thing that is measured: "average ozone reading". */
+    record Folding(Span span, Aggregation aggregation) implements Piece {}
+
+    /** "second" before what is ranked: not the first of the order. */
+    record Nth(Span span, int place) implements Piece {}
+
     /** "average number of orders per customer": how much of something there is for each thing or stretch of days. */
     record PerEach(Span span, Target measure, Optional<Mention.OfTable> each, Optional<TimeUnit> unit)
             implements Piece {}

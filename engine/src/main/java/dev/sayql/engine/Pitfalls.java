@@ -3,7 +3,9 @@ package dev.sayql.engine;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Questions that read like simpler ones and mean more than one query of this shape can say: the best of each group, all of
@@ -35,6 +37,9 @@ final class Pitfalls {
         extremesOf(subject);
         namesBeforeColumns();
         objects();
+        bareTotals();
+        flaggedShares();
+        datesBeforeDates();
     }
 
     private boolean hasRank() {
@@ -53,7 +58,19 @@ final class Pitfalls {
                         && !chart.is(rank.span().start(), "with", "has", "have")
                         && (isPossessive(rank.span().start() - 1)
                                 || isPossessive(rank.span().start())));
-        if ((each && hasRank()) || theirs) {
+        boolean loose = hasRank()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && IntStream.range(span.start(), span.end())
+                                        .anyMatch(at -> chart.is(at, "each", "every")));
+        boolean frequent = roles.head().isPresent()
+                && pieces.stream().anyMatch(Piece.Group.class::isInstance)
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Rank rank
+                                && rank.target()
+                                        .filter(Piece.Target.OfFrequency.class::isInstance)
+                                        .isPresent());
+        if (((each && hasRank()) || theirs || loose || frequent) && draft.firsts == 0) {
             doubts.problem("the first of every group");
         }
     }
@@ -143,6 +160,34 @@ final class Pitfalls {
         }
     }
 
+    /** "total refunds": a bare "total" before what narrows other rows is no column of these. */
+    private void bareTotals() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            Piece piece = pieces.get(index);
+            Optional<Piece.Target> target = switch (piece) {
+                case Piece.Folds folds -> Optional.of(folds.target());
+                case Piece.Pick pick -> Optional.of(pick.target());
+                default -> Optional.empty();
+            };
+            boolean bare = piece.span().end() == piece.span().start() + 1
+                    && chart.is(piece.span().start(), "total", "amount", "value", "sum");
+            boolean elsewhere = pieces.get(index + 1) instanceof Piece.HasValue value
+                    && target.filter(found -> found instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                                    && column.options().stream()
+                                            .noneMatch(option -> value.values().getFirst().hits().stream()
+                                                    .anyMatch(hit -> hit.column()
+                                                            .table()
+                                                            .equals(option.meaning()
+                                                                    .table()))))
+                            .isPresent();
+            if (bare
+                    && elsewhere
+                    && pieces.get(index + 1).span().start() == piece.span().end()) {
+                doubts.problem("a total of something else");
+            }
+        }
+    }
+
     /** "customers who bought every product", "orders with all items discounted", "with and without". */
     private void universals(boolean folded) {
         for (int at = 1; at < chart.size(); at++) {
@@ -166,6 +211,35 @@ final class Pitfalls {
             if (every || all || only || both) {
                 doubts.problem("all, only, or one without the other");
             }
+        }
+    }
+
+    /** "loans due next month": a date right before a stretch of days narrows, it is not asked for. */
+    private void datesBeforeDates() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean day = pieces.get(index) instanceof Piece.Pick pick
+                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && chart.column(column.options().getFirst().meaning())
+                            .filter(found -> found.dataType().isDate())
+                            .isPresent();
+            boolean during = pieces.get(index + 1) instanceof Piece.During
+                    && pieces.get(index + 1).span().start()
+                            == pieces.get(index).span().end();
+            if (day && during) {
+                doubts.problem("a date that narrows");
+            }
+        }
+    }
+
+    /** "share of available properties that are furnished" asks for no groups. */
+    private void flaggedShares() {
+        boolean share = pieces.stream().anyMatch(Piece.Share.class::isInstance);
+        boolean flag = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Pick pick
+                        && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                        && PickRules.isFlag(chart, column));
+        if (share && flag) {
+            doubts.problem("a share of those that are so, not groups");
         }
     }
 

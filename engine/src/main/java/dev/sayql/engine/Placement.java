@@ -152,10 +152,17 @@ final class Placement {
                         .limit(path.steps().size() - 1L)
                         .noneMatch(step -> roles.mentioned().contains(step.to().table())))
                 .filter(path ->
-                        knowledge.keys().hasOtherWay(path, roles.mentioned().contains(table) ? 0 : 1))
+                        knowledge.keys().hasOtherWay(path, roles.mentioned().contains(table) && !asksWho() ? 0 : 1))
                 .isPresent();
         doubts.doubt(guessed ? 0.65 : 0);
         return pathTo(subject, table);
+    }
+
+    /** "who supplies the headphones": nobody said which people are meant, so the way to them must be the only one. */
+    private boolean asksWho() {
+        return roles.head()
+                .filter(head -> chart.is(head.span().start(), "who", "whom", "people", "everyone", "anyone"))
+                .isPresent();
     }
 
     /** The way to what is counted, through what the question mentions anywhere. */
@@ -218,6 +225,19 @@ final class Placement {
                 .filter(edge -> edge.to().equals(table) && !edge.toMany())
                 .toList();
         boolean own = table.equals(subject.table());
+        // "projects of Jane Smith": the one she leads, or those she works on?
+        boolean either = !own
+                && knowledge
+                        .keys()
+                        .pathToOne(subject.table(), table)
+                        .filter(knowledge.keys()::isByRole)
+                        .isPresent()
+                && knowledge
+                        .keys()
+                        .path(subject.table(), table)
+                        .filter(way -> way.isToMany() && !knowledge.keys().isByRole(way))
+                        .isPresent();
+        doubts.doubt(either ? 0.65 : 0);
         if (own || edges.size() < 2) {
             boolean guessed = !own
                     && knowledge
@@ -317,6 +337,7 @@ final class Placement {
             when operator == Operator.EQUAL -> Optional.of(left);
             case Condition.Matches(Expression left, TextMatch _, String _, boolean negated)
             when !negated -> Optional.of(left);
+            case Condition.InTree(Condition itself, var _) -> named(itself);
             default -> Optional.empty();
         };
     }

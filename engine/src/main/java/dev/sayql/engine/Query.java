@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param having conditions on folds
  * @param joins ways that are joined in any case, before those that follow from the tables named
  * @param combined another query whose rows are added, kept or taken away
+ * @param firsts when present, only the first of every group are shown
+ * @param skipped how many rows are passed over before the first: 1 for the second most expensive
  */
 record Query(
         Expression.Range subject,
@@ -26,7 +28,20 @@ record Query(
         OptionalInt limit,
         boolean distinct,
         List<Path.Step> joins,
-        Optional<Combination> combined) {
+        Optional<Combination> combined,
+        int skipped,
+        Optional<Firsts> firsts) {
+
+    /**
+     * The first rows, in the order of the query, of every group of rows, ties included.
+     *
+     * @param of what tells the groups apart
+     */
+    record Firsts(List<Expression> of, int count) {
+        public Firsts {
+            of = List.copyOf(of);
+        }
+    }
 
     /** A column of the result. */
     record Output(Expression expression, String name) {}
@@ -53,6 +68,21 @@ record Query(
         joins = List.copyOf(joins);
     }
 
+    /** A query all of whose rows are shown. */
+    Query(
+            Expression.Range subject,
+            List<Output> outputs,
+            List<Condition> where,
+            List<Expression> groups,
+            List<Having> having,
+            List<Order> order,
+            OptionalInt limit,
+            boolean distinct,
+            List<Path.Step> joins,
+            Optional<Combination> combined) {
+        this(subject, outputs, where, groups, having, order, limit, distinct, joins, combined, 0, Optional.empty());
+    }
+
     /** A query for itself whose joins follow from the tables that it names. */
     Query(
             Expression.Range subject,
@@ -77,12 +107,25 @@ record Query(
                 limit,
                 distinct,
                 joins,
-                Optional.of(new Combination(operator, other)));
+                Optional.of(new Combination(operator, other)),
+                skipped,
+                firsts);
     }
 
     Query limitedTo(int rows) {
         return new Query(
-                subject, outputs, where, groups, having, order, OptionalInt.of(rows), distinct, joins, combined);
+                subject,
+                outputs,
+                where,
+                groups,
+                having,
+                order,
+                OptionalInt.of(rows),
+                distinct,
+                joins,
+                combined,
+                skipped,
+                firsts);
     }
 
     boolean isFolded() {

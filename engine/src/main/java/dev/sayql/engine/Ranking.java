@@ -56,6 +56,26 @@ final class Ranking {
                 doubts.problem("ranked by nothing");
             }
         }
+        addPlaces();
+        if (!draft.partition.isEmpty() && draft.limit.isPresent()) {
+            draft.firsts = draft.limit.getAsInt();
+            draft.limit = OptionalInt.empty();
+            if (draft.skipped > 0 || draft.order.size() != 1) {
+                doubts.problem("the first of every group");
+            }
+        }
+    }
+
+    /** "second most expensive": what comes before is passed over. */
+    private void addPlaces() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Nth(Piece.Span _, int place)) {
+                if (draft.order.isEmpty() || draft.limit.orElse(0) != 1 || draft.skipped > 0) {
+                    doubts.problem("the second of what");
+                }
+                draft.skipped = place - 1;
+            }
+        }
     }
 
     private void rankBy(Piece.Target target, boolean descending, Expression.Range subject) {
@@ -172,10 +192,18 @@ final class Ranking {
     }
 
     void addSorting(Expression.Range subject) {
+        boolean sorted = false;
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Sort(Piece.Span _, Piece.Target target, boolean descending)
-                    && draft.limit.isEmpty()) {
-                sortBy(target, descending, subject);
+                    && draft.limit.isEmpty()
+                    && draft.firsts == 0) {
+                if (sorted && target instanceof Piece.Target.OfAdjective(English.Adjective adjective)) {
+                    // "sorted by range, longest first".
+                    turn((isDated() && adjective.date() != 0) ? adjective.date() > 0 : !adjective.ascending());
+                } else {
+                    sortBy(target, descending, subject);
+                }
+                sorted = true;
             }
             if (piece instanceof Piece.Direction(Piece.Span _, boolean descending)) {
                 turn(descending);
@@ -184,6 +212,12 @@ final class Ranking {
         if (draft.order.isEmpty() && !draft.groups.isEmpty()) {
             draft.lastFold().ifPresent(fold -> draft.order.add(new Query.Order(fold, true)));
         }
+    }
+
+    private boolean isDated() {
+        return draft.order.stream()
+                .anyMatch(key -> key.expression() instanceof Expression.Column column
+                        && column.type().isDate());
     }
 
     private void sortBy(Piece.Target target, boolean descending, Expression.Range subject) {

@@ -43,6 +43,11 @@ final class RankingRules {
         return number.value().compareTo(MANY) > 0 ? 0 : number.value().intValue();
     }
 
+    /** "highest", "most", "worst". */
+    static boolean isExtreme(String word) {
+        return EXTREMES.containsKey(word);
+    }
+
     /** Whether some word of the question speaks of the first or last of an order. */
     static boolean ranks(Chart chart) {
         return chart.tokens().stream()
@@ -70,6 +75,18 @@ final class RankingRules {
                     .filter(number -> !chart.tables(number.end()).isEmpty() && many(number) > 1)
                     .ifPresent(number -> pieces.accept(
                             new Piece.Rank(Rule.span(next, number.end(), 0.8), false, many(number), Optional.empty())));
+        }
+    }
+
+    /** "the second most expensive", "third highest". */
+    static void places(Chart chart, int at, Consumer<Piece> pieces) {
+        int word = chart.skip(at, Set.of("the"));
+        int place = word < chart.size() ? NumberRules.ordinal(chart.token(word).word()) : 0;
+        boolean ranked = word + 1 < chart.size()
+                && (EXTREMES.containsKey(chart.token(word + 1).word())
+                        || English.superlative(chart.token(word + 1).word()).isPresent());
+        if (place > 1 && ranked) {
+            pieces.accept(new Piece.Nth(Rule.span(at, word + 1, 1), place));
         }
     }
 
@@ -228,6 +245,22 @@ final class RankingRules {
                     extreme.ascending(),
                     extreme.many(),
                     Optional.of(new Piece.Target.OfCount(link))));
+        }
+    }
+
+    /** "which club was founded first", "who joined last": by the date of the deed. */
+    static void deedFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("was", "were", "is", "that", "who", "has", "have"));
+        for (Mention.OfColumn deed : chart.columns(verb)) {
+            boolean dated = chart.column(deed.options().getFirst().meaning())
+                    .filter(found -> found.dataType().isDate() || Knowledge.isYear(found))
+                    .isPresent();
+            int end = chart.after(deed.end(), "first", "earliest", "last", "latest", "most recently");
+            if (dated && end == chart.size() && deed.score() > 0.7) {
+                boolean first = chart.is(deed.end(), "first", "earliest");
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, end, 1.03), first, 1, Optional.of(new Piece.Target.OfColumn(deed))));
+            }
         }
     }
 

@@ -72,15 +72,27 @@ final class RelationReading {
     }
 
     void addChildren(Piece.HasChildren children, Expression.Range subject) {
-        Optional<Keys.Edge> up = knowledge.keys().toParent(children.table().best());
-        if (up.isEmpty() || !children.table().best().equals(subject.table())) {
+        below(children.table(), subject)
+                .ifPresent(path -> placement.add(new Condition.Exists(path, List.of(), children.negated())));
+    }
+
+    /** "at least three direct reports". */
+    void addChildCount(Piece.CompareChildren children, Expression.Range subject) {
+        below(children.table(), subject)
+                .ifPresent(path -> placement.add(new Condition.Folded(
+                        path, Expression.Fold.countOf(path.to()), children.operator(), children.number(), List.of())));
+    }
+
+    /** The way to the rows that point to a row of the same table. */
+    private Optional<Path> below(Mention.OfTable tree, Expression.Range subject) {
+        Optional<Keys.Edge> up = knowledge.keys().toParent(tree.best());
+        if (up.isEmpty() || !tree.best().equals(subject.table())) {
             doubts.problem("no tree");
-            return;
+            return Optional.empty();
         }
         Expression.Range below = new Expression.Range(subject.table(), 1);
-        Path path = new Path(List.of(
-                new Path.Step(subject, up.get().toColumns(), below, up.get().fromColumns(), true)));
-        placement.add(new Condition.Exists(path, List.of(), children.negated()));
+        return Optional.of(new Path(List.of(
+                new Path.Step(subject, up.get().toColumns(), below, up.get().fromColumns(), true))));
     }
 
     /** Of a row without one above, nothing can be said. */
@@ -116,7 +128,8 @@ final class RelationReading {
     void addKin(Piece.Kin kin, Expression.Range subject) {
         TableName tree = kin.table().best();
         Optional<Keys.Edge> up = knowledge.keys().toParent(tree);
-        if (up.isEmpty() || roles.groupsBy(tree)) {
+        boolean counted = kin.children() && kin.of().isEmpty();
+        if (up.isEmpty() || (roles.groupsBy(tree) && !counted)) {
             doubts.problem("no tree");
             return;
         }

@@ -67,6 +67,12 @@ final class RelationRules {
             "assigned",
             "taken",
             "take",
+            "out",
+            "us",
+            "me",
+            "them",
+            "our",
+            "gave",
             "contain",
             "include",
             "own",
@@ -108,8 +114,25 @@ final class RelationRules {
         int nobody = chart.after(at, "nobody has", "no one has", "nobody ever", "no one ever", "nobody", "no one");
         if (nobody > 0) {
             addMissing(chart, at, afterNot(chart, nobody), 1.04, pieces);
+            addNobody(chart, at, nobody, pieces);
         }
         present(chart, at, pieces);
+    }
+
+    /** "departments nobody works in": without the only kind of people that there is. */
+    private static void addNobody(Chart chart, int at, int nobody, Consumer<Piece> pieces) {
+        int verb = nobody < chart.size()
+                        && English.LINKING_STEMS.contains(chart.token(nobody).stem())
+                ? nobody + 1
+                : -1;
+        int end = verb > 0 ? chart.skip(verb, Set.of("in", "at", "on", "for", "from", "to", "with")) : -1;
+        List<TableName> people = chart.facts().people();
+        if (end == chart.size() && people.size() == 1) {
+            pieces.accept(new Piece.Without(
+                    Rule.span(at, end, 1),
+                    new Mention.OfTable(at, end, List.of(new Mention.Option<>(people.getFirst(), 1)), false),
+                    List.of()));
+        }
     }
 
     /** "unsold products", where "sell" leads through other rows. */
@@ -129,7 +152,8 @@ final class RelationRules {
                 && chart.tables(next).isEmpty()
                 && chart.events(next).isEmpty()
                 && (AFTER_NOT.contains(chart.token(next).word())
-                        || English.LINKING_STEMS.contains(chart.token(next).stem()))) {
+                        || English.LINKING_STEMS.contains(chart.token(next).stem())
+                        || English.NEUTRAL_DEEDS.contains(chart.token(next).stem()))) {
             next++;
         }
         return next;
@@ -197,7 +221,7 @@ final class RelationRules {
                 && chart.columns(noun).isEmpty()
                 && chart.events(noun).isEmpty();
         if (plain && Stem.isPast(chart.token(noun).word())) {
-            Optional<TableName> done = chart.doneIn(chart.token(noun).stem());
+            Optional<TableName> done = chart.facts().doneIn(chart.token(noun).stem());
             if (done.isPresent()) {
                 return done;
             }

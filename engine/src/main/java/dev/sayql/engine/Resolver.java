@@ -129,6 +129,15 @@ final class Resolver {
                 .orElse(0.0);
     }
 
+    /** Whether the question is about rows of this table. */
+    boolean isSubject(TableName table) {
+        return subject.filter(table::equals).isPresent();
+    }
+
+    boolean isNumber(ColumnName column) {
+        return knowledge.typeOf(column).isNumber();
+    }
+
     double nearness(TableName table) {
         return nearness.computeIfAbsent(table, this::measureNearness);
     }

@@ -46,11 +46,7 @@ final class Restatement {
         if (!query.isFolded()) {
             text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
         }
-        Set<String> with = new LinkedHashSet<>();
-        query.joins().forEach(step -> with.add(name(step.to())));
-        if (!with.isEmpty()) {
-            text.append(", each with its ").append(String.join(" and ", with));
-        }
+        addJoins(query, text);
         if (!query.groups().isEmpty()) {
             text.append(" for each ")
                     .append(query.outputs().stream()
@@ -74,8 +70,29 @@ final class Restatement {
                                     + (order.descending() ? " (highest first)" : " (lowest first)"))
                             .collect(Collectors.joining(", ")));
         }
-        query.limit().ifPresent(limit -> text.append(", only the first ").append(limit == 1 ? "one" : limit));
+        addCut(query, text);
         return text.toString();
+    }
+
+    private static void addJoins(Query query, StringBuilder text) {
+        Set<String> with = new LinkedHashSet<>();
+        query.joins().forEach(step -> with.add(name(step.to())));
+        if (!with.isEmpty()) {
+            text.append(", each with its ").append(String.join(" and ", with));
+        }
+    }
+
+    /** Which of the rows are shown. */
+    private static void addCut(Query query, StringBuilder text) {
+        query.firsts()
+                .ifPresent(firsts -> text.append(", only the first ")
+                        .append(firsts.count() == 1 ? "one" : firsts.count())
+                        .append(" of each ")
+                        .append(firsts.of().stream().map(Restatement::words).collect(Collectors.joining(" and "))));
+        if (query.skipped() > 0) {
+            text.append(", without the first ").append(query.skipped() == 1 ? "one" : query.skipped());
+        }
+        query.limit().ifPresent(limit -> text.append(", only the first ").append(limit == 1 ? "one" : limit));
     }
 
     static String words(Expression expression) {
@@ -135,6 +152,9 @@ final class Restatement {
                 words(left) + " " + operator.words() + " " + within(query);
             case Condition.InQuery(Expression left, Query query, boolean negated) ->
                 words(left) + (negated ? " is none of " : " is one of ") + within(query);
+            case Condition.InTree(Condition named, var _) -> words(named) + ", or one above it is called so";
+            case Condition.FoldedAgainstMean mean ->
+                fold(mean.fold()) + " " + mean.operator().words() + " the average of all that have any";
             case Condition.BestOf best ->
                 words(best.value()) + " is the " + (best.highest() ? "highest" : "lowest") + " of its "
                         + best.groups().stream().map(Restatement::words).collect(Collectors.joining(" and "));

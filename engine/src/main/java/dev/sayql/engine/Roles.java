@@ -41,7 +41,7 @@ final class Roles {
                 .filter(entity -> !entity.table().link())
                 .filter(entity -> !entity.each() || !hasMeasure())
                 .findFirst();
-        rows = decideRows();
+        rows = new RowsChoice(pieces, knowledge, this).decide();
         boolean quantity = pieces.stream().anyMatch(Piece.Quantity.class::isInstance);
         boolean amount = pieces.stream().anyMatch(piece -> isMeasure(piece) && !(piece instanceof Piece.Count));
         if (quantity && !amount) {
@@ -112,6 +112,14 @@ final class Roles {
         return pieces.stream().anyMatch(Piece.Count.class::isInstance);
     }
 
+    /** "what share of the orders": of their number. */
+    boolean sharesRows() {
+        return pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Share share
+                        && (share.target() instanceof Piece.Target.OfTable
+                                || share.target() instanceof Piece.Target.OfCount));
+    }
+
     static boolean isMeasure(Piece piece) {
         return piece instanceof Piece.Count
                 || piece instanceof Piece.CountColumn
@@ -139,7 +147,7 @@ final class Roles {
         return pieces.stream().anyMatch(Roles::isColumnPick);
     }
 
-    private static boolean isColumnPick(Piece piece) {
+    static boolean isColumnPick(Piece piece) {
         return piece instanceof Piece.Pick pick
                 && (pick.target() instanceof Piece.Target.OfColumn
                         || (pick.target() instanceof Piece.Target.OfTable && !pick.beside()));
@@ -202,6 +210,26 @@ final class Roles {
                         && rank.target().isPresent());
     }
 
+    /** "the best selling product of each category": things are ranked by what is measured, within each group. */
+    boolean ranksWithin() {
+        List<Piece> ranks = pieces.stream().filter(Piece.Rank.class::isInstance).toList();
+        List<Piece> groups = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime)
+                .toList();
+        boolean one = ranks.size() == 1
+                && groups.size() == 1
+                && (!(groups.getFirst() instanceof Piece.Group group)
+                        || group.targets().size() == 1);
+        return one
+                && !hasMeasure()
+                && rankMeasure()
+                        .filter(target -> target instanceof Piece.Target.OfMetric
+                                || target instanceof Piece.Target.OfCount
+                                || target instanceof Piece.Target.OfFold)
+                        .isPresent()
+                && head.filter(this::isGroup).isPresent();
+    }
+
     /** What the question says it wants things ordered by. */
     Optional<Piece.Target> sortTarget() {
         for (Piece piece : pieces) {
@@ -234,6 +262,15 @@ final class Roles {
     /** The table whose rows are listed, or folded when something is measured. */
     Optional<TableName> rows() {
         return rows;
+    }
+
+    /** Whether dates or values narrow rows besides. */
+    boolean narrowsElsewhere() {
+        return pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.During
+                        || piece instanceof Piece.HasText
+                        || piece instanceof Piece.Missing
+                        || piece instanceof Piece.Without);
     }
 
     /** Whether the entity is what results are grouped by. */
@@ -273,102 +310,9 @@ final class Roles {
     Aggregation usualFold(ColumnName column) {
         Set<String> rates =
                 Set.of("rating", "rat", "score", "rate", "price", "pric", "age", "percent", "grad", "grade");
-        return Stem.ofWords(column.column()).stream().anyMatch(rates::contains) ? Aggregation.AVERAGE : Aggregation.SUM;
-    }
-
-    private Optional<TableName> decideRows() {
-        Optional<TableName> counted = pieces.stream()
-                .filter(Piece.Count.class::isInstance)
-                .map(piece -> bestTable(((Piece.Count) piece).table()))
-                .findFirst();
-        return counted.or(this::sharedRows)
-                .or(this::measuredRows)
-                .or(this::rankedRows)
-                .or(() -> head.map(entity -> bestTable(entity.table())))
-                .or(() -> pieces.stream()
-                        .filter(Piece.Kin.class::isInstance)
-                        .map(piece -> ((Piece.Kin) piece).table().best())
-                        .findFirst())
-                .or(this::pickedRows)
-                .or(this::valuedRows);
-    }
-
-    /** "developers in Berlin": a value that stands for the rows that have it. */
-    private Optional<TableName> valuedRows() {
-        return pieces.stream()
-                .filter(Piece.HasValue.class::isInstance)
-                .map(piece ->
-                        ((Piece.HasValue) piece).values().getFirst().hits().getFirst())
-                .map(hit -> hit.column().table())
-                .findFirst();
-    }
-
-    /** Of several tables that the words could name, the one best connected to what else is mentioned. */
-    private TableName bestTable(Mention.OfTable table) {
-        return new Resolver(knowledge, Optional.empty(), Set.of())
-                .table(table)
-                .map(Resolver.Choice::value)
-                .orElse(table.best());
-    }
-
-    private Optional<TableName> sharedRows() {
-        for (Piece piece : pieces) {
-            if (piece instanceof Piece.Share(Piece.Span _, Piece.Target target, boolean _)) {
-                return rowsOf(target);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<TableName> measuredRows() {
-        for (Piece piece : pieces) {
-            Optional<TableName> found = switch (piece) {
-                case Piece.Folds(Piece.Span _, List<Aggregation> _, Piece.Target target) -> rowsOf(target);
-                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _, boolean _) -> rowsOf(target);
-                case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) -> tableOf(column);
-                case Piece.PerEach each -> rowsOf(each.measure());
-                default -> Optional.empty();
-            };
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<TableName> rankedRows() {
-        return rankMeasure().flatMap(this::rowsOf);
-    }
-
-    private Optional<TableName> rowsOf(Piece.Target target) {
-        return switch (target) {
-            case Piece.Target.OfTable(Mention.OfTable table) -> Optional.of(table.best());
-            case Piece.Target.OfCount(Mention.OfTable table) -> Optional.of(table.best());
-            case Piece.Target.OfColumn(Mention.OfColumn column) -> tableOf(column);
-            case Piece.Target.OfFold(Aggregation _, Mention.OfColumn column) -> tableOf(column);
-            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
-                form(metric.metric()).map(Metric.Form::table);
-            case Piece.Target.OfDate(Mention.OfTable table) -> Optional.of(table.best());
-            case Piece.Target.OfParent(Mention.OfTable table) -> Optional.of(table.best());
-            case Piece.Target.OfAdjective _ -> Optional.empty();
-            case Piece.Target.OfFrequency() -> pickedRows();
-        };
-    }
-
-    private Optional<TableName> tableOf(Mention.OfColumn mention) {
-        Mention.OfColumn column = hasMeasure() ? mention : mention.exact();
-        Optional<TableName> near = head.map(entity -> entity.table().best());
-        return new Resolver(knowledge, near, mentioned)
-                .column(column, found -> true)
-                .or(() -> new Resolver(knowledge, Optional.empty(), mentioned).column(column, found -> true))
-                .map(choice -> choice.value().table());
-    }
-
-    private Optional<TableName> pickedRows() {
-        return pieces.stream()
-                .filter(Roles::isColumnPick)
-                .flatMap(piece -> rowsOf(((Piece.Pick) piece).target()).stream())
-                .findFirst();
+        return NamePhrases.stemsOf(column.column()).stream().anyMatch(rates::contains)
+                ? Aggregation.AVERAGE
+                : Aggregation.SUM;
     }
 
     /** Whether the results are grouped by the rows of this table. */

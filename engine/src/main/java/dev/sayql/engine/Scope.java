@@ -85,7 +85,11 @@ final class Scope {
             return;
         }
         Expression.Range first = aliases.keySet().iterator().next();
-        Optional<Path> path = keys.pathToOne(first.table(), range.table()).or(() -> keys.path(tables(), range.table()));
+        Optional<Path> near = keys.pathToOne(first.table(), range.table());
+        Optional<Path> plain = keys.path(tables(), range.table()).filter(way -> !way.isToMany() && !keys.isByRole(way));
+        Optional<Path> path = near.filter(way -> plain.isEmpty() || !keys.isByRole(way))
+                .or(() -> plain)
+                .or(() -> keys.path(tables(), range.table()));
         if (path.isEmpty()) {
             // Never answered: a query whose tables cannot be joined has been noted as a problem before.
             declared(range);

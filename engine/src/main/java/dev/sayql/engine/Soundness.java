@@ -47,6 +47,7 @@ final class Soundness {
         checkGroups();
         zeros();
         farGroups(subject);
+        farPlaces(subject);
         if (!folded && !draft.groups.isEmpty()) {
             doubts.problem("grouped without a measure");
         }
@@ -144,7 +145,7 @@ final class Soundness {
 
     /** "the region with the fewest orders" may have none at all, and what has none does not show up in a count of rows. */
     private void zeros() {
-        boolean rising = draft.limit.isPresent()
+        boolean rising = (draft.limit.isPresent() || draft.firsts > 0)
                 && draft.order.stream()
                         .anyMatch(key -> !key.descending()
                                 && key.expression() instanceof Expression.Fold fold
@@ -158,6 +159,19 @@ final class Soundness {
         }
     }
 
+    /** "guests by country", where they have a nationality, are not counted by the countries of hotels. */
+    private void farPlaces(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        boolean elsewhere = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && Knowledge.isPlace(column.name())
+                        && !near.contains(column.range().table())
+                        && !roles.mentioned().contains(column.range().table()));
+        if (elsewhere && knowledge.hasPlace(subject.table())) {
+            doubts.problem("a place of something else");
+        }
+    }
+
     /** Groups beyond a step to many, reached through what nobody mentioned although there is another way. */
     private void farGroups(Expression.Range subject) {
         Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
@@ -166,6 +180,17 @@ final class Soundness {
                 Optional<Path> path = near.contains(range.table())
                         ? Optional.empty()
                         : knowledge.keys().path(subject.table(), range.table());
+                boolean either = range.number() == 0
+                        && range.through().isEmpty()
+                        && knowledge
+                                .keys()
+                                .pathToOne(subject.table(), range.table())
+                                .filter(way -> knowledge.keys().alternatives(way) > 0)
+                                .isPresent();
+                if (either) {
+                    // "cards per team": of the home team, or of the other?
+                    doubts.problem("a group that two keys lead to");
+                }
                 boolean guessed = path.filter(way -> way.steps().stream()
                                 .limit(way.steps().size() - 1L)
                                 .noneMatch(step ->
@@ -191,7 +216,7 @@ final class Soundness {
                 && draft.outputs.stream()
                         .anyMatch(output -> output.expression() instanceof Expression.Column column
                                 && column.type().isNumber()
-                                && !column.name().contains("id"));
+                                && !NamePhrases.wordsOf(column.name(), Set.of()).contains("id"));
         doubts.doubt(numbers && roles.head().isEmpty() ? 0.7 : 0);
         boolean hidden = draft.order.stream()
                 .anyMatch(key -> draft.outputs.stream()

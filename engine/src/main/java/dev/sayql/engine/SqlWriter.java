@@ -6,7 +6,9 @@ import dev.sayql.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a query as PostgreSQL. The text is as untrusted as any other: the validator checks and prints it anew. */
 final class SqlWriter {
@@ -38,6 +40,48 @@ final class SqlWriter {
     }
 
     private String alone(Query query) {
+        return query.firsts().map(firsts -> firstsOf(query, firsts)).orElseGet(() -> plain(query, List.of()));
+    }
+
+    /** Rows are numbered within their groups, and those with the lowest numbers are kept. */
+    private String firstsOf(Query query, Query.Firsts firsts) {
+        List<Query.Output> outputs = new ArrayList<>();
+        for (Query.Output output : query.outputs()) {
+            String name = output.name();
+            for (int next = 2; taken(outputs, name); next++) {
+                name = output.name() + "_" + next;
+            }
+            outputs.add(new Query.Output(output.expression(), name));
+        }
+        Query inner = new Query(
+                query.subject(),
+                outputs,
+                query.where(),
+                query.groups(),
+                query.having(),
+                query.order(),
+                OptionalInt.empty(),
+                query.distinct(),
+                query.joins(),
+                Optional.empty());
+        String shown = outputs.stream()
+                .map(output -> "ranked." + SqlQuoting.identifier(output.name()))
+                .collect(Collectors.joining(", "));
+        String groups = outputs.stream()
+                .filter(output -> firsts.of().contains(output.expression()))
+                .map(output -> "ranked." + SqlQuoting.identifier(output.name()) + ", ")
+                .collect(Collectors.joining());
+        return "SELECT " + shown + "\nFROM (" + plain(inner, firsts.of()) + ") AS ranked\nWHERE ranked.place <= "
+                + firsts.count() + "\nORDER BY " + groups + "ranked.place";
+    }
+
+    private static boolean taken(List<Query.Output> outputs, String name) {
+        return name.equals("place")
+                || outputs.stream().anyMatch(output -> output.name().equals(name));
+    }
+
+    /** @param within what tells the groups apart in which rows are numbered; empty when they are not */
+    private String plain(Query query, List<Expression> within) {
         Scope scope = new Scope(keys, names, Optional.empty());
         scope.start(query.subject());
         query.joins().forEach(scope::join);
@@ -57,14 +101,22 @@ final class SqlWriter {
         List<String> order = query.order().stream()
                 .map(key -> orderKey(key.expression(), query, scope) + (key.descending() ? " DESC NULLS LAST" : ""))
                 .toList();
+        String place = within.isEmpty()
+                ? ""
+                : ", rank() OVER (PARTITION BY "
+                        + within.stream().map(group -> expression(group, scope)).collect(Collectors.joining(", "))
+                        + " ORDER BY " + String.join(", ", order) + ") AS place";
         List<String> lines = new ArrayList<>();
-        lines.add((query.distinct() ? "SELECT DISTINCT " : "SELECT ") + outputs);
+        lines.add((query.distinct() ? "SELECT DISTINCT " : "SELECT ") + outputs + place);
         lines.add(scope.text(""));
         addClause("WHERE ", where, " AND ", lines);
         addClause("GROUP BY ", groups, ", ", lines);
         addClause("HAVING ", having, " AND ", lines);
-        addClause("ORDER BY ", order, ", ", lines);
+        addClause("ORDER BY ", within.isEmpty() ? order : List.of(), ", ", lines);
         query.limit().ifPresent(limit -> lines.add("LIMIT " + limit));
+        if (query.skipped() > 0) {
+            lines.add("OFFSET " + query.skipped());
+        }
         return String.join("\n", lines);
     }
 
@@ -170,8 +222,13 @@ final class SqlWriter {
                 conditions.stream().map(one -> condition(one, scope)).collect(Collectors.joining(" OR ", "(", ")"));
             case Condition.AllOf(List<Condition> conditions) ->
                 conditions.stream().map(one -> condition(one, scope)).collect(Collectors.joining(" AND ", "(", ")"));
+            case Condition.InTree(Condition named, List<Condition> above) ->
+                Stream.concat(Stream.of(named), above.stream())
+                        .map(one -> condition(one, scope))
+                        .collect(Collectors.joining(" OR ", "(", ")"));
             case Condition.Exists exists -> exists(exists, scope);
             case Condition.Folded folded -> folded(folded, scope);
+            case Condition.FoldedAgainstMean mean -> againstMean(mean, scope);
         };
     }
 
@@ -282,6 +339,26 @@ final class SqlWriter {
                 + (complement ? " NOT IN (SELECT " : " IN (SELECT ") + keyColumns + " " + inner.text("  ")
                 + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where)) + " GROUP BY " + keyColumns
                 + " HAVING " + having + ")";
+    }
+
+    private String againstMean(Condition.FoldedAgainstMean mean, Scope outer) {
+        Path.Step first = mean.path().steps().getFirst();
+        String outside = columns(outer.alias(first.from()), first.fromColumns());
+        String all = "SELECT avg(each_one.amount) FROM (" + perKey(mean, true) + ") AS each_one";
+        return tuple(outside, first.fromColumns().size()) + " IN (" + perKey(mean, false) + " "
+                + mean.operator().sql() + " (" + all + "))";
+    }
+
+    /** The fold for each row that the path starts from: its amount alone, or the key and the beginning of what compares it. */
+    private String perKey(Condition.FoldedAgainstMean mean, boolean amount) {
+        Path.Step first = mean.path().steps().getFirst();
+        Scope inner = new Scope(keys, names, Optional.empty());
+        inner.start(first.to());
+        mean.path().steps().stream().skip(1).forEach(inner::join);
+        String fold = fold(mean.fold(), inner);
+        String key = columns(inner.alias(first.to()), first.toColumns());
+        return "SELECT " + (amount ? fold + " AS amount" : key) + " " + inner.text("  ") + " GROUP BY " + key
+                + (amount ? "" : " HAVING " + fold);
     }
 
     private static String columns(String alias, List<String> columns) {

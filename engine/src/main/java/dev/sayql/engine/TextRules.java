@@ -28,6 +28,53 @@ final class TextRules {
         }
     }
 
+    /** "with 'smart' in the name", "that mention gift wrap in the notes": the text, then where it stands. */
+    static void within(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(
+                at, Set.of("that", "which", "who", "with", "have", "has", "having", "the", "word", "words", "phrase"));
+        int verb = chart.after(
+                lead,
+                "mention",
+                "mentions",
+                "mentioning",
+                "contain",
+                "contains",
+                "containing",
+                "say",
+                "says",
+                "saying",
+                "include",
+                "includes",
+                "including");
+        int text = chart.skip(verb > 0 ? verb : lead, Set.of("the", "word", "words", "phrase", "text", "a"));
+        boolean quoted = text < chart.size() && chart.token(text).quoted();
+        if (text >= chart.size() || (verb < 0 && (!quoted || lead == at))) {
+            return;
+        }
+        for (int end = text + 1; end <= Math.min(quoted ? text + 1 : text + 4, chart.size()); end++) {
+            int in = chart.after(end, "in the", "in their", "in its", "in", "as part of the", "anywhere in the");
+            if (in > 0) {
+                for (Found<Mention.OfColumn> column : Targets.columns(chart, in)) {
+                    if (isText(chart, column.value()) && column.quality() > 0.65) {
+                        pieces.accept(new Piece.HasText(
+                                Rule.span(at, column.end(), 1.03),
+                                column.value(),
+                                TextMatch.CONTAINS,
+                                chart.text(text, end),
+                                false));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isText(Chart chart, Mention.OfColumn column) {
+        return column.options().stream()
+                .anyMatch(option -> chart.column(option.meaning())
+                        .filter(found -> found.dataType().isText())
+                        .isPresent());
+    }
+
     /** "the laptop", where no product is called just so but some have the word in their names. */
     static void partials(Chart chart, int at, Consumer<Piece> pieces) {
         int noun = chart.skip(at, Set.of("the", "a", "an", "any", "all", "our"));

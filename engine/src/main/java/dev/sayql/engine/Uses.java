@@ -12,16 +12,54 @@ final class Uses {
     private final Set<TableName> tables = new HashSet<>();
     private final Set<ColumnName> columns = new HashSet<>();
 
-    private Uses() {}
+    /** What is only passed through on the way to what narrows the rows. */
+    private final Set<TableName> passed = new HashSet<>();
 
+    private final Optional<Keys> keys;
+
+    private Uses(Optional<Keys> keys) {
+        this.keys = keys;
+    }
+
+    /** What is passed through on the way to what is named: "clients whose advisor works at the branch". */
+    private void addBetween(TableName start) {
+        for (TableName table : List.copyOf(tables)) {
+            keys.flatMap(known -> known.pathToOne(start, table)).ifPresent(this::addPath);
+        }
+    }
+
+    private void addBeyond(Path path, List<Condition> conditions) {
+        Uses inner = new Uses(keys);
+        conditions.forEach(inner::add);
+        inner.addPath(path);
+        inner.addBetween(path.steps().getFirst().to().table());
+        tables.addAll(inner.tables);
+        columns.addAll(inner.columns);
+    }
+
+    /** Only what the query names. */
     static Uses of(Query query) {
-        Uses uses = new Uses();
+        return of(query, Optional.empty());
+    }
+
+    /** What the query names, and what it passes through. */
+    static Uses of(Query query, Keys keys) {
+        return of(query, Optional.of(keys));
+    }
+
+    private static Uses of(Query query, Optional<Keys> keys) {
+        Uses uses = new Uses(keys);
         uses.tables.add(query.subject().table());
         query.outputs().forEach(output -> uses.add(output.expression()));
         query.groups().forEach(uses::add);
         query.order().forEach(key -> uses.add(key.expression()));
         query.having().forEach(having -> uses.add(having.fold()));
-        query.where().forEach(uses::add);
+        Uses narrowed = new Uses(keys);
+        query.where().forEach(narrowed::add);
+        uses.tables.addAll(narrowed.tables);
+        uses.columns.addAll(narrowed.columns);
+        narrowed.addBetween(query.subject().table());
+        uses.passed.addAll(narrowed.tables);
         query.joins().forEach(uses::addStep);
         query.combined().ifPresent(combination -> uses.addAll(Uses.of(combination.other())));
         return uses;
@@ -37,24 +75,54 @@ final class Uses {
     }
 
     /** What was said of the source and has no part in the query: nothing that was understood may be lost. */
-    List<String> unused(List<Piece> pieces, Keys keys) {
+    List<String> unused(List<Piece> pieces) {
         return pieces.stream()
                 .filter(piece -> !has(piece))
-                .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other, keys)))
+                .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other)))
+                .filter(piece -> !isCarrier(piece, pieces))
+                .filter(piece -> !isPassed(piece, pieces))
                 .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
                 .toList();
     }
 
+    /** "clients whose advisor works at the branch": behind what is asked for, a thing on the way to what narrows it. */
+    private boolean isPassed(Piece piece, List<Piece> pieces) {
+        int index = pieces.indexOf(piece);
+        boolean behind = index > 0
+                && pieces.subList(0, index).stream()
+                        .anyMatch(other -> Roles.isMeasure(other) || other instanceof Piece.Entity)
+                && !(pieces.get(index - 1) instanceof Piece.Folds);
+        return behind
+                && piece instanceof Piece.Entity entity
+                && entity.table().options().stream().anyMatch(option -> passed.contains(option.meaning()));
+    }
+
+    /** "compensation for damaged parcels", where the claim says that they are damaged: each claim has its parcel anyway. */
+    private boolean isCarrier(Piece piece, List<Piece> pieces) {
+        int index = pieces.indexOf(piece);
+        return piece instanceof Piece.Entity entity
+                && index > 0
+                && pieces.get(index - 1) instanceof Piece.HasValue value
+                && !value.negated()
+                && value.span().end() == entity.span().start()
+                && value.values().getFirst().hits().stream()
+                        .filter(hit -> columns.contains(hit.column()))
+                        .anyMatch(hit -> keys.flatMap(known -> known.pathToOne(
+                                        hit.column().table(), entity.table().best()))
+                                .filter(path -> path.steps().size() == 1)
+                                .isPresent());
+    }
+
     /** "who never borrowed a book": what every loan is of anyway. */
-    private static boolean goesWith(Piece piece, Piece relation, Keys keys) {
+    private boolean goesWith(Piece piece, Piece relation) {
         Optional<TableName> far = switch (relation) {
             case Piece.Without without -> Optional.of(without.table().best());
             case Piece.CompareCount count -> Optional.of(count.table().best());
             default -> Optional.empty();
         };
         return piece instanceof Piece.Entity entity
-                && far.filter(table ->
-                                keys.reachedToOne(table).contains(entity.table().best()))
+                && far.flatMap(table -> keys.map(known -> known.reachedToOne(table)))
+                        .filter(reached -> reached.contains(entity.table().best()))
                         .isPresent();
     }
 
@@ -72,6 +140,7 @@ final class Uses {
                 echo.tables().stream().anyMatch(tables::contains)
                         || echo.columns().stream().anyMatch(columns::contains);
             case Piece.Flag flag -> flag.flag().columns().stream().anyMatch(columns::contains);
+            case Piece.CompareChildren children -> has(children.table());
             default -> true;
         };
     }
@@ -151,9 +220,13 @@ final class Uses {
             }
             case Condition.AnyOf(List<Condition> conditions) -> conditions.forEach(this::add);
             case Condition.AllOf(List<Condition> conditions) -> conditions.forEach(this::add);
+            case Condition.InTree(Condition named, var _) -> add(named);
             case Condition.Exists(Path path, List<Condition> conditions, boolean _) -> {
-                addPath(path);
-                conditions.forEach(this::add);
+                addBeyond(path, conditions);
+            }
+            case Condition.FoldedAgainstMean mean -> {
+                addPath(mean.path());
+                add(mean.fold());
             }
             case Condition.Folded folded -> {
                 addPath(folded.path());

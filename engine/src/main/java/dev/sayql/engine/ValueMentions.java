@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds stored values among the words of a question. For one question by one thread. */
 final class ValueMentions {
     private static final int LONGEST_VALUE = 8;
 
     private static final Set<String> VAGUE = Set.of(
-            "other", "others", "another", "more", "less", "most", "least", "many", "few", "none", "each", "every");
+            "other", "others", "another", "more", "less", "most", "least", "many", "few", "none", "each", "every",
+            "out", "off", "up");
 
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -40,14 +42,23 @@ final class ValueMentions {
                 found.add(new Mention.OfValue(at, end, exact, isName(at, end, exact) ? 0.6 : 1));
                 continue;
             }
-            List<Values.Hit> similar = lexicon.valuesLike(tokens.subList(at, end).stream()
-                    .flatMap(token -> Stem.ofWords(token.word()).stream())
-                    .toList());
+            List<Values.Hit> similar = lexicon
+                    .valuesLike(tokens.subList(at, end).stream()
+                            .flatMap(token -> Stem.ofWords(token.word()).stream())
+                            .toList())
+                    .stream()
+                    .filter(hit -> !isCode(hit.value()) || tokens.get(at).isCapitals())
+                    .toList();
             if (!similar.isEmpty()) {
                 found.add(new Mention.OfValue(at, end, similar, 0.85));
             }
         }
         return found.stream().filter(meantAsValue(at)).toList();
+    }
+
+    /** A short code in capitals is no word: RAT is no rate. */
+    private static boolean isCode(String value) {
+        return value.length() <= 4 && value.chars().allMatch(Character::isUpperCase);
     }
 
     /** A word that names a table and also happens to be stored somewhere rather means the table. */
@@ -71,7 +82,18 @@ final class ValueMentions {
                 || English.number(token.word()).isPresent();
         boolean marked =
                 token.quoted() || (at > 0 && Character.isUpperCase(token.text().charAt(0)));
-        return mention -> mention.end() - mention.start() > 1 || marked || !small;
+        boolean ordinal = Set.of("first", "second", "third", "last", "next").contains(token.word());
+        return mention ->
+                mention.end() - mention.start() > 1 || marked || (!small && (!ordinal || isKindNamed(mention)));
+    }
+
+    /** "first division": the column, or what it is of, stands beside a word that mostly says an order. */
+    private boolean isKindNamed(Mention.OfValue mention) {
+        return Stream.of(mention.start() - 1, mention.end())
+                .filter(at -> at >= 0 && at < tokens.size())
+                .flatMap(at -> lexicon.startingWith(tokens.get(at).stem()).stream())
+                .anyMatch(entry -> entry.meaning() instanceof Lexicon.Meaning.OfColumn(var column)
+                        && mention.hits().stream().anyMatch(hit -> hit.column().equals(column)));
     }
 
     /** One mention for the same words, whichever columns they stand in. */

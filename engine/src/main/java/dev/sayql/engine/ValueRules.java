@@ -212,6 +212,51 @@ final class ValueRules {
         }
     }
 
+    /** "captains", "headliners of Polder Pulse": those of whom it is so. */
+    static void bearers(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfFlag flag : chart.flags(at)) {
+            String word = chart.token(flag.end() - 1).word();
+            boolean many = word.endsWith("s")
+                    && !word.endsWith("ss")
+                    && chart.tables(flag.end()).isEmpty();
+            if (many && flag.value() && at < 4 && !chart.is(at - 1, "with", "have", "has", "having")) {
+                pieces.accept(new Piece.Bearers(Rule.span(at, flag.end(), 1.02), flag));
+            }
+        }
+    }
+
+    // spotless:off
+    private static final Set<String> KEPT = Set.of(
+        "offer", "offered", "offering", "sell", "selling", "sold", "carry", "carrying",
+        "stock", "stocking", "list", "listed", "available", "use", "used", "using",
+        "employ", "employed", "active");
+    // spotless:on
+
+    /** "products we no longer offer", where one column says whether a thing is still in use. */
+    static void former(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("that", "which", "are", "is", "we", "do", "they", "have"));
+        int longer = chart.after(lead, "no longer", "not", "stopped", "have stopped");
+        if (longer < 0 || longer >= chart.size()) {
+            return;
+        }
+        boolean more = chart.after(longer + 1, "any more", "anymore", "any longer") > 0;
+        boolean said = chart.is(longer - 1, "longer", "stopped") || more;
+        boolean kept = KEPT.contains(chart.token(longer).word());
+        int end = more ? chart.after(longer + 1, "any more", "anymore", "any longer") : longer + 1;
+        for (int before = at - 1; said && kept && before >= 0; before--) {
+            for (Mention.OfTable table : chart.tables(before)) {
+                if (!table.link()) {
+                    chart.facts()
+                            .current(table.best())
+                            .ifPresent(column -> pieces.accept(new Piece.Flag(
+                                    Rule.span(at, end, 1.02),
+                                    new Mention.OfFlag(at, end, List.of(column), false),
+                                    false)));
+                }
+            }
+        }
+    }
+
     /** "in stock", where the team said what that is; "not in stock" is its opposite. */
     static void taught(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);

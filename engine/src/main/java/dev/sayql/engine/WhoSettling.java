@@ -14,10 +14,42 @@ import java.util.TreeMap;
 final class WhoSettling {
     private final Knowledge knowledge;
     private final List<Piece> pieces;
+    private final Chart chart;
 
-    WhoSettling(List<Piece> pieces, Knowledge knowledge) {
+    WhoSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
+    }
+
+    /** "captains" are the players whose membership says so; "hubs", where a depot says so, are depots. */
+    void settleBearers() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Bearers(Piece.Span span, Mention.OfFlag flag)) {
+                Optional<TableName> bearer = bearer(flag.columns().getFirst().table());
+                if (bearer.isEmpty()) {
+                    pieces.set(index, new Piece.Unknown(span));
+                } else {
+                    Mention.OfTable table = new Mention.OfTable(
+                            span.start(), span.end(), List.of(new Mention.Option<>(bearer.get(), 1)), false);
+                    pieces.set(index, new Piece.Entity(span, table, false));
+                    pieces.add(index + 1, new Piece.Flag(span, flag, false));
+                }
+            }
+        }
+    }
+
+    /** The rows themselves when they have names, else the only people that they point to. */
+    private Optional<TableName> bearer(TableName table) {
+        if (!knowledge.label(table).isEmpty()) {
+            return Optional.of(table);
+        }
+        List<TableName> people = knowledge.keys().from(table).stream()
+                .filter(edge -> !edge.toMany() && knowledge.isPerson(edge.to()))
+                .map(Keys.Edge::to)
+                .distinct()
+                .toList();
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
     }
 
     void settleWho() {
@@ -58,15 +90,44 @@ final class WhoSettling {
                                 .add(table.name()));
             }
         }
-        List<TableName> nearest = byDistance.isEmpty()
-                ? List.of()
-                : byDistance.values().iterator().next();
+        List<TableName> nearest = nearest(byDistance, span);
         if (nearest.size() != 1) {
             return new Piece.Unknown(span);
         }
         Mention.OfTable table = new Mention.OfTable(
                 span.start(), span.end(), List.of(new Mention.Option<>(nearest.getFirst(), 1)), false);
         return new Piece.Entity(span, table, false);
+    }
+
+    /** Those nearest; of a company and a person hardly farther, "people" are the latter, and "who" may be either. */
+    private List<TableName> nearest(Map<Integer, List<TableName>> byDistance, Piece.Span span) {
+        if (byDistance.isEmpty()) {
+            return List.of();
+        }
+        int least = byDistance.keySet().iterator().next();
+        List<TableName> nearest = people(byDistance.getOrDefault(least, List.of()));
+        List<TableName> named = byDistance.getOrDefault(least + 1, List.of()).stream()
+                .filter(table ->
+                        knowledge.table(table).filter(Persons::haveNames).isPresent())
+                .toList();
+        boolean companies = nearest.stream()
+                .allMatch(table ->
+                        knowledge.table(table).filter(Persons::mayBeCompanies).isPresent());
+        if (!companies || named.isEmpty()) {
+            return nearest;
+        }
+        boolean people = chart.is(span.start(), "people", "persons", "everyone", "everybody")
+                || chart.is(span.end(), "on", "in", "works", "work");
+        return people ? named : List.of();
+    }
+
+    /** Of several as near, those with names of their own: clients can be companies. */
+    private List<TableName> people(List<TableName> nearest) {
+        List<TableName> named = nearest.stream()
+                .filter(table ->
+                        knowledge.table(table).filter(Persons::haveNames).isPresent())
+                .toList();
+        return nearest.size() > 1 && named.size() == 1 ? named : nearest;
     }
 
     /** "who drove for Baltic Chemie": one that is named is not asked for. */
@@ -101,12 +162,17 @@ final class WhoSettling {
             switch (piece) {
                 case Piece.Entity entity -> tables.add(entity.table().best());
                 case Piece.CompareCount count -> tables.add(count.table().best());
+                case Piece.CompareChildren children ->
+                    tables.add(children.table().best());
                 case Piece.Without without -> tables.add(without.table().best());
                 case Piece.HasValue value ->
                     tables.add(
                             value.values().getFirst().hits().getFirst().column().table());
                 case Piece.Missing missing ->
                     tables.add(missing.column().options().getFirst().meaning().table());
+                case Piece.Flag flag ->
+                    tables.add(flag.flag().columns().getFirst().table());
+                case Piece.Group group -> group.targets().forEach(target -> addTable(target, tables));
                 case Piece.Rank rank -> rank.target().ifPresent(target -> addTable(target, tables));
                 case Piece.Compare compare -> compare.target().ifPresent(target -> addTable(target, tables));
                 case Piece.CompareToAverage average -> average.target().ifPresent(target -> addTable(target, tables));
@@ -128,6 +194,7 @@ final class WhoSettling {
                 tables.add(form.table());
             }
             case Piece.Target.OfCount(Mention.OfTable table) -> tables.add(table.best());
+            case Piece.Target.OfTable(Mention.OfTable table) -> tables.add(table.best());
             case Piece.Target.OfColumn(Mention.OfColumn column) ->
                 tables.add(column.options().getFirst().meaning().table());
             default -> {}

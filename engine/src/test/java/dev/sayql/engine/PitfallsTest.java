@@ -13,7 +13,10 @@ class PitfallsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "top 2 books per author by loans",
+                "the most popular book of each author",
+                "members with more loans than average last year",
+                "authors from Italy with more rare loans than 2",
+                "total novels of members and essays",
                 "members and their latest loan",
                 "books with more pages than the average of their author",
                 "books borrowed by every member",
@@ -46,6 +49,8 @@ class PitfallsTest {
     @ValueSource(
             strings = {
                 "fines per member",
+                "top 2 books per author by loans",
+                "the second longest book",
                 "the longest book",
                 "the longest book of each author",
                 "the author with the fewest books",

@@ -1,0 +1,190 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What dates say about rows: which column is meant, and what must hold of it. For one use by one thread. */
+final class DateReading {
+    private static final Set<String> PLANS = Set.of(
+            "start",
+            "starts",
+            "begin",
+            "begins",
+            "end",
+            "ends",
+            "due",
+            "expires",
+            "expiry",
+            "expire",
+            "departs",
+            "departure",
+            "depart",
+            "arrives",
+            "arrival",
+            "kickoff",
+            "scheduled",
+            "planned",
+            "booked",
+            "reserved",
+            "until",
+            "valid",
+            "deadline",
+            "appointment",
+            "starting",
+            "ending",
+            "upcoming",
+            "confirmed",
+            "renewal",
+            "return",
+            "check");
+
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Resolver resolver;
+    private final ColumnChoice columns;
+    private final Placement placement;
+    private final Doubts doubts;
+
+    DateReading(
+            List<Piece> pieces,
+            Chart chart,
+            Knowledge knowledge,
+            Roles roles,
+            Resolver resolver,
+            Placement placement,
+            Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.resolver = resolver;
+        this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
+        this.placement = placement;
+        this.doubts = doubts;
+    }
+
+    void add(Piece.During during, int index, Expression.Range subject) {
+        Optional<ColumnName> column = during.column().isPresent()
+                ? columns.choose(
+                        during.column().get(), found -> found.dataType().isDate() || Knowledge.isYear(found))
+                : dateNear(index, subject);
+        column.ifPresentOrElse(
+                found -> {
+                    if (speaksOfTheFuture(during) && !isPlanned(found)) {
+                        doubts.problem("what has not happened yet");
+                    }
+                    // A date of something that is not even mentioned, for rows that are only listed.
+                    boolean foreign = during.column().isEmpty()
+                            && !roles.hasMeasure()
+                            && roles.rankMeasure().isEmpty()
+                            && !found.table().equals(subject.table())
+                            && !roles.mentioned().contains(found.table());
+                    doubts.doubt(foreign ? 0.4 : 0);
+                    addDated(found, during.range(), index, subject);
+                },
+                () -> doubts.problem("no date to look at"));
+    }
+
+    private boolean speaksOfTheFuture(Piece.During during) {
+        return chart.tokens().subList(during.span().start(), during.span().end()).stream()
+                .anyMatch(token -> token.is("next") || token.is("tomorrow") || token.is("coming"));
+    }
+
+    /** Whether the date is one of a plan: its name says so, or the question does. */
+    private boolean isPlanned(ColumnName date) {
+        boolean named = NamePhrases.wordsOf(date.column(), Set.of()).stream().anyMatch(PLANS::contains);
+        boolean said = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.HasValue value
+                        && value.values().stream()
+                                .flatMap(one -> one.hits().stream())
+                                .anyMatch(hit -> PLANS.contains(hit.value().toLowerCase(Locale.ROOT))));
+        boolean measured = pieces.stream().anyMatch(piece -> Roles.isMeasure(piece) && !(piece instanceof Piece.Count));
+        return (named || said) && !measured;
+    }
+
+    private void addDated(ColumnName found, DateRange range, int index, Expression.Range subject) {
+        dated(knowledge.expression(found), range)
+                .ifPresentOrElse(
+                        condition -> placement.attach(condition, found.table(), index, false, subject),
+                        () -> doubts.problem("more exact than the years that are known"));
+    }
+
+    /** Of a column that holds years as numbers, only whole years can be told. */
+    private static Optional<Condition> dated(Expression.Column column, DateRange range) {
+        if (column.type().isDate()) {
+            return Optional.of(new Condition.During(column, range));
+        }
+        boolean whole = range.from().filter(day -> day.getDayOfYear() != 1).isEmpty()
+                && range.until().filter(day -> day.getDayOfYear() != 1).isEmpty();
+        Optional<BigDecimal> first = range.from().map(day -> BigDecimal.valueOf(day.getYear()));
+        Optional<BigDecimal> last = range.until().map(day -> BigDecimal.valueOf(day.getYear() - 1L));
+        if (!whole || (first.isEmpty() && last.isEmpty())) {
+            return Optional.empty();
+        }
+        if (first.isPresent() && last.isPresent()) {
+            return Optional.of(
+                    first.get().compareTo(last.get()) == 0
+                            ? new Condition.Comparison(
+                                    column, Operator.EQUAL, new Condition.Literal.Numeric(first.get()))
+                            : new Condition.Between(column, first.get(), last.get()));
+        }
+        return Optional.of(new Condition.Comparison(
+                column,
+                first.isPresent() ? Operator.GREATER_OR_EQUAL : Operator.LESS_OR_EQUAL,
+                new Condition.Literal.Numeric(first.or(() -> last).orElseThrow())));
+    }
+
+    /** The date of the thing mentioned last before the words, else of the rows. */
+    private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
+        for (int before = index - 1; before >= 0; before--) {
+            Optional<TableName> table = tableOf(pieces.get(before), subject);
+            if (table.isPresent()) {
+                Optional<ColumnName> date = knowledge.ownYear(table.get()).or(() -> knowledge.defaultDate(table.get()));
+                if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
+                    return date;
+                }
+            }
+        }
+        return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
+    }
+
+    private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {
+        return switch (piece) {
+            // "top customers by revenue last month": the month of the revenue, not of the customers.
+            case Piece.Entity entity when roles.isGroup(entity) -> Optional.empty();
+            // "fuel used by tractors in May": the month of the use, not of the tractors.
+            case Piece.Entity entity
+            when roles.hasMeasure()
+                    && !entity.table().best().equals(subject.table())
+                    && !placement.isToMany(subject, entity.table().best())
+                    && knowledge.ownDate(subject.table()).isPresent() -> Optional.empty();
+            case Piece.Entity entity -> Optional.of(entity.table().best());
+            case Piece.Count count -> Optional.of(count.table().best());
+            case Piece.CompareCount count -> Optional.of(count.table().best());
+            case Piece.Without without -> Optional.of(without.table().best());
+            case Piece.Pick(Piece.Span _, Piece.Target.OfMetric _, boolean _, boolean _),
+                    Piece.Folds _,
+                    Piece.Share _ -> Optional.of(subject.table());
+            case Piece.Rank _
+            when roles.tallied().isPresent() -> roles.tallied().map(Mention.OfTable::best);
+            case Piece.Rank(Piece.Span _, boolean _, int _, var target)
+            when target.isPresent() && !(target.get() instanceof Piece.Target.OfAdjective) ->
+                Optional.of(subject.table());
+            case Piece.Compare compare
+            when compare.target().isPresent() ->
+                compare.target()
+                        .flatMap(target -> target instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
+                                ? roles.form(metric.metric()).map(Metric.Form::table)
+                                : Optional.empty());
+            default -> Optional.empty();
+        };
+    }
+}

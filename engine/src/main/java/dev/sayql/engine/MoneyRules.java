@@ -1,0 +1,151 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Money that is spoken of without its column: "spent the most on tickets", "which region brings in the most money". */
+final class MoneyRules {
+    private static final Set<String> PAYING =
+            Set.of("spend", "spends", "spent", "spending", "pay", "pays", "paid", "paying");
+    private static final Set<String> EARNING = Set.of(
+            "bring",
+            "brings",
+            "brought",
+            "make",
+            "makes",
+            "made",
+            "earn",
+            "earns",
+            "earned",
+            "generate",
+            "generates",
+            "generated",
+            "yield",
+            "yields",
+            "yielded");
+
+    private MoneyRules() {}
+
+    /** "spent the most on tickets", "did they spend on tickets", "pay for a ticket". */
+    static void paying(Chart chart, int at, Consumer<Piece> pieces) {
+        Token token = chart.token(at);
+        if (token.quoted()
+                || !PAYING.contains(token.word())
+                || !chart.metrics(at).isEmpty()) {
+            return;
+        }
+        int extreme = chart.after(at + 1, "the most", "most", "the least", "least", "the most money", "most money");
+        int on = chart.after(extreme > 0 ? extreme : at + 1, "on", "for");
+        if (on < 0) {
+            return;
+        }
+        int noun = chart.skip(on, Set.of("the", "a", "an", "their", "our", "all", "each"));
+        for (Mention.OfTable table : chart.tables(noun)) {
+            boolean one = chart.is(noun - 1, "a", "an", "each") && extreme < 0;
+            Optional<Mention.OfColumn> amount =
+                    table.link() || (one && !chart.facts().pricesOne(table.best()))
+                            ? Optional.empty()
+                            : chart.amountOf(table.best(), at, table.end());
+            amount.ifPresent(column -> pieces.accept(
+                    extreme > 0
+                            ? new Piece.Rank(
+                                    Rule.span(at, table.end(), 1),
+                                    chart.is(extreme - 1, "least"),
+                                    1,
+                                    Optional.of(new Piece.Target.OfFold(Aggregation.SUM, column)))
+                            : new Piece.Pick(
+                                    Rule.span(at, table.end(), 0.95),
+                                    new Piece.Target.OfColumn(column),
+                                    false,
+                                    false)));
+        }
+    }
+
+    /** "brings in the most money", "made us the least money", beside a metric for what comes in. */
+    static void earning(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("that", "which", "who", "has", "have", "had"));
+        if (verb >= chart.size() || !EARNING.contains(chart.token(verb).word())) {
+            return;
+        }
+        int extreme = chart.skip(verb + 1, Set.of("in", "us", "the"));
+        boolean least = chart.is(extreme, "least", "fewest");
+        if ((least || chart.is(extreme, "most")) && chart.is(extreme + 1, "money")) {
+            chart.facts()
+                    .money(extreme)
+                    .ifPresent(metric -> pieces.accept(new Piece.Rank(
+                            Rule.span(at, extreme + 2, 1.05),
+                            least,
+                            1,
+                            Optional.of(new Piece.Target.OfMetric(metric)))));
+        }
+    }
+
+    /** "total donations", "sponsorship money": what the rows amount to, where they are amounts. */
+    static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
+        int total =
+                chart.after(at, "the total", "total", "total amount of", "the total amount of", "the sum of", "sum of");
+        int noun = Math.max(total, at);
+        for (Mention.OfTable table : chart.tables(noun)) {
+            boolean money = chart.is(table.end(), "money", "amount", "amounts", "volume");
+            boolean given = total > 0 && isMoney(chart.token(table.end() - 1)) && table.score() > 0.8;
+            if (!table.link() && (money || given)) {
+                int end = money ? table.end() + 1 : table.end();
+                chart.amountOf(table.best(), at, end)
+                        .ifPresent(column -> pieces.accept(new Piece.Folds(
+                                Rule.span(at, end, 1.02),
+                                List.of(Aggregation.SUM),
+                                new Piece.Target.OfColumn(column))));
+            }
+        }
+    }
+
+    static boolean isMoney(Token token) {
+        return MONEY.contains(token.stem());
+    }
+
+    /** Things that are sums of money themselves. */
+    private static final Set<String> MONEY = Set.of(
+                    "donation",
+                    "payment",
+                    "expense",
+                    "refund",
+                    "deposit",
+                    "gift",
+                    "sponsorship",
+                    "contribution",
+                    "grant",
+                    "fine",
+                    "withdrawal",
+                    "spending",
+                    "expenditure",
+                    "cost",
+                    "payout",
+                    "fee",
+                    "tip",
+                    "royalty",
+                    "royalties",
+                    "commission",
+                    "bonus",
+                    "pledge",
+                    "repayment")
+            .stream()
+            .map(Stem::of)
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
+    /** "how much is the Tablet Air": what it costs, where it is a thing with a price. */
+    static void prices(Chart chart, int at, Consumer<Piece> pieces) {
+        int is = at == 0 ? chart.after(at, "how much is", "how much are", "what is the price of", "how much for") : -1;
+        int named = is < 0 ? chart.size() : chart.skip(is, Set.of("the", "a", "an", "one"));
+        boolean thing = chart.values(named).stream()
+                .anyMatch(value -> value.end() == chart.size()
+                        && value.hits().stream().allMatch(hit -> chart.isLabel(hit.column())));
+        if (thing) {
+            English.superlative("most expensive")
+                    .ifPresent(price -> pieces.accept(new Piece.Pick(
+                            Rule.span(at, is, 1.03), new Piece.Target.OfAdjective(price), false, false)));
+        }
+    }
+}

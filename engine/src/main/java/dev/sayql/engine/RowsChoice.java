@@ -1,0 +1,131 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.core.semantics.Metric;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Decides whose rows a question lists or folds. For one use by one thread. */
+final class RowsChoice {
+    private final List<Piece> pieces;
+    private final Knowledge knowledge;
+    private final Roles roles;
+
+    /** @param roles as far as they are decided: the head, and what is mentioned */
+    RowsChoice(List<Piece> pieces, Knowledge knowledge, Roles roles) {
+        this.pieces = pieces;
+        this.knowledge = knowledge;
+        this.roles = roles;
+    }
+
+    Optional<TableName> decide() {
+        Optional<TableName> counted = pieces.stream()
+                .filter(Piece.Count.class::isInstance)
+                .map(piece -> bestTable(((Piece.Count) piece).table()))
+                .findFirst();
+        return counted.or(this::sharedRows)
+                .or(this::measuredRows)
+                .or(this::rankedRows)
+                .or(() -> roles.head().map(entity -> bestTable(entity.table())))
+                .or(() -> pieces.stream()
+                        .filter(Piece.Kin.class::isInstance)
+                        .map(piece -> ((Piece.Kin) piece).table().best())
+                        .findFirst())
+                .or(this::pickedRows)
+                .or(this::valuedRows);
+    }
+
+    /** "developers in Berlin": a value that stands for the rows that have it. */
+    private Optional<TableName> valuedRows() {
+        return pieces.stream()
+                .filter(Piece.HasValue.class::isInstance)
+                .map(piece ->
+                        ((Piece.HasValue) piece).values().getFirst().hits().getFirst())
+                .map(hit -> hit.column().table())
+                .findFirst()
+                .or(this::taughtRows);
+    }
+
+    /** "anything sold out": a condition that the team gave a name stands for the rows that satisfy it. */
+    private Optional<TableName> taughtRows() {
+        return pieces.stream()
+                .flatMap(piece -> switch (piece) {
+                    case Piece.Compare compare -> compare.target().flatMap(this::rowsOf).stream();
+                    case Piece.Flag flag ->
+                        Stream.of(flag.flag().columns().getFirst().table());
+                    default -> Stream.<TableName>empty();
+                })
+                .findFirst();
+    }
+
+    /** Of several tables that the words could name, the one best connected to what else is mentioned. */
+    private TableName bestTable(Mention.OfTable table) {
+        return new Resolver(knowledge, Optional.empty(), Set.of())
+                .table(table)
+                .map(Resolver.Choice::value)
+                .orElse(table.best());
+    }
+
+    private Optional<TableName> sharedRows() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Share(Piece.Span _, Piece.Target target, boolean _)) {
+                return rowsOf(target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TableName> measuredRows() {
+        for (Piece piece : pieces) {
+            Optional<TableName> found = switch (piece) {
+                case Piece.Folds(Piece.Span _, List<Aggregation> _, Piece.Target target) -> rowsOf(target);
+                case Piece.Pick(Piece.Span _, Piece.Target.OfMetric target, boolean _, boolean _) -> rowsOf(target);
+                case Piece.CountColumn(Piece.Span _, Mention.OfColumn column) -> tableOf(column);
+                case Piece.PerEach each -> rowsOf(each.measure());
+                default -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TableName> rankedRows() {
+        return roles.rankMeasure().flatMap(this::rowsOf);
+    }
+
+    private Optional<TableName> rowsOf(Piece.Target target) {
+        return switch (target) {
+            case Piece.Target.OfTable(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfCount(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfColumn(Mention.OfColumn column) -> tableOf(column);
+            case Piece.Target.OfFold(Aggregation _, Mention.OfColumn column) -> tableOf(column);
+            case Piece.Target.OfMetric(Mention.OfMetric metric) ->
+                roles.form(metric.metric()).map(Metric.Form::table);
+            case Piece.Target.OfDate(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfParent(Mention.OfTable table) -> Optional.of(table.best());
+            case Piece.Target.OfAdjective _ -> Optional.empty();
+            case Piece.Target.OfFrequency() -> pickedRows();
+        };
+    }
+
+    private Optional<TableName> tableOf(Mention.OfColumn mention) {
+        Mention.OfColumn column = roles.hasMeasure() ? mention : mention.exact();
+        Optional<TableName> near = roles.head().map(entity -> entity.table().best());
+        return new Resolver(knowledge, near, roles.mentioned())
+                .column(column, found -> true)
+                .or(() -> new Resolver(knowledge, Optional.empty(), roles.mentioned()).column(column, found -> true))
+                .map(choice -> choice.value().table());
+    }
+
+    private Optional<TableName> pickedRows() {
+        return pieces.stream()
+                .filter(Roles::isColumnPick)
+                .flatMap(piece -> rowsOf(((Piece.Pick) piece).target()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Settles what things are meant that nobody named: by the verb, by what narrows them, by what they are measured by. Changes the row
+ * of pieces that it was given. For one use by one thread.
+ */
+final class ThingSettling {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+
+    ThingSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+    }
+
+    /** "everything we sell": what the rows of the verb point to; "things in Audio": what alone points to a category. */
+    void settleAnything() {
+        boolean named = pieces.stream()
+                .anyMatch(piece ->
+                        (piece instanceof Piece.Entity entity && !entity.table().link())
+                                || piece instanceof Piece.Count
+                                || piece instanceof Piece.Who
+                                || piece instanceof Piece.Kin);
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Anything(Piece.Span span)) {
+                Optional<TableName> thing = named ? Optional.empty() : thing();
+                pieces.set(
+                        index,
+                        thing.<Piece>map(table -> new Piece.Entity(span, mention(span, table), false))
+                                .orElseGet(() -> named ? Normalisation.filler(span) : new Piece.Unknown(span)));
+            }
+        }
+    }
+
+    private Optional<TableName> thing() {
+        for (Piece piece : pieces) {
+            Optional<TableName> found = switch (piece) {
+                case Piece.Entity entity
+                when entity.table().link() ->
+                    chart.facts().thingOf(entity.table().best());
+                case Piece.HasValue value ->
+                    pointingTo(
+                            value.values().getFirst().hits().getFirst().column().table(), true);
+                default -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one kind of rows, with names of their own when they are to be listed, that point to the rows of a table. */
+    private Optional<TableName> pointingTo(TableName table, boolean named) {
+        List<TableName> pointing = knowledge.keys().from(table).stream()
+                .filter(Keys.Edge::toMany)
+                .map(Keys.Edge::to)
+                .filter(other -> !other.equals(table))
+                .filter(other -> !named || (!knowledge.label(other).isEmpty() && !knowledge.isPerson(other)))
+                .distinct()
+                .toList();
+        return pointing.size() == 1 ? Optional.of(pointing.getFirst()) : Optional.empty();
+    }
+
+    /** "models that are not used": no row points to them, where only one kind can. */
+    void settleUnused() {
+        Optional<TableName> head = pieces.stream()
+                .filter(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link())
+                .map(piece -> ((Piece.Entity) piece).table().best())
+                .findFirst()
+                .or(() -> pieces.stream()
+                        .filter(Piece.Count.class::isInstance)
+                        .map(piece -> ((Piece.Count) piece).table().best())
+                        .findFirst());
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Unused(Piece.Span span)) {
+                pieces.set(
+                        index,
+                        head.flatMap(table -> pointingTo(table, false))
+                                .<Piece>map(table -> new Piece.Without(span, mention(span, table), List.of()))
+                                .orElseGet(() -> new Piece.Unknown(span)));
+            }
+        }
+    }
+
+    /** "average ozone reading": the measure of the thing named next, or the column. */
+    void settleFoldings() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Folding(Piece.Span span, Aggregation aggregation)) {
+                int noun = index + 1;
+                while (noun < pieces.size()
+                        && (pieces.get(noun) instanceof Piece.HasValue || pieces.get(noun) instanceof Piece.Flag)) {
+                    noun++;
+                }
+                Optional<Piece.Target> target =
+                        noun > index + 1 && noun < pieces.size() ? measured(pieces.get(noun)) : Optional.empty();
+                if (target.isPresent()) {
+                    pieces.set(noun, new Piece.Folds(pieces.get(noun).span(), List.of(aggregation), target.get()));
+                    pieces.set(index, Normalisation.filler(span));
+                } else {
+                    pieces.set(index, new Piece.Unknown(span));
+                }
+            }
+        }
+    }
+
+    private Optional<Piece.Target> measured(Piece noun) {
+        return switch (noun) {
+            case Piece.Pick pick
+            when pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column) && chart.isAmount(column) ->
+                Optional.of(pick.target());
+            case Piece.Entity entity
+            when !entity.table().link() ->
+                knowledge
+                        .onlyNumber(entity.table().best())
+                        .map(column -> new Piece.Target.OfColumn(new Mention.OfColumn(
+                                entity.span().start(),
+                                entity.span().end(),
+                                List.of(new Mention.Option<ColumnName>(column, 1)))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Mention.OfTable mention(Piece.Span span, TableName table) {
+        return new Mention.OfTable(span.start(), span.end(), List.of(new Mention.Option<>(table, 1)), false);
+    }
+}
