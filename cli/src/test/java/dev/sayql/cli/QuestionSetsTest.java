@@ -41,9 +41,23 @@ class QuestionSetsTest {
     static void askAll() throws IOException {
         firstSets = both(shop("ecommerce"), ofItsOwn("clinic"));
         secondSets = both(shop("ecommerce-2"), both(ofItsOwn("airline"), ofItsOwn("hr")));
-        thirdSets = both(shop("ecommerce-3"), shop("ecommerce-5"));
+        thirdSets =
+                both(both(shop("ecommerce-3"), shop("ecommerce-5")), both(shop("ecommerce-6"), shop("ecommerce-7")));
         for (String set : List.of(
-                "festival", "freight", "campus", "farm", "gym", "museum", "hotel", "school", "bank", "league")) {
+                "festival",
+                "freight",
+                "campus",
+                "farm",
+                "gym",
+                "museum",
+                "hotel",
+                "school",
+                "bank",
+                "league",
+                "broadcast",
+                "courier",
+                "observatory",
+                "realestate")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
