@@ -1,0 +1,15 @@
+package dev.sayql.engine.model;
+
+/** A stream does not hold the trained model it should hold: it is damaged, cut off, of another kind or of another version. */
+public final class UnreadableModelException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableModelException(String kind, String problem) {
+        super("This is no readable " + kind + " model: " + problem);
+    }
+
+    public UnreadableModelException(String kind, String problem, Throwable cause) {
+        super("This is no readable " + kind + " model: " + problem, cause);
+    }
+}
