@@ -14,8 +14,10 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,7 @@ final class Knowledge {
     private final Lexicon lexicon;
     private final Keys keys;
     private final Echoes echoes;
+    private final Map<TableName, List<String>> labels = new ConcurrentHashMap<>();
 
     Knowledge(SourceContext context) {
         this.context = context;
@@ -81,6 +84,10 @@ final class Knowledge {
 
     /** The columns that name a row to people: as taught, else a name or title, else first and last name. */
     List<String> label(TableName name) {
+        return labels.computeIfAbsent(name, this::findLabel);
+    }
+
+    private List<String> findLabel(TableName name) {
         List<String> taught = context.semantics().labels().get(name);
         if (taught != null) {
             return taught;

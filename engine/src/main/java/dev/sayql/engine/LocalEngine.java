@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalEngine implements Generator {
     private static final int CONTEXTS_KEPT = 16;
 
+    private final EngineModels models;
     private final Map<SourceContext, Learning> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,9 +29,24 @@ public final class LocalEngine implements Generator {
         }
     };
 
+    /** With the models on the class path, if there are any. */
+    public LocalEngine() {
+        this(EngineModels.bundled());
+    }
+
+    public LocalEngine(EngineModels models) {
+        this.models = models;
+    }
+
     @Override
     public Proposal propose(Question question, SourceContext context) {
-        return switch (Whole.of(question.text(), question.today(), knowledgeOf(context))) {
+        Knowledge knowledge = knowledgeOf(context);
+        Heard heard = Heard.of(question.text(), question.today(), knowledge);
+        Whole whole = Whole.of(heard, knowledge);
+        if (models.canRank() && heard instanceof Heard.Words words) {
+            return new Judging(models, knowledge, words).of(whole);
+        }
+        return switch (whole) {
             case Whole.Answered(List<Guess> guesses) ->
                 new Proposal.Candidates(guesses.stream().map(Guess::candidate).toList());
             case Whole.Declined(Decline decline, Optional<Guess> best) ->

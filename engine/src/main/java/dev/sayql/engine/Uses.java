@@ -70,6 +70,14 @@ final class Uses {
         columns.addAll(others.columns);
     }
 
+    Set<TableName> tables() {
+        return tables;
+    }
+
+    Set<ColumnName> columns() {
+        return columns;
+    }
+
     boolean names(TableName table) {
         return tables.contains(table);
     }

@@ -20,25 +20,23 @@ sealed interface Whole {
     record Declined(Decline decline, Optional<Guess> best) implements Whole {}
 
     static Whole of(String text, LocalDate today, Knowledge knowledge) {
-        List<Token> tokens = Spelling.corrected(Tokens.of(text), knowledge.lexicon());
-        Optional<Decline> refusal = Guard.check(tokens, knowledge.lexicon());
-        if (refusal.isPresent()) {
-            return new Declined(refusal.get(), Optional.empty());
-        }
-        if (tokens.size() > LONGEST_IN_WORDS) {
-            return new Declined(Declines.tooLong(tokens.size(), LONGEST_IN_WORDS), Optional.empty());
-        }
-        Chart chart = new Chart(tokens, knowledge, today);
-        List<Search.Reading> readings = Search.readings(chart);
-        List<Guess> guesses = Guess.all(readings, chart, knowledge);
-        if (!guesses.isEmpty() && guesses.getFirst().isAnswer()) {
-            return new Answered(guesses.stream()
-                    .filter(Guess::isAnswer)
-                    .limit(MOST_CANDIDATES)
-                    .toList());
-        }
-        return new Declined(
-                Declines.explain(readings.getFirst().pieces(), chart, knowledge),
-                guesses.stream().findFirst());
+        return of(Heard.of(text, today, knowledge), knowledge);
+    }
+
+    static Whole of(Heard heard, Knowledge knowledge) {
+        return switch (heard) {
+            case Heard.Refused(Decline decline) -> new Declined(decline, Optional.empty());
+            case Heard.Words(Chart chart, List<Search.Reading> readings, List<Guess> guesses) -> {
+                if (!guesses.isEmpty() && guesses.getFirst().isAnswer()) {
+                    yield new Answered(guesses.stream()
+                            .filter(Guess::isAnswer)
+                            .limit(MOST_CANDIDATES)
+                            .toList());
+                }
+                yield new Declined(
+                        Declines.explain(readings.getFirst().pieces(), chart, knowledge),
+                        guesses.stream().findFirst());
+            }
+        };
     }
 }

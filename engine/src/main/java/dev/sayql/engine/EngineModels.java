@@ -1,0 +1,102 @@
+package dev.sayql.engine;
+
+import dev.sayql.engine.model.IsotonicCurve;
+import dev.sayql.engine.model.LogLinear;
+import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.model.UnreadableModelException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What was learned from questions with known answers. The engine works without any of it, less well; the files come in an
+ * artifact of their own. Immutable and thread-safe.
+ */
+public final class EngineModels {
+    /** Where the artifact keeps its files on the class path. */
+    public static final String FOLDER = "/dev/sayql/models/";
+
+    /** The files: which shape a question has, what fills it, which candidate is right, and how surely. */
+    public static final String SKETCHES = "sketches.bin";
+
+    public static final String SLOTS = "slots.bin";
+    public static final String RANKING = "ranking.bin";
+    public static final String CALIBRATION = "calibration.bin";
+
+    private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty());
+
+    private record Ranker(TreeEnsemble trees, IsotonicCurve calibration) {}
+
+    private final Optional<SketchModel> sketches;
+    private final Optional<Ranker> ranker;
+
+    private EngineModels(Optional<SketchModel> sketches, Optional<Ranker> ranker) {
+        this.sketches = sketches;
+        this.ranker = ranker;
+    }
+
+    /** Rules alone. */
+    public static EngineModels none() {
+        return NONE;
+    }
+
+    /** Candidates are put together from what was learned, but not ranked: for training the ranking. */
+    public static EngineModels of(LogLinear sketches, TreeEnsemble slots) {
+        return new EngineModels(Optional.of(new SketchModel(sketches, slots)), Optional.empty());
+    }
+
+    public EngineModels rankedBy(TreeEnsemble ranking, IsotonicCurve calibration) {
+        return new EngineModels(sketches, Optional.of(new Ranker(ranking, calibration)));
+    }
+
+    /**
+     * Those of the artifact on the class path; none when it is not there.
+     *
+     * @throws UnreadableModelException when a file is damaged or of another version
+     */
+    public static EngineModels bundled() {
+        if (EngineModels.class.getResource(FOLDER + CALIBRATION) == null) {
+            return NONE;
+        }
+        return of(read(SKETCHES, LogLinear::read), read(SLOTS, TreeEnsemble::read))
+                .rankedBy(read(RANKING, TreeEnsemble::read), read(CALIBRATION, IsotonicCurve::read));
+    }
+
+    private static <T> T read(String file, Function<InputStream, T> reader) {
+        try (InputStream stream = EngineModels.class.getResourceAsStream(FOLDER + file)) {
+            if (stream == null) {
+                throw new UnreadableModelException(file, "it is missing");
+            }
+            return reader.apply(stream);
+        } catch (IOException e) {
+            throw new UnreadableModelException(file, "it cannot be read", e);
+        }
+    }
+
+    Optional<SketchModel> sketches() {
+        return sketches;
+    }
+
+    boolean canRank() {
+        return ranker.isPresent();
+    }
+
+    /** A number by which candidates for one question are ordered. */
+    double score(float[] features) {
+        return ranker.map(found -> found.trees().score(features)).orElse(0.0);
+    }
+
+    /** How far one of several candidates stands out by its score: its share in the softmax, 0 to 1. */
+    public static double share(int index, double[] scores) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        double all = Arrays.stream(scores).map(score -> Math.exp(score - most)).sum();
+        return all == 0 ? 0 : Math.exp(scores[index] - most) / all;
+    }
+
+    /** How probable it is that a candidate is right, by its {@link #share}. */
+    double probability(double share) {
+        return ranker.map(found -> found.calibration().at(share)).orElse(0.0);
+    }
+}
