@@ -1,0 +1,34 @@
+package dev.sayql.training;
+
+import dev.sayql.engine.CandidatePool;
+import dev.sayql.engine.EngineModels;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The candidates for many questions, each marked as right or wrong by what it finds. */
+final class Pools {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    private Pools() {}
+
+    static Groups of(Benches benches, Predicate<String> databases, EngineModels models) throws SQLException {
+        Groups groups = new Groups();
+        benches.each(databases, open -> {
+            CandidatePool pool = new CandidatePool(open.bench().context(), models);
+            for (BenchQuestion question : open.questions()) {
+                List<float[]> features = new ArrayList<>();
+                List<Boolean> right = new ArrayList<>();
+                for (CandidatePool.Candidate candidate : pool.of(question.text(), TODAY)) {
+                    features.add(candidate.features());
+                    right.add(open.oracle().isRight(candidate.sql().text(), question));
+                }
+                groups.add(features, right);
+                open.oracle().forget();
+            }
+        });
+        return groups;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sayql.training;
+
+/**
+ * How the engine did on one question. Immutable.
+ *
+ * @param right whether its best guess finds what the known answer finds
+ * @param possible whether any candidate does
+ * @param answered whether a person would have been given the guess
+ * @param confidence what the engine said of its guess, 0 to 1
+ * @param cause why it is not right, for reading failures: as few words as possible
+ */
+record Scored(
+        BenchQuestion question,
+        boolean right,
+        boolean possible,
+        boolean answered,
+        double confidence,
+        double millis,
+        String cause) {}
