@@ -57,9 +57,12 @@ class QuestionSetsTest {
                 "broadcast",
                 "courier",
                 "observatory",
-                "realestate")) {
+                "realestate",
+                "veterinary",
+                "cinema")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
+        thirdSets = both(thirdSets, shop("ecommerce-8"));
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
         refinements = both(
                 both(shop("ecommerce-refinements"), shop("ecommerce-refinements-2")),

@@ -26,6 +26,9 @@ final class Judging {
     }
 
     Proposal of(Whole whole) {
+        if (whole instanceof Whole.Answered && isTaught()) {
+            return unchanged(whole);
+        }
         Linking linking = new Linking(heard.chart());
         List<LearnedCandidates.Learned> learned = models.sketches()
                 .map(model -> new LearnedCandidates(model, linking, knowledge).all())
@@ -61,11 +64,12 @@ final class Judging {
     }
 
     /** What was taught changes what words mean, which the models, learned from sources as they are, cannot know. */
-    private Proposal answered(List<Guess> guesses, List<Pooled> pool, double[] scores) {
+    private boolean isTaught() {
         Semantics taught = knowledge.context().semantics();
-        if (!taught.terms().isEmpty() || !taught.metrics().isEmpty()) {
-            return unchanged(new Whole.Answered(guesses));
-        }
+        return !taught.terms().isEmpty() || !taught.metrics().isEmpty();
+    }
+
+    private Proposal answered(List<Guess> guesses, List<Pooled> pool, double[] scores) {
         List<Candidate> candidates = new ArrayList<>();
         for (Guess guess : guesses) {
             Candidate own = guess.candidate();

@@ -22,7 +22,7 @@ public final class LogLinear {
     private static final int VERSION = 1;
     private static final int MOST_BITS = 24;
     private static final int MOST_CLASSES = 1 << 16;
-    private static final int MOST_WEIGHTS = 1 << 28;
+    private static final int MOST_WEIGHTS = 1 << 24;
     private static final int STEPS = 127;
 
     private final List<String> classes;
@@ -92,6 +92,9 @@ public final class LogLinear {
             }
         }
         fill(starts, feature, 1 << bits, count);
+        if (count > MOST_WEIGHTS) {
+            throw new IllegalArgumentException(count + " weights; at most " + MOST_WEIGHTS + " can be kept");
+        }
         return new LogLinear(
                 classes,
                 bits,

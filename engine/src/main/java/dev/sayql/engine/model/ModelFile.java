@@ -43,7 +43,7 @@ final class ModelFile {
             }
             String foundKind = in.readUTF();
             if (!foundKind.equals(kind)) {
-                throw new UnreadableModelException(kind, "it holds a " + foundKind + " model");
+                throw new UnreadableModelException(kind, "it holds: " + foundKind);
             }
             int foundVersion = in.readUnsignedShort();
             if (foundVersion != version) {
