@@ -119,9 +119,4 @@ record Sketch(
         having = List.copyOf(having);
         order = List.copyOf(order);
     }
-
-    /** Whether nothing lies inside it. */
-    boolean isFlat() {
-        return combined.isEmpty() && tests.stream().noneMatch(test -> test instanceof Against || test instanceof Among);
-    }
 }

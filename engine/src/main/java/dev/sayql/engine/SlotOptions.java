@@ -179,8 +179,4 @@ final class SlotOptions {
         return new Choice(
                 Optional.of(name.table()), name.column(), List.of(value.text()), value.start(), value.end(), score);
     }
-
-    List<TableName> tables() {
-        return tables.stream().map(Table::name).toList();
-    }
 }
