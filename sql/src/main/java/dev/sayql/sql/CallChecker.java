@@ -114,7 +114,8 @@ final class CallChecker {
             scope.shape().beginAggregate();
         }
         List<Typed> arguments = arguments(call, scope);
-        List<Query.SortKey> order = sortKeys(call, scope);
+        List<Typed> keys = expressions.comparable(
+                call.orderBy().stream().map(Query.SortKey::value).toList(), scope);
         if (aggregate) {
             scope.shape().endAggregate(call.function(), call.distinct(), call.star());
         }
@@ -127,7 +128,7 @@ final class CallChecker {
                 call.variadic(),
                 call.star(),
                 call.distinct(),
-                order,
+                sortKeys(call, keys),
                 call.withinGroup(),
                 filter == null ? null : expressions.plain(filter, scope).expression(),
                 over == null ? null : queries.window(over, scope),
@@ -140,11 +141,11 @@ final class CallChecker {
         }
         return opened.choose(call, candidates, arguments)
                 .map(choice -> opened(checked, choice, arguments))
-                .orElseGet(() -> builtIn(call, checked, arguments));
+                .orElseGet(() -> builtIn(call, checked, arguments, keys));
     }
 
     /** A call of one of PostgreSQL's own functions. */
-    private Typed builtIn(Call call, Call checked, List<Typed> arguments) {
+    private Typed builtIn(Call call, Call checked, List<Typed> arguments, List<Typed> keys) {
         AllowedFunctions.check(call);
         if (call.sqlSyntax()
                 && !SQL_SYNTAX
@@ -158,6 +159,9 @@ final class CallChecker {
             arguments.forEach(expressions::refuseOpaque);
         }
         double size = checkArguments(checked, arguments);
+        if (call.withinGroup() && keys.stream().anyMatch(key -> key.extension() != null)) {
+            return opened.withinGroup(checked, arguments, keys);
+        }
         Typed typed = typed(call, checked, arguments);
         return size > 0 ? typed.withSize(size) : typed;
     }
@@ -170,14 +174,11 @@ final class CallChecker {
         return choice.value().apply(checked.of(choice.routine().name().schema(), choice.arguments()));
     }
 
-    /** What is ordered WITHIN GROUP becomes the value, whose type must then be PostgreSQL's own. */
-    private List<Query.SortKey> sortKeys(Call call, Scope scope) {
+    private static List<Query.SortKey> sortKeys(Call call, List<Typed> values) {
         List<Query.SortKey> keys = new ArrayList<>();
-        for (Query.SortKey key : call.orderBy()) {
-            Typed value = call.withinGroup()
-                    ? expressions.plain(key.value(), scope)
-                    : expressions.comparable(key.value(), scope);
-            keys.add(new Query.SortKey(value.expression(), key.direction(), key.nulls()));
+        for (int i = 0; i < values.size(); i++) {
+            Query.SortKey key = call.orderBy().get(i);
+            keys.add(new Query.SortKey(values.get(i).expression(), key.direction(), key.nulls()));
         }
         return keys;
     }

@@ -48,8 +48,10 @@ public sealed interface Expression {
     record SchemaOperation(
             String schema, String symbol, @Nullable Expression left, Expression right) implements Expression {}
 
-    /** {@code value op ANY (array)} or {@code ALL}. */
-    record Quantified(String operator, boolean all, Expression value, Expression array) implements Expression {}
+    /** {@code value op ANY (array)} or {@code ALL}; the schema is named only when it is not pg_catalog. */
+    record Quantified(
+            @Nullable String schema, String operator, boolean all, Expression value, Expression array)
+            implements Expression {}
 
     /** LIKE, ILIKE and SIMILAR TO. */
     record Match(
@@ -142,8 +144,10 @@ public sealed interface Expression {
     /** {@code value IN (query)}. */
     record InQuery(Expression value, Query query) implements Expression {}
 
-    /** {@code value op ANY (query)} or {@code ALL}. */
-    record QuantifiedQuery(String operator, boolean all, Expression value, Query query) implements Expression {}
+    /** {@code value op ANY (query)} or {@code ALL}; the schema is named only when it is not pg_catalog. */
+    record QuantifiedQuery(
+            @Nullable String schema, String operator, boolean all, Expression value, Query query)
+            implements Expression {}
 
     record ArrayLiteral(List<Expression> elements) implements Expression {}
 

@@ -23,6 +23,7 @@ final class ExpressionChecker {
     private final NameResolver names;
     private final CallChecker calls;
     private final OperatorChecker operators;
+    private final QuantifierChecker quantifiers;
     private final OpenedCodeRules opened;
     private final JsonChecker json;
 
@@ -35,6 +36,7 @@ final class ExpressionChecker {
         this.names = new NameResolver(statement);
         this.opened = new OpenedCodeRules(statement.rules());
         this.operators = new OperatorChecker(statement, this, opened);
+        this.quantifiers = new QuantifierChecker(statement, this, opened);
         this.calls = new CallChecker(statement, this, queries, opened);
         this.json = new JsonChecker(statement, this, queries);
     }
@@ -76,6 +78,10 @@ final class ExpressionChecker {
 
     JsonChecker json() {
         return json;
+    }
+
+    OpenedCodeRules opened() {
+        return opened;
     }
 
     List<Query.SortKey> sortKeys(List<Query.SortKey> keys, Scope scope) {
@@ -134,7 +140,7 @@ final class ExpressionChecker {
             case Expression.Star star -> names.wholeRow(star, scope);
             case Expression.Operation operation -> operators.operation(operation, scope);
             case Expression.SchemaOperation operation -> operators.operation(operation, scope);
-            case Expression.Quantified quantified -> operators.quantified(quantified, scope);
+            case Expression.Quantified quantified -> quantifiers.array(quantified, scope);
             case Expression.Match match -> operators.match(match, scope);
             case Expression.Between between -> operators.between(between, scope);
             case Expression.InList list -> operators.inList(list, scope);
@@ -187,19 +193,8 @@ final class ExpressionChecker {
                 statement.keepTypes();
                 yield Typed.of(new Expression.ArrayOf(plainQuery(query, scope)));
             }
-            case Expression.InQuery(Expression value, Query query) ->
-                Typed.of(new Expression.InQuery(plain(value, scope).expression(), plainQuery(query, scope)));
-            case Expression.QuantifiedQuery quantified -> {
-                AllowedOperators.check(quantified.operator());
-                if (AllowedOperators.takesPattern(quantified.operator())) {
-                    throw new Refusal(RejectionCode.UNSAFE_PATTERN, "patterns from a subquery");
-                }
-                yield Typed.of(new Expression.QuantifiedQuery(
-                        quantified.operator(),
-                        quantified.all(),
-                        plain(quantified.value(), scope).expression(),
-                        plainQuery(quantified.query(), scope)));
-            }
+            case Expression.InQuery in -> quantifiers.inQuery(in, scope);
+            case Expression.QuantifiedQuery quantified -> quantifiers.query(quantified, scope);
             case Expression.ArrayLiteral(List<Expression> elements) -> {
                 statement.keepTypes();
                 List<Typed> typed = plain(elements, scope);
@@ -253,10 +248,14 @@ final class ExpressionChecker {
     private Typed choice(Expression.Case choice, Scope scope) {
         scope.shape().beginAlternative();
         List<Typed> results = new ArrayList<>();
-        Expression operand = optional(choice.operand(), scope);
+        Expression written = choice.operand();
+        Typed compared = written == null ? null : comparable(written, scope);
+        boolean extended = compared != null && compared.extension() != null;
         List<When> whens = new ArrayList<>();
         for (When when : choice.whens()) {
-            Expression condition = plain(when.condition(), scope).expression();
+            Expression condition = extended
+                    ? operators.equal(Objects.requireNonNull(compared), comparable(when.condition(), scope))
+                    : plain(when.condition(), scope).expression();
             Typed result = comparable(when.result(), scope);
             results.add(result);
             whens.add(new When(condition, result.expression()));
@@ -268,6 +267,7 @@ final class ExpressionChecker {
             otherwise = last.expression();
         }
         scope.shape().endAlternative();
+        Expression operand = compared == null || extended ? null : compared.expression();
         return combined(new Expression.Case(operand, whens, otherwise), results);
     }
 
@@ -312,7 +312,11 @@ final class ExpressionChecker {
     }
 
     private Typed scalar(Query query, Scope scope) {
-        QueryChecker.Result result = queries.nested(query, scope);
+        return scalar(nested(query, scope));
+    }
+
+    /** The value of the first column. */
+    static Typed scalar(QueryChecker.Result result) {
         Range.Column column = result.columns().getFirst();
         return new Typed(
                 new Expression.Scalar(result.query()),
@@ -324,8 +328,12 @@ final class ExpressionChecker {
                 column.extension());
     }
 
+    QueryChecker.Result nested(Query query, Scope scope) {
+        return queries.nested(query, scope);
+    }
+
     Query plainQuery(Query query, Scope scope) {
-        QueryChecker.Result result = queries.nested(query, scope);
+        QueryChecker.Result result = nested(query, scope);
         result.columns().stream()
                 .filter(Range.Column::opaque)
                 .forEach(column -> statement.report(RejectionCode.OPAQUE_COLUMN, column.name()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints expressions. Parentheses follow PostgreSQL's operator precedence, and are written also where the grammar could do
@@ -157,7 +158,7 @@ final class ExpressionPrinter {
             case Expression.SchemaOperation operation -> operation(operation, indent);
             case Expression.Quantified quantified ->
                 atLeast(quantified.value(), SUM, indent)
-                        + quantifier(quantified.operator(), quantified.all())
+                        + quantifier(quantified.schema(), quantified.operator(), quantified.all())
                         + "("
                         + text(quantified.array(), indent)
                         + ")";
@@ -202,7 +203,7 @@ final class ExpressionPrinter {
                 simple(value, indent) + " IN " + queries.nested(query, indent);
             case Expression.QuantifiedQuery quantified ->
                 atLeast(quantified.value(), SUM, indent)
-                        + quantifier(quantified.operator(), quantified.all())
+                        + quantifier(quantified.schema(), quantified.operator(), quantified.all())
                         + queries.nested(quantified.query(), indent);
             case Expression.ArrayLiteral(List<Expression> elements) -> "ARRAY[" + queries.list(elements, indent) + "]";
             case Expression.Row(List<Expression> elements, boolean explicit) ->
@@ -261,14 +262,20 @@ final class ExpressionPrinter {
     }
 
     private String operation(Expression.SchemaOperation operation, int indent) {
-        String operator = "OPERATOR(" + SqlQuoting.identifier(operation.schema()) + "." + operation.symbol() + ") ";
+        String operator = ofSchema(operation.schema(), operation.symbol()) + " ";
         Expression left = operation.left();
         String before = left == null ? "" : atLeast(left, OPERATOR, indent) + " ";
         return before + operator + atLeast(operation.right(), OPERATOR + 1, indent);
     }
 
-    private static String quantifier(String operator, boolean all) {
-        return " " + OPERATOR_WORDS.getOrDefault(operator, operator) + (all ? " ALL " : " ANY ");
+    private static String quantifier(@Nullable String schema, String operator, boolean all) {
+        String word =
+                schema == null ? OPERATOR_WORDS.getOrDefault(operator, operator) : ofSchema(schema, operator);
+        return " " + word + (all ? " ALL " : " ANY ");
+    }
+
+    private static String ofSchema(String schema, String operator) {
+        return "OPERATOR(" + SqlQuoting.identifier(schema) + "." + operator + ")";
     }
 
     private String match(Expression.Match match, int indent) {

@@ -284,9 +284,12 @@ final class ExpressionReader {
         if (value == null || (!all && !type.equals("ANY_SUBLINK"))) {
             throw TreeNode.unexpected("SubLink." + type);
         }
-        return operator.isEmpty() && !all
-                ? new Expression.InQuery(value, query)
-                : new Expression.QuantifiedQuery(OperatorReader.name(operator), all, value, query);
+        if (operator.isEmpty() && !all) {
+            return new Expression.InQuery(value, query);
+        }
+        String schema = OperatorReader.schema(operator);
+        String symbol = schema == null ? OperatorReader.name(operator) : operator.getLast();
+        return new Expression.QuantifiedQuery(schema, symbol, all, value, query);
     }
 
     private Expression row(TreeNode node) {

@@ -32,8 +32,7 @@ final class ExpressionWalk {
             case Expression.Operation(String _, Expression left, Expression right) -> add(children, left, right);
             case Expression.SchemaOperation(String _, String _, Expression left, Expression right) ->
                 add(children, left, right);
-            case Expression.Quantified(String _, boolean _, Expression value, Expression array) ->
-                add(children, value, array);
+            case Expression.Quantified quantified -> add(children, quantified.value(), quantified.array());
             case Expression.Match match -> add(children, match.value(), match.pattern(), match.escape());
             case Expression.Between between -> add(children, between.value(), between.low(), between.high());
             case Expression.InList(boolean _, Expression value, List<Expression> items) -> {

@@ -250,10 +250,14 @@ final class FromChecker {
         Checked right = check(join.right(), scope.with(scope.names().and(left.names())));
         List<String> using = join.natural() ? common(left.names(), right.names()) : join.using();
         Names both = left.names().and(right.names());
-        Names names = using.isEmpty() ? both : merged(using, left.names(), right.names(), scope);
-        Expression on = join.on();
-        if (on != null) {
-            on = queries.expressions().condition(on, scope.with(both));
+        SharedColumns.Joined joined = new SharedColumns(
+                        statement, queries.expressions().opened(), left.names(), right.names())
+                .joined(join, using, scope);
+        Names names = joined.names();
+        Expression written = join.on();
+        Expression on = joined.on();
+        if (written != null) {
+            on = queries.expressions().condition(written, scope.with(both));
         } else if (join.natural() && using.isEmpty() && join.type() != JoinType.INNER) {
             on = new Expression.Literal(Expression.LiteralKind.BOOLEAN, "true");
         }
@@ -271,7 +275,8 @@ final class FromChecker {
             names = aliased(alias, names);
         }
         FromItem printed =
-                new FromItem.Join(join.type(), false, left.item(), right.item(), using, usingAlias, on, alias);
+                new FromItem.Join(
+                join.type(), false, left.item(), right.item(), joined.using(), usingAlias, on, alias);
         return new Checked(printed, names);
     }
 
@@ -282,40 +287,6 @@ final class FromChecker {
                 .distinct()
                 .filter(name -> !right.named(name).isEmpty())
                 .toList();
-    }
-
-    /** What USING makes of both sides: the shared columns once and first, then the others. */
-    private Names merged(List<String> using, Names left, Names right, Scope scope) {
-        List<Visible> columns = new ArrayList<>();
-        for (String name : using) {
-            List<Visible> fromLeft = left.named(name);
-            List<Visible> fromRight = right.named(name);
-            if (fromLeft.size() != 1 || fromRight.size() != 1) {
-                boolean missing = fromLeft.isEmpty() || fromRight.isEmpty();
-                throw new Refusal(
-                        missing ? RejectionCode.UNKNOWN_COLUMN : RejectionCode.AMBIGUOUS_COLUMN,
-                        "USING (" + name + ") needs it once on each side of the join");
-            }
-            Visible first = fromLeft.getFirst();
-            Visible second = fromRight.getFirst();
-            if (first.column().opaque() || second.column().opaque()) {
-                statement.report(RejectionCode.OPAQUE_COLUMN, name);
-            }
-            scope.shape()
-                    .joinKey(
-                            first.range().reference(first.column()),
-                            second.range().reference(second.column()));
-            statement.links().connect(first.range(), second.range());
-            statement.use(first.range(), first.column());
-            statement.use(second.range(), second.column());
-            columns.add(new Visible(first.range(), first.column(), true));
-        }
-        for (Names side : List.of(left, right)) {
-            side.columns().stream()
-                    .filter(visible -> !using.contains(visible.column().name()))
-                    .forEach(columns::add);
-        }
-        return new Names(left.and(right).ranges(), columns);
     }
 
     private Names aliased(Alias alias, Names names) {

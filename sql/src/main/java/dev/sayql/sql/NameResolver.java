@@ -41,7 +41,7 @@ final class NameResolver {
         Optional<Scope.Visible> visible = scope.column(name.last());
         if (visible.isPresent()) {
             return column(
-                    outward(name, visible.get().range(), scope),
+                    printed(name, visible.get(), scope),
                     visible.get().range(),
                     visible.get().column(),
                     scope);
@@ -67,11 +67,13 @@ final class NameResolver {
 
     /**
      * A name from a SELECT around this one is printed with its range: a relation here could have a system column of that name,
-     * which PostgreSQL would take.
+     * which PostgreSQL would take. So is one that conditions in place of USING left twice.
      */
-    private static Name outward(Name name, Range range, Scope scope) {
+    private static Name printed(Name name, Scope.Visible visible, Scope scope) {
+        Range range = visible.range();
         boolean own = !scope.names().named(name.last()).isEmpty();
-        if (own || range.alias().isEmpty()) {
+        boolean alone = visible.merged() || !scope.names().isShadowed(visible);
+        if ((own && alone) || range.alias().isEmpty()) {
             return name;
         }
         if (scope.range(range.alias()).filter(range::equals).isEmpty()) {

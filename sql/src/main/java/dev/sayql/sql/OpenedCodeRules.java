@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class OpenedCodeRules {
     /** What gives back its first argument as it is. */
     private static final Set<String> KEEP_TYPE =
             Set.of("lag", "lead", "first_value", "last_value", "nth_value", "any_value");
+
+    /** Where a value would stand among those of a group. */
+    private static final Set<String> PLACES = Set.of("rank", "dense_rank", "percent_rank", "cume_dist");
 
     private final OpenedCode opened;
     private final Catalog catalog;
@@ -132,6 +136,33 @@ final class OpenedCodeRules {
                         .allMatch(argument ->
                                 argument.extension() == null || argument.family() == Typed.Family.SHOWN_AS_TEXT);
         return text ? Optional.of(Typed::of) : Optional.empty();
+    }
+
+    /**
+     * A call of PostgreSQL's own that orders values of an opened type WITHIN GROUP. The order is that of the type itself, which
+     * no search path changes; what stands before must not give it another type, nor ask for several values at once.
+     *
+     * @throws Refusal when that is not plain
+     */
+    Typed withinGroup(Call call, List<Typed> arguments, List<Typed> keys) {
+        TypeName type = keys.getFirst().extension();
+        boolean one = keys.size() == 1 && type != null;
+        boolean isValue = one
+                && (call.function().equals("mode")
+                        || (call.function().equals("percentile_disc")
+                                && arguments.stream().allMatch(argument -> argument.family() == Typed.Family.NUMBER)));
+        if (isValue) {
+            return value(call, List.of(type));
+        }
+        boolean ranks = PLACES.contains(call.function())
+                && arguments.size() == keys.size()
+                && IntStream.range(0, keys.size())
+                        .allMatch(i -> keys.get(i).extension() == null
+                                || isBare(arguments.get(i).expression()));
+        if (!ranks) {
+            throw new Refusal(RejectionCode.OPAQUE_COLUMN, "in " + call.function() + " WITHIN GROUP");
+        }
+        return Typed.number(call, 1);
     }
 
     /** Whether an opened extension has an operator of this name. */

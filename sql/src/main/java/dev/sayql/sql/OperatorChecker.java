@@ -77,22 +77,6 @@ final class OperatorChecker {
         return extended;
     }
 
-    Typed quantified(Expression.Quantified quantified, Scope scope) {
-        AllowedOperators.check(quantified.operator());
-        Typed value = expressions.plain(quantified.value(), scope);
-        Typed array = expressions.plain(quantified.array(), scope);
-        if (AllowedOperators.takesPattern(quantified.operator())) {
-            PatternRules.checkAll(array.expression());
-        }
-        if (quantified.operator().equals("=")
-                && !quantified.all()
-                && array.expression() instanceof Expression.ArrayLiteral(List<Expression> elements)) {
-            scope.shape().list(value, "IN", elements.stream().map(Typed::of).toList());
-        }
-        return Typed.of(new Expression.Quantified(
-                quantified.operator(), quantified.all(), value.expression(), array.expression()));
-    }
-
     Typed match(Expression.Match match, Scope scope) {
         Typed value = expressions.comparable(match.value(), scope);
         Typed pattern = expressions.plain(match.pattern(), scope);
@@ -147,6 +131,16 @@ final class OperatorChecker {
         scope.shape().list(value, list.negated() ? "NOT IN" : "IN", items);
         return Typed.of(
                 new Expression.InList(list.negated(), value.expression(), ExpressionChecker.expressions(items)));
+    }
+
+    /** The comparison that one WHEN of a CASE with an operand of an opened type stands for; the operand is repeated. */
+    Expression equal(Typed operand, Typed other) {
+        if (operand.column() == null) {
+            throw new Refusal(RejectionCode.OPAQUE_COLUMN, "a computed value behind CASE");
+        }
+        return opened.operation(null, "=", operand, other)
+                .map(Typed::expression)
+                .orElseGet(() -> new Expression.Operation("=", operand.expression(), other.expression()));
     }
 
     /** One of several operations that stand for IN or BETWEEN; they repeat the value, so that must be a column. */

@@ -2,10 +2,14 @@ package dev.sayql.sql;
 
 import dev.sayql.sql.Expression.MatchKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads A_Expr, the parser's node for everything written with an operator. */
 final class OperatorReader {
+
+    /** The kinds whose operator may be one of an extension. */
+    private static final Set<String> OPERATORS = Set.of("AEXPR_OP", "AEXPR_OP_ANY", "AEXPR_OP_ALL");
 
     private final ExpressionReader expressions;
 
@@ -18,10 +22,11 @@ final class OperatorReader {
         List<String> names = node.names("name");
         Expression left = expressions.optional(node.optionalNode("lexpr"));
         TreeNode rightNode = node.node("rexpr");
-        if (kind.equals("AEXPR_OP") && names.size() == 2 && !names.getFirst().equals("pg_catalog")) {
-            return new Expression.SchemaOperation(names.getFirst(), names.getLast(), left, expressions.read(rightNode));
+        String schema = OPERATORS.contains(kind) ? schema(names) : null;
+        String operator = schema == null ? name(names) : names.getLast();
+        if (schema != null && kind.equals("AEXPR_OP")) {
+            return new Expression.SchemaOperation(schema, operator, left, expressions.read(rightNode));
         }
-        String operator = name(names);
         if (kind.equals("AEXPR_OP")) {
             return new Expression.Operation(operator, left, expressions.read(rightNode));
         }
@@ -29,8 +34,8 @@ final class OperatorReader {
             throw TreeNode.unexpected("a prefix operator of the kind " + kind);
         }
         return switch (kind) {
-            case "AEXPR_OP_ANY" -> new Expression.Quantified(operator, false, left, expressions.read(rightNode));
-            case "AEXPR_OP_ALL" -> new Expression.Quantified(operator, true, left, expressions.read(rightNode));
+            case "AEXPR_OP_ANY" -> new Expression.Quantified(schema, operator, false, left, expressions.read(rightNode));
+            case "AEXPR_OP_ALL" -> new Expression.Quantified(schema, operator, true, left, expressions.read(rightNode));
             case "AEXPR_DISTINCT" -> new Expression.DistinctFrom(false, left, expressions.read(rightNode));
             case "AEXPR_NOT_DISTINCT" -> new Expression.DistinctFrom(true, left, expressions.read(rightNode));
             case "AEXPR_NULLIF" -> new Expression.NullIf(left, expressions.read(rightNode));
@@ -44,6 +49,11 @@ final class OperatorReader {
             case "AEXPR_NOT_BETWEEN_SYM" -> between(true, true, left, rightNode);
             default -> throw TreeNode.unexpected("A_Expr.kind = " + kind);
         };
+    }
+
+    /** The schema that an operator is named with, unless it is pg_catalog. */
+    static @Nullable String schema(List<String> names) {
+        return names.size() == 2 && !names.getFirst().equals("pg_catalog") ? names.getFirst() : null;
     }
 
     /** The operator's name; a schema may be given only when it is pg_catalog. */

@@ -34,6 +34,13 @@ final class Scope {
             return new Names(allRanges, allColumns);
         }
 
+        /** Whether another range has a column of that name too, which cannot be meant by the name alone. */
+        boolean isShadowed(Visible visible) {
+            return ranges.stream()
+                    .anyMatch(range -> range != visible.range()
+                            && range.column(visible.column().name()).isPresent());
+        }
+
         List<Visible> named(String column) {
             return columns.stream()
                     .filter(visible -> visible.column().name().equals(column))
