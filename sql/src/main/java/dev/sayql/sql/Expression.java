@@ -49,8 +49,7 @@ public sealed interface Expression {
             String schema, String symbol, @Nullable Expression left, Expression right) implements Expression {}
 
     /** {@code value op ANY (array)} or {@code ALL}; the schema is named only when it is not pg_catalog. */
-    record Quantified(
-            @Nullable String schema, String operator, boolean all, Expression value, Expression array)
+    record Quantified(@Nullable String schema, String operator, boolean all, Expression value, Expression array)
             implements Expression {}
 
     /** LIKE, ILIKE and SIMILAR TO. */
@@ -145,8 +144,7 @@ public sealed interface Expression {
     record InQuery(Expression value, Query query) implements Expression {}
 
     /** {@code value op ANY (query)} or {@code ALL}; the schema is named only when it is not pg_catalog. */
-    record QuantifiedQuery(
-            @Nullable String schema, String operator, boolean all, Expression value, Query query)
+    record QuantifiedQuery(@Nullable String schema, String operator, boolean all, Expression value, Query query)
             implements Expression {}
 
     record ArrayLiteral(List<Expression> elements) implements Expression {}

@@ -269,8 +269,7 @@ final class ExpressionPrinter {
     }
 
     private static String quantifier(@Nullable String schema, String operator, boolean all) {
-        String word =
-                schema == null ? OPERATOR_WORDS.getOrDefault(operator, operator) : ofSchema(schema, operator);
+        String word = schema == null ? OPERATOR_WORDS.getOrDefault(operator, operator) : ofSchema(schema, operator);
         return " " + word + (all ? " ALL " : " ANY ");
     }
 

@@ -275,8 +275,7 @@ final class FromChecker {
             names = aliased(alias, names);
         }
         FromItem printed =
-                new FromItem.Join(
-                join.type(), false, left.item(), right.item(), joined.using(), usingAlias, on, alias);
+                new FromItem.Join(join.type(), false, left.item(), right.item(), joined.using(), usingAlias, on, alias);
         return new Checked(printed, names);
     }
 

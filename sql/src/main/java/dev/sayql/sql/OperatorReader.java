@@ -34,7 +34,8 @@ final class OperatorReader {
             throw TreeNode.unexpected("a prefix operator of the kind " + kind);
         }
         return switch (kind) {
-            case "AEXPR_OP_ANY" -> new Expression.Quantified(schema, operator, false, left, expressions.read(rightNode));
+            case "AEXPR_OP_ANY" ->
+                new Expression.Quantified(schema, operator, false, left, expressions.read(rightNode));
             case "AEXPR_OP_ALL" -> new Expression.Quantified(schema, operator, true, left, expressions.read(rightNode));
             case "AEXPR_DISTINCT" -> new Expression.DistinctFrom(false, left, expressions.read(rightNode));
             case "AEXPR_NOT_DISTINCT" -> new Expression.DistinctFrom(true, left, expressions.read(rightNode));

@@ -42,8 +42,8 @@ final class QuantifierChecker {
         if (schema == null) {
             AllowedOperators.check(operator);
         }
-        return Typed.of(new Expression.QuantifiedQuery(
-                schema, operator, quantified.all(), value.expression(), result.query()));
+        return Typed.of(
+                new Expression.QuantifiedQuery(schema, operator, quantified.all(), value.expression(), result.query()));
     }
 
     Typed array(Expression.Quantified quantified, Scope scope) {
@@ -90,8 +90,8 @@ final class QuantifierChecker {
                     .openedCode()
                     .type(single, statement.rules().catalog().searchPath());
             if (extension.isPresent()) {
-                TypeReference printed =
-                        new TypeReference(extension.get().schema(), extension.get().name(), List.of(), 1);
+                TypeReference printed = new TypeReference(
+                        extension.get().schema(), extension.get().name(), List.of(), 1);
                 Expression inner = expressions.plain(value, scope).expression();
                 return Typed.ofExtension(new Expression.Cast(inner, printed), extension.get());
             }

@@ -35,7 +35,8 @@ final class SharedColumns {
     Joined joined(FromItem.Join join, List<String> using, Scope scope) {
         List<Pair> pairs = using.stream().map(name -> pair(name, scope)).toList();
         boolean written = pairs.stream()
-                .anyMatch(pair -> pair.compared().isPresent() || hasTwin(pair.left(), left) || hasTwin(pair.right(), right));
+                .anyMatch(pair ->
+                        pair.compared().isPresent() || hasTwin(pair.left(), left) || hasTwin(pair.right(), right));
         List<Visible> columns = new ArrayList<>();
         for (Pair pair : pairs) {
             Visible kept = written && join.type() == JoinType.RIGHT ? pair.right() : pair.left();
@@ -66,9 +67,7 @@ final class SharedColumns {
             statement.report(RejectionCode.OPAQUE_COLUMN, name);
         }
         scope.shape()
-                .joinKey(
-                        first.range().reference(first.column()),
-                        second.range().reference(second.column()));
+                .joinKey(first.range().reference(first.column()), second.range().reference(second.column()));
         statement.links().connect(first.range(), second.range());
         statement.use(first.range(), first.column());
         statement.use(second.range(), second.column());
@@ -110,7 +109,8 @@ final class SharedColumns {
         for (Pair pair : pairs) {
             if (!plain || !canBeNamed(pair.left()) || !canBeNamed(pair.right())) {
                 throw new Refusal(
-                        RejectionCode.OPAQUE_COLUMN, "USING (" + pair.left().column().name() + ") of such a join");
+                        RejectionCode.OPAQUE_COLUMN,
+                        "USING (" + pair.left().column().name() + ") of such a join");
             }
             conditions.add(pair.compared()
                     .orElseGet(() -> new Expression.Operation("=", name(pair.left()), name(pair.right()))));
