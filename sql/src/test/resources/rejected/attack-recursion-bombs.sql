@@ -5,7 +5,7 @@ WITH RECURSIVE t AS (SELECT salary FROM hr.salaries UNION ALL SELECT * FROM t) S
 WITH RECURSIVE t(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM t) SEARCH DEPTH FIRST BY id SET o SELECT * FROM t
 
 -- opaque_column: recursion bombs 3
-WITH RECURSIVE t(email) AS (SELECT email FROM customers UNION ALL SELECT c.email FROM customers c, t WHERE c.id = 1) CYCLE email SET c USING p SELECT * FROM t
+WITH RECURSIVE t(email) AS (SELECT email FROM customers UNION ALL SELECT c.email FROM customers c, t WHERE c.email IS NULL OR t.email IS NULL) CYCLE email SET c USING p SELECT * FROM t
 
 -- resource_limit: recursion bombs 4
 WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t, generate_series(1, 10) WHERE n < 20) SELECT count(*) FROM t

@@ -44,25 +44,36 @@ final class PolicyQueries {
     private static final String HAS_PSEUDO_TYPE =
             "EXISTS (SELECT FROM pg_type t WHERE t.typtype = 'p' AND (t.oid = p.prorettype OR t.oid = ANY (p.proargtypes)))";
 
-    /** A function by its signature. Code in C that is volatile can do anything, whatever the transaction says. */
+    /**
+     * A function by its signature. Code in C that is volatile can do anything, whatever the transaction says. One that returns
+     * rows must say its columns; the rows of a table could have columns that are kept back.
+     */
     static final String FUNCTION = """
             SELECT n.nspname, p.proname, p.prokind, p.prorettype::bigint, p.proargtypes::oid[]::bigint[],
+              p.proretset, p.prorows, r.names, r.types,
               CASE
                 WHEN n.nspname ~ '^pg_' OR n.nspname = 'information_schema' THEN 'it belongs to PostgreSQL itself'
                 WHEN p.prokind NOT IN ('f', 'a') THEN 'it is no function'
                 WHEN p.prosecdef THEN 'it runs with the rights of its owner (SECURITY DEFINER)'
-                WHEN p.proretset THEN 'it returns a set of rows'
                 WHEN p.provariadic <> 0 THEN 'it takes any number of arguments'
-                WHEN %s THEN 'it takes or returns no type of its own'
+                WHEN p.proretset AND '' = ANY (r.names) THEN 'its columns have no names'
+                WHEN p.proretset AND t.typtype IN ('c', 'd') THEN 'it returns whole rows of a table, or a domain'
+                WHEN EXISTS (SELECT FROM pg_type a WHERE a.typtype = 'p' AND a.oid = ANY (p.proargtypes))
+                  OR (t.typtype = 'p' AND NOT (p.proretset AND t.typname = 'record' AND cardinality(r.names) > 1))
+                  THEN 'it takes or returns no type of its own'
                 WHEN p.prokind = 'a' AND g.aggkind <> 'n' THEN 'it needs WITHIN GROUP'
                 WHEN l.lanname IN ('c', 'internal') AND p.provolatile = 'v' THEN 'it is C code that is not stable'
                 WHEN NOT has_function_privilege(p.oid, 'EXECUTE') OR NOT has_schema_privilege(n.oid, 'USAGE')
                   THEN 'the role may not call it'
               END
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-              LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid
+              JOIN pg_type t ON t.oid = p.prorettype LEFT JOIN pg_aggregate g ON g.aggfnoid = p.oid
+              CROSS JOIN LATERAL (SELECT coalesce(array_agg(coalesce(a.name, '') ORDER BY a.n), '{}') AS names,
+                  coalesce(array_agg(a.type::bigint ORDER BY a.n), '{}') AS types
+                FROM unnest(p.proargnames, p.proallargtypes, p.proargmodes) WITH ORDINALITY AS a(name, type, mode, n)
+                WHERE a.mode IN ('o', 'b', 't')) AS r
             WHERE p.oid = to_regprocedure(?)
-            """.formatted(HAS_PSEUDO_TYPE);
+            """;
 
     static final String EXTENSION = "SELECT oid::bigint FROM pg_extension WHERE extname = ?";
 

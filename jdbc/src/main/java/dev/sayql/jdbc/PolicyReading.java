@@ -5,6 +5,7 @@ import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import dev.sayql.core.schema.Table;
+import dev.sayql.sql.Catalog;
 import dev.sayql.sql.ColumnRules;
 import dev.sayql.sql.OpenedCode;
 import dev.sayql.sql.OpenedCode.Operator;
@@ -41,7 +42,15 @@ final class PolicyReading {
 
     /** A function with its types by number. */
     private record FoundRoutine(
-            TableName name, boolean aggregate, boolean bySignature, long result, List<Long> arguments) {}
+            TableName name,
+            boolean aggregate,
+            boolean bySignature,
+            long result,
+            List<Long> arguments,
+            Optional<FoundRows> rows) {}
+
+    /** The rows that a function returns, with the types of its columns by number. */
+    private record FoundRows(double estimate, List<String> names, List<Long> types) {}
 
     /** An operator with its types by number; 0 for the side that a prefix operator lacks. */
     private record FoundOperator(String schema, String symbol, long left, long right, long result) {}
@@ -157,20 +166,28 @@ final class PolicyReading {
                     problems.add("there is no function " + signature);
                     return;
                 }
-                Optional<String> reason = Optional.ofNullable(row.getString(6));
+                Optional<String> reason = Optional.ofNullable(row.getString(10));
                 reason.ifPresent(why -> problems.add("function " + signature + " cannot be opened: " + why));
-                routines.add(routine(row, true));
+                routines.add(routine(row, true, row.getBoolean(6) ? Optional.of(rows(row)) : Optional.empty()));
             }
         }
     }
 
-    private static FoundRoutine routine(ResultSet row, boolean bySignature) throws SQLException {
+    private static FoundRows rows(ResultSet row) throws SQLException {
+        return new FoundRows(
+                row.getDouble(7), List.of((String[]) row.getArray(8).getArray()), List.of((Long[])
+                        row.getArray(9).getArray()));
+    }
+
+    private static FoundRoutine routine(ResultSet row, boolean bySignature, Optional<FoundRows> rows)
+            throws SQLException {
         return new FoundRoutine(
                 new TableName(row.getString(1), row.getString(2)),
                 row.getString(3).equals("a"),
                 bySignature,
                 row.getLong(4),
-                List.of((Long[]) row.getArray(5).getArray()));
+                List.of((Long[]) row.getArray(5).getArray()),
+                rows);
     }
 
     private void extension(String name) throws SQLException {
@@ -202,7 +219,7 @@ final class PolicyReading {
             statement.setArray(2, array(statement, made));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    routines.add(routine(row, false));
+                    routines.add(routine(row, false, Optional.empty()));
                 }
             }
         }
@@ -234,6 +251,9 @@ final class PolicyReading {
                         routines.stream()
                                 .flatMap(routine ->
                                         Stream.concat(Stream.of(routine.result()), routine.arguments().stream())),
+                        routines.stream()
+                                .flatMap(routine -> routine.rows().stream())
+                                .flatMap(rows -> rows.types().stream()),
                         operators.stream()
                                 .flatMap(operator -> Stream.of(operator.left(), operator.right(), operator.result())),
                         types.stream())
@@ -263,7 +283,8 @@ final class PolicyReading {
                                 routine.arguments().stream().map(known::name).toList(),
                                 known.name(routine.result()),
                                 routine.aggregate(),
-                                routine.bySignature()))
+                                routine.bySignature(),
+                                routine.rows().map(rows -> rows(rows, known))))
                         .toList(),
                 operators.stream()
                         .map(operator -> new Operator(
@@ -276,5 +297,14 @@ final class PolicyReading {
                                 known.name(operator.result())))
                         .toList(),
                 types.stream().map(known::name).collect(Collectors.toSet()));
+    }
+
+    private static OpenedCode.Rows rows(FoundRows found, TypeCatalog known) {
+        List<Catalog.Column> columns = new ArrayList<>();
+        for (int i = 0; i < found.names().size(); i++) {
+            columns.add(new Catalog.Column(
+                    found.names().get(i), known.name(found.types().get(i))));
+        }
+        return new OpenedCode.Rows(columns, Math.max(1, found.estimate()));
     }
 }

@@ -53,6 +53,13 @@ class PolicyReaderTest {
             CREATE FUNCTION margin(text, text) RETURNS text SECURITY DEFINER LANGUAGE sql AS 'SELECT ''stolen''';
             CREATE FUNCTION volatile_one(int) RETURNS int LANGUAGE sql AS 'SELECT $1 + 1';
             CREATE FUNCTION many(int) RETURNS SETOF int LANGUAGE sql AS 'SELECT $1';
+            CREATE FUNCTION in_country(citext) RETURNS TABLE (id int, email citext) LANGUAGE sql
+              AS 'SELECT p.id, p.email FROM public.people p WHERE p.country OPERATOR(public.=) $1';
+            CREATE FUNCTION both_ways(int, OUT up int, OUT down int) RETURNS SETOF record LANGUAGE sql AS 'SELECT $1, -$1';
+            CREATE FUNCTION one_column(int, OUT counted int) RETURNS SETOF int ROWS 7 LANGUAGE sql AS 'SELECT generate_series(1, $1)';
+            CREATE FUNCTION whole(int) RETURNS SETOF people LANGUAGE sql AS 'SELECT * FROM public.people';
+            CREATE FUNCTION untold(int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
+            CREATE FUNCTION nameless(int, OUT int, OUT int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
             CREATE FUNCTION any_number(VARIADIC int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
             CREATE FUNCTION anything(anyelement) RETURNS int LANGUAGE sql AS 'SELECT 1';
             CREATE AGGREGATE product_of(float8) (SFUNC = float8mul, STYPE = float8, INITCOND = '1');
@@ -210,6 +217,36 @@ class PolicyReaderTest {
                 .isInstanceOf(Execution.Done.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM in_country('GERMANY') ORDER BY id",
+                "SELECT c.email FROM people p, in_country(p.country) c WHERE c.email = 'BEN@example.com' ORDER BY p.id",
+                "SELECT p.id, b.* FROM people p LEFT JOIN LATERAL both_ways(p.id) b ON b.up > 1 ORDER BY p.id",
+                "SELECT counted FROM one_column(3)",
+                "SELECT n.counted, n.ordinality FROM one_column(3) WITH ORDINALITY AS n WHERE n.counted > 1",
+                "SELECT x FROM one_column(3) AS n(x)",
+                "SELECT many FROM many(5)",
+                "SELECT m + 1 FROM many(5) AS m",
+                "SELECT * FROM ROWS FROM (many(5), one_column(2)) AS r"
+            })
+    void functionsThatReturnRowsStandInFrom(String written) throws SQLException {
+        Verdict verdict = validate(
+                written,
+                opening(
+                        Set.of(),
+                        List.of(
+                                "public.in_country(citext)",
+                                "public.both_ways(int)",
+                                "public.one_column(int)",
+                                "public.many(int)"),
+                        Set.of("citext")));
+
+        assertThat(verdict).isInstanceOf(Verdict.Allowed.class);
+        String printed = ((Verdict.Allowed) verdict).sql().text();
+        assertThat(rows("pg_catalog, pg_temp", printed)).as(printed).isEqualTo(rows("public", written));
+    }
+
     /** The arguments are cast to the opened signature, so the other function of that name is out of reach. */
     @Test
     void anOverloadIsNeverReached() throws SQLException {
@@ -227,7 +264,9 @@ class PolicyReaderTest {
             quoteCharacter = '"',
             value = {
                 "public.margin(text, text)|SECURITY DEFINER",
-                "public.many(int)|set of rows",
+                "public.whole(int)|whole rows of a table",
+                "public.untold(int)|no type of its own",
+                "public.nameless(int)|no names",
                 "public.any_number(int[])|any number",
                 "public.anything(anyelement)|no type of its own",
                 "public.nothing()|no function",

@@ -7,6 +7,7 @@ import dev.sayql.sql.OpenedCode.Routine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -143,6 +144,19 @@ final class CallChecker {
                 .map(choice -> opened(checked, choice, arguments))
                 .orElseGet(() -> builtIn(call, checked, arguments, keys));
     }
+
+    /** A call in FROM of an opened function that returns rows; empty when it is another function. */
+    Optional<OpenedRows> rows(Call call, Scope scope) {
+        List<Routine> candidates = opened.rowFunctions(call);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : opened.choose(call, candidates, arguments(call, scope))
+                        .map(choice -> new OpenedRows(
+                                call.of(choice.routine().name().schema(), choice.arguments()), choice.routine()));
+    }
+
+    /** The call as it is printed, and what it means. */
+    record OpenedRows(Call call, Routine routine) {}
 
     /** A call of one of PostgreSQL's own functions. */
     private Typed builtIn(Call call, Call checked, List<Typed> arguments, List<Typed> keys) {

@@ -19,6 +19,7 @@ final class CommonTables {
         private @Nullable List<Range.Column> columns;
         private double rows = 1;
         private double branching = 1;
+        private boolean followed;
         private int uses;
 
         Entry(Query.CommonTable table) {
@@ -54,6 +55,15 @@ final class CommonTables {
 
         void setBranching(double factor) {
             branching = factor;
+        }
+
+        /** Whether a condition connects it with something else that a step reads. */
+        boolean isFollowed() {
+            return followed;
+        }
+
+        void setFollowed(boolean connected) {
+            followed = connected;
         }
 
         /** How often the name has been used so far. */

@@ -84,6 +84,10 @@ final class ExpressionChecker {
         return opened;
     }
 
+    CallChecker calls() {
+        return calls;
+    }
+
     List<Query.SortKey> sortKeys(List<Query.SortKey> keys, Scope scope) {
         List<Query.SortKey> checked = new ArrayList<>(keys.size());
         for (Query.SortKey key : keys) {

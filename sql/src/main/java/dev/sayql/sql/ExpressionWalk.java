@@ -5,6 +5,7 @@ import dev.sayql.sql.Expression.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Visits an expression and everything in it, subqueries excepted. */
@@ -17,6 +18,12 @@ final class ExpressionWalk {
             visitor.accept(expression);
             children(expression).forEach(child -> visit(child, visitor));
         }
+    }
+
+    /** Whether anything in the expression, or it itself, is such. */
+    static boolean any(@Nullable Expression expression, Predicate<Expression> such) {
+        return expression != null
+                && (such.test(expression) || children(expression).stream().anyMatch(child -> any(child, such)));
     }
 
     private static List<@Nullable Expression> children(Expression expression) {
@@ -57,6 +64,7 @@ final class ExpressionWalk {
                 children.addAll(call.arguments());
                 call.orderBy().forEach(key -> children.add(key.value()));
                 children.add(call.filter());
+                add(children, call.over());
             }
             case Expression.NamedArgument(String _, Expression value) -> children.add(value);
             case Expression.InQuery(Expression value, Query _) -> children.add(value);
@@ -93,9 +101,18 @@ final class ExpressionWalk {
                 add(children, aggregate.entry());
                 aggregate.orderBy().forEach(key -> children.add(key.value()));
                 children.add(aggregate.filter());
+                add(children, aggregate.over());
             }
             case JsonSyntax.Conversion conversion ->
                 children.add(conversion.input().value());
+        }
+    }
+
+    private static void add(List<@Nullable Expression> children, Query.@Nullable Window window) {
+        if (window != null) {
+            children.addAll(window.partitionBy());
+            window.orderBy().forEach(key -> children.add(key.value()));
+            add(children, window.frameStart(), window.frameEnd());
         }
     }
 

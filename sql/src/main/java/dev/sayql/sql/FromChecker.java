@@ -77,6 +77,7 @@ final class FromChecker {
     double rows() {
         if (recursive != null && recursion != null) {
             recursion.setBranching(RowEstimate.branching(ranges, recursive, statement.links()));
+            recursion.setFollowed(RowEstimate.follows(ranges, recursive, statement.links()));
         }
         double product = RowEstimate.product(ranges, statement.links());
         if (RowEstimate.isCrossed(ranges, statement.links())) {
@@ -216,6 +217,15 @@ final class FromChecker {
         for (FromItem.FunctionItem function : functions.functions()) {
             if (!(function.call() instanceof Expression.Call call)) {
                 throw TreeNode.unexpected("something other than a function in FROM");
+            }
+            Optional<CallChecker.OpenedRows> opened =
+                    queries.expressions().calls().rows(call, scope);
+            if (opened.isPresent()) {
+                OpenedCode.Routine routine = opened.get().routine();
+                rows = Math.max(rows, routine.rows().orElseThrow().estimate());
+                items.add(functionColumns.checked(function, opened.get().call()));
+                functionColumns.of(routine, function).forEach(column -> columns.add(column(column)));
+                continue;
             }
             Typed typed = queries.expressions().plain(call, scope);
             rows = Math.max(rows, typed.size());

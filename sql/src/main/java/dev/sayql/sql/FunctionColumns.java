@@ -1,5 +1,7 @@
 package dev.sayql.sql;
 
+import dev.sayql.sql.Catalog.TypeKind;
+import dev.sayql.sql.Catalog.TypeName;
 import dev.sayql.sql.FromItem.ColumnDefinition;
 import dev.sayql.sql.FromItem.FunctionItem;
 import java.util.ArrayList;
@@ -60,6 +62,26 @@ final class FunctionColumns {
                     new Range.Column(name, false, typed.magnitude(), typed.family(), Math.max(1, typed.size()), null));
         }
         return columns;
+    }
+
+    /** Those of an opened function that returns rows; single values are named as PostgreSQL names them. */
+    List<Catalog.Column> of(OpenedCode.Routine routine, FunctionItem item) {
+        if (!item.columns().isEmpty() || !functions.columns().isEmpty()) {
+            throw TreeNode.unexpected(routine.name().name() + " with column definitions");
+        }
+        List<Catalog.Column> named = routine.rows().orElseThrow().columns();
+        boolean alone = functions.functions().size() == 1;
+        String name = alone ? rangeName() : routine.name().name();
+        List<Catalog.Column> columns = named.isEmpty() ? List.of(new Catalog.Column(name, routine.result())) : named;
+        return columns.stream().map(FunctionColumns::withoutDomain).toList();
+    }
+
+    /** Only a table's columns of a domain can be read as the type under it; a function's can be shown and no more. */
+    private static Catalog.Column withoutDomain(Catalog.Column column) {
+        TypeName type = column.type();
+        return type.kind() == TypeKind.DOMAIN_OVER_BUILT_IN
+                ? new Catalog.Column(column.name(), new TypeName(type.schema(), type.name(), TypeKind.OTHER))
+                : column;
     }
 
     private static Range.Column plain(String name) {

@@ -25,15 +25,39 @@ public record OpenedCode(List<Routine> routines, List<Operator> operators, Set<T
     }
 
     /**
-     * A function or aggregate that returns one value.
+     * A function or aggregate.
      *
      * @param bySignature opened by itself, with exactly these arguments; otherwise as part of an extension, where one argument
      *     is of an opened type
+     * @param rows of a function that returns rows and so stands in FROM only; empty when it returns one value
      */
     public record Routine(
-            TableName name, List<TypeName> arguments, TypeName result, boolean aggregate, boolean bySignature) {
+            TableName name,
+            List<TypeName> arguments,
+            TypeName result,
+            boolean aggregate,
+            boolean bySignature,
+            Optional<Rows> rows) {
         public Routine {
             arguments = List.copyOf(arguments);
+        }
+
+        /** A function or aggregate that returns one value. */
+        public Routine(
+                TableName name, List<TypeName> arguments, TypeName result, boolean aggregate, boolean bySignature) {
+            this(name, arguments, result, aggregate, bySignature, Optional.empty());
+        }
+    }
+
+    /**
+     * What a function returns that returns rows.
+     *
+     * @param columns those with names of their own; none when it returns single values
+     * @param estimate how many rows the planner takes it for
+     */
+    public record Rows(List<Catalog.Column> columns, double estimate) {
+        public Rows {
+            columns = List.copyOf(columns);
         }
     }
 

@@ -47,9 +47,18 @@ final class OpenedCodeRules {
     /** What the opened routines make of a call: which one it is, the arguments as they are printed, and its value. */
     record Choice(Routine routine, List<Expression> arguments, Function<Expression, Typed> value) {}
 
-    /** The opened routines that the call may mean; empty when it can only mean one of PostgreSQL's own. */
+    /** The opened routines of one value that the call may mean; empty when it can only mean one of PostgreSQL's own. */
     List<Routine> candidates(Call call) {
-        return opened.routines(call, searchPath);
+        return opened.routines(call, searchPath).stream()
+                .filter(routine -> routine.rows().isEmpty())
+                .toList();
+    }
+
+    /** The opened functions of rows that a call in FROM may mean. */
+    List<Routine> rowFunctions(Call call) {
+        return opened.routines(call, searchPath).stream()
+                .filter(routine -> routine.rows().isPresent())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,16 +28,20 @@ final class RecursionRules {
         if (!(branch instanceof Query.Select select)) {
             throw TreeNode.unexpected("a recursive branch that is not a plain SELECT");
         }
+        List<Range.Column> columns = entry.columns().orElse(List.of());
+        Set<String> aliases = new HashSet<>();
+        select.from().forEach(item -> addAliases(item, entry.table().name(), aliases));
         boolean steps = select.targets().stream().noneMatch(target -> isDrawn(target.value()));
-        if (!readsRelation && !(steps && stops(select))) {
+        List<String> names = columns.stream().map(Range.Column::name).toList();
+        RecursionEnd end = new RecursionEnd(select, names, aliases, readsRelation);
+        boolean follows = readsRelation && (entry.isFollowed() || aliases.isEmpty());
+        if (!follows && !(steps && conditions(select).stream().anyMatch(condition -> end.ends(condition, false)))) {
             throw new Refusal(
                     RejectionCode.RESOURCE_LIMIT,
                     "the recursive query " + entry.table().name() + " has no condition that ends it");
         }
         refuseBranching(select, entry);
-        Set<String> growing = growingColumns(select, entry.columns().orElse(List.of()));
-        Set<String> aliases = new HashSet<>();
-        select.from().forEach(item -> addAliases(item, entry.table().name(), aliases));
+        Set<String> growing = growingColumns(select, columns);
         select.targets().forEach(target -> refuseGrowth(target.value(), growing, aliases));
     }
 
@@ -52,14 +57,12 @@ final class RecursionRules {
 
     /** Whether a function makes several rows, and not of what is stored. */
     private static boolean makesRows(Expression target) {
-        boolean[] found = {false};
-        ExpressionWalk.visit(target, part -> {
-            if (part instanceof Expression.Call call && AllowedFunctions.makesRows(call.function())) {
-                found[0] |=
-                        call.arguments().isEmpty() || !isStored(call.arguments().getFirst());
-            }
-        });
-        return found[0];
+        return ExpressionWalk.any(
+                target,
+                part -> part instanceof Expression.Call call
+                        && AllowedFunctions.makesRows(call.function())
+                        && (call.arguments().isEmpty()
+                                || !isStored(call.arguments().getFirst())));
     }
 
     private static boolean isStored(Expression value) {
@@ -123,57 +126,32 @@ final class RecursionRules {
         }
     }
 
-    /** Whether some condition compares; one that only bounds from below needs a column that goes down. */
-    private static boolean stops(Query.Select select) {
-        boolean[] found = {false, false};
-        ExpressionWalk.visit(select.where(), part -> {
-            if (part instanceof Expression.Operation operation && AllowedOperators.isComparison(operation.operator())) {
-                Expression left = operation.left();
-                boolean above = operation.operator().startsWith(">");
-                boolean below = operation.operator().startsWith("<")
-                        && !operation.operator().equals("<>");
-                boolean fromLeft = isBound(left, operation.right());
-                boolean fromRight = isBound(operation.right(), left);
-                found[0] |= (fromLeft && !above) || (fromRight && !below);
-                found[1] |= fromLeft || fromRight;
-            } else if (part instanceof Expression.Between between) {
-                found[0] |= isBound(between.value(), between.high());
-            } else if (part instanceof Expression.InList || part instanceof Expression.NullTest) {
-                found[0] = true;
+    /** What must hold for every row that a step makes. */
+    private static List<Expression> conditions(Query.Select select) {
+        List<Expression> conditions = new ArrayList<>();
+        if (select.where() != null) {
+            conditions.add(select.where());
+        }
+        select.from().forEach(item -> addConditions(item, conditions));
+        return conditions;
+    }
+
+    private static void addConditions(FromItem item, List<Expression> conditions) {
+        if (item instanceof FromItem.Join join && join.type() == FromItem.JoinType.INNER) {
+            if (join.on() != null) {
+                conditions.add(join.on());
             }
-        });
-        return found[0] || (found[1] && select.targets().stream().anyMatch(target -> goesDown(target.value())));
+            addConditions(join.left(), conditions);
+            addConditions(join.right(), conditions);
+        }
     }
 
     /** Whether the value is drawn anew at each step, so that no bound on it is ever reached for sure. */
     private static boolean isDrawn(Expression target) {
-        boolean[] found = {false};
-        ExpressionWalk.visit(
+        return ExpressionWalk.any(
                 target,
-                part -> found[0] |= part instanceof Expression.Call call
+                part -> part instanceof Expression.Call call
                         && Set.of("random", "random_normal").contains(call.function()));
-        return found[0];
-    }
-
-    private static boolean goesDown(Expression target) {
-        boolean[] found = {false};
-        ExpressionWalk.visit(
-                target,
-                part -> found[0] |= part instanceof Expression.Operation operation
-                        && Set.of("-", "/").contains(operation.operator()));
-        return found[0];
-    }
-
-    private static boolean isBound(@Nullable Expression value, @Nullable Expression bound) {
-        boolean[] names = {false};
-        ExpressionWalk.visit(value, part -> names[0] |= part instanceof Expression.Name);
-        if (bound instanceof Expression.Literal literal && literal.isNumber() && names[0]) {
-            if (Numbers.magnitude(literal) > MAXIMUM_STEPS) {
-                throw new Refusal(RejectionCode.RESOURCE_LIMIT, "recursion up to " + literal.text());
-            }
-            return true;
-        }
-        return names[0] && bound != null;
     }
 
     private static void refuseGrowth(Expression target, Set<String> growing, Set<String> aliases) {

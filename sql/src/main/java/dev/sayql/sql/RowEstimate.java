@@ -61,6 +61,11 @@ final class RowEstimate {
         return factor;
     }
 
+    /** Whether something else is connected with the recursion. */
+    static boolean follows(List<Range> ranges, Range recursive, Links links) {
+        return ranges.stream().anyMatch(range -> range != recursive && links.group(range) == links.group(recursive));
+    }
+
     static double limited(double rows, Query.Tail tail) {
         return tail.limit() instanceof Expression.Literal literal && literal.isNumber()
                 ? Math.min(rows, Numbers.magnitude(literal))

@@ -4,6 +4,7 @@ import static dev.sayql.sql.SharedValidator.VALIDATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sayql.sql.Catalog.Column;
 import dev.sayql.sql.Catalog.TypeKind;
 import dev.sayql.sql.Catalog.TypeName;
 import dev.sayql.sql.OpenedCode.Operator;
@@ -33,6 +34,16 @@ final class OpenedCodeTest {
                     routine("twice", false, true, TEXT, TEXT),
                     routine("by_name", false, true, TEXT, TypeName.builtIn("regclass")),
                     routine("lower", false, true, TEXT, TEXT),
+                    rows("days", 10, TypeName.builtIn("date")),
+                    rows("many_numbers", 100_000_000, NUMERIC),
+                    rows("labels", 10, CITEXT),
+                    rows(
+                            "pairs",
+                            1_000,
+                            TypeName.builtIn("record"),
+                            new Column("a", NUMERIC),
+                            new Column("b", CITEXT),
+                            new Column("c", new TypeName("public", "score", TypeKind.DOMAIN_OVER_BUILT_IN))),
                     new Routine(new TableName("sales", "bonus"), List.of(NUMERIC), NUMERIC, false, true),
                     routine("max", true, false, CITEXT, CITEXT),
                     routine("replace", false, false, TEXT, CITEXT, CITEXT, CITEXT),
@@ -55,6 +66,16 @@ final class OpenedCodeTest {
     private static Routine routine(
             String name, boolean aggregate, boolean bySignature, TypeName result, TypeName... arguments) {
         return new Routine(new TableName("public", name), List.of(arguments), result, aggregate, bySignature);
+    }
+
+    private static Routine rows(String name, double estimate, TypeName result, Column... columns) {
+        return new Routine(
+                new TableName("public", name),
+                List.of(NUMERIC),
+                result,
+                false,
+                true,
+                Optional.of(new OpenedCode.Rows(List.of(columns), estimate)));
     }
 
     private static Operator operator(String symbol, TypeName left, TypeName right, TypeName result) {
@@ -140,6 +161,14 @@ final class OpenedCodeTest {
                 "SELECT id, email FROM customers a JOIN customers b USING (id, email) JOIN (SELECT id FROM customers) c USING (id)→SELECT a.id, a.email",
                 "SELECT a.id FROM customers a JOIN customers b USING (id, email) JOIN customers c USING (id)→JOIN public.customers AS c ON a.id = c.id",
                 "SELECT 1 FROM customers a NATURAL JOIN (SELECT email FROM customers) b→ON a.email OPERATOR(public.=) b.email",
+                "SELECT days FROM days(3)→FROM public.days(3::numeric)",
+                "SELECT d + 1, ordinality FROM public.days('3') WITH ORDINALITY AS d→FROM public.days('3'::numeric) WITH ORDINALITY AS d",
+                "SELECT x.d FROM products p, days(p.price) AS x(d) WHERE x.d > '2024-01-01'→public.days(p.price::numeric) AS x (d)",
+                "SELECT p.sku FROM products p LEFT JOIN LATERAL days(p.price) d ON true→LEFT JOIN LATERAL public.days(p.price::numeric) AS d ON true",
+                "SELECT * FROM pairs(1)→SELECT a, b, c FROM public.pairs(1::numeric)",
+                "SELECT a + 1 FROM pairs(1) WHERE b = 'x'→WHERE b OPERATOR(public.=) 'x'",
+                "SELECT labels FROM labels(1) WHERE labels = 'x'→WHERE labels OPERATOR(public.=) 'x'",
+                "SELECT days, g FROM ROWS FROM (days(1), generate_series(1, 2)) AS t(days, g)→ROWS FROM (public.days(1::numeric), generate_series(1, 2)) AS t (days, g)",
                 "SELECT attributes::text FROM customers→attributes::text"
             })
     void whatIsOpenedIsPrintedWithItsSchema(String sql, String part) {
@@ -236,6 +265,18 @@ final class OpenedCodeTest {
                 "SELECT 1 FROM customers a JOIN users b USING (email)",
                 "SELECT 1 FROM customers a JOIN customers b USING (attributes)",
                 "SELECT 1 FROM customers a JOIN customers b USING (id) JOIN customers c USING (id, email)",
+                "SELECT days(1)",
+                "SELECT 1 FROM products WHERE days(price) IS NULL",
+                "SELECT * FROM days(1, 2)",
+                "SELECT * FROM hr.days(1)",
+                "SELECT * FROM days(n => 1)",
+                "SELECT * FROM days(1) AS t(a int)",
+                "SELECT * FROM ROWS FROM (days(1) AS (a int)) AS t",
+                "SELECT * FROM days(pg_sleep(1)::text::numeric)",
+                "SELECT c + 1 FROM pairs(1)",
+                "SELECT a.d FROM pairs(1) AS a",
+                "SELECT count(*) FROM many_numbers(1) a, many_numbers(2) b",
+                "SELECT * FROM labels(1) WHERE labels ~ labels",
                 "SELECT '{a}'::citext[]",
                 "SELECT 'a'::hr.citext",
                 "SELECT json_value('1', '$' RETURNING citext)",
