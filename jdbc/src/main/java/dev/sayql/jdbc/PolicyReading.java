@@ -82,7 +82,6 @@ final class PolicyReading {
         for (String extension : policy.extensions()) {
             extension(extension);
         }
-        OpenedCode code = code();
         if (!problems.isEmpty()) {
             throw new SourceUnavailableException(
                     Reason.FAULTY_POLICY, "The policy cannot be used: " + String.join("; ", problems) + ".");
@@ -92,7 +91,7 @@ final class PolicyReading {
                 Optional.empty(),
                 policy.views(),
                 new ColumnRules(policy.deniedColumns(), policy.maskedColumns(), harmless),
-                code);
+                code());
     }
 
     private void columns(Map<TableName, Set<String>> columns) {

@@ -193,7 +193,11 @@ class GrantScriptTest {
                 GRANT pg_read_all_data TO %s                           | REVOKE pg_read_all_data FROM %s       | -
                 ALTER ROLE %s BYPASSRLS                                | ALTER ROLE %s NOBYPASSRLS             | -
                 """)
-    void aRightThatGoesBeyondReadingIsFoundAndOneThatOnlyWidensItIsNot(String give, String take, String found) {
+    void aRightThatGoesBeyondReadingIsFoundAndOneThatOnlyWidensItIsNot(String give, String take, String found)
+            throws SQLException {
+        if (give.contains("pg_read_all_data") && Databases.majorVersion(superuser) < 14) {
+            return; // the role came with 14
+        }
         TestDatabase.run(superuser, give.formatted(quoted()));
         try (SourcePools pools = Databases.pools(Databases.settings(role), true)) {
             String warning = pools.check(SOURCE).orElse("-");

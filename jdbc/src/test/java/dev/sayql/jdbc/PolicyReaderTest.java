@@ -236,7 +236,7 @@ class PolicyReaderTest {
                 opening(
                         Set.of(),
                         List.of(
-                                "public.in_country(citext)",
+                                "public.in_country(public.citext)",
                                 "public.both_ways(int)",
                                 "public.one_column(int)",
                                 "public.many(int)"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks queries at any depth and resolves every name in them. The result is the query as it will be printed. */
@@ -212,23 +213,14 @@ final class QueryChecker {
     /** ORDER BY behind VALUES or a set operation: PostgreSQL lets it name result columns only. */
     private Tail outputTail(Tail tail, List<Range.Column> columns, Scope scope) {
         for (SortKey key : tail.orderBy()) {
-            boolean position = key.value() instanceof Expression.Literal literal && literal.isNumber();
-            boolean name = key.value() instanceof Expression.Name output
-                    && output.parts().size() == 1
-                    && columns.stream().anyMatch(column -> column.name().equals(output.last()));
-            if (!position && !name) {
+            Optional<Range.Column> column = SelectChecker.output(key.value(), columns);
+            if (column.isEmpty()) {
                 statement.report(
                         RejectionCode.UNKNOWN_COLUMN,
                         "ORDER BY behind UNION, INTERSECT, EXCEPT or VALUES takes a result column's name or position");
             }
-            boolean opaque = columns.stream()
-                    .anyMatch(column -> column.isClosed()
-                            && (position
-                                    || (key.value() instanceof Expression.Name output
-                                            && column.name().equals(output.last()))));
-            if (opaque) {
-                statement.report(RejectionCode.OPAQUE_COLUMN, "in ORDER BY");
-            }
+            column.filter(Range.Column::isClosed)
+                    .ifPresent(closed -> statement.report(RejectionCode.OPAQUE_COLUMN, closed.name()));
         }
         scope.shape().tail(tail);
         return limits(tail, tail.orderBy(), scope);

@@ -151,7 +151,7 @@ final class SelectChecker {
     }
 
     /** The result column that a position or a bare name means, if it means one. */
-    private static Optional<Range.Column> output(Expression element, List<Range.Column> columns) {
+    static Optional<Range.Column> output(Expression element, List<Range.Column> columns) {
         if (element instanceof Expression.Literal literal && literal.kind() == Expression.LiteralKind.INTEGER) {
             int position = Integer.parseInt(literal.text());
             if (position < 1 || position > columns.size()) {
