@@ -383,7 +383,7 @@ SELECT make_interval(months => 3), make_interval(0, 3), date_part('epoch', inter
 SELECT format('%1$s-%2$s', 'a', 'b'), concat('a', 1, NULL, true), format('%-10s|%5s', 'x', 'y'), concat_ws(',', VARIADIC ARRAY['a','b'])
 
 -- asked afresh, 129
-SELECT CAST(status AS varchar(10)), status::char(3), '2024-01-01'::date::timestamp, numeric 'NaN', 1.5::decimal(10,2), '{1,2}'::int[], '{{a,b},{c,d}}'::text[][], '10:00'::time, '10:00+02'::timetz, 'x'::bpchar, '1 2'::tsquery, '$.a'::jsonpath, '{[1,3)}'::int4multirange, '1.5'::real FROM orders
+SELECT CAST(status AS varchar(10)), status::char(3), '2024-01-01'::date::timestamp, numeric 'NaN', 1.5::decimal(10,2), '{1,2}'::int[], '{{a,b},{c,d}}'::text[][], '10:00'::time, '10:00+02'::timetz, 'x'::bpchar, '1'::tsquery, '$.a'::jsonpath, '{[1,3)}'::int4multirange, '1.5'::real FROM orders
 
 -- asked afresh, 130
 SELECT o.region_id, (SELECT r.region_name FROM regions r WHERE r.region_id = o.region_id) AS name, count(*) FROM orders o GROUP BY o.region_id, (SELECT r.region_name FROM regions r WHERE r.region_id = o.region_id) ORDER BY (SELECT count(*) FROM orders x WHERE x.region_id = o.region_id)
@@ -404,7 +404,7 @@ WITH RECURSIVE cal AS (SELECT date '2024-01-01' AS d UNION ALL SELECT d + 1 FROM
 WITH RECURSIVE fib(a, b) AS (VALUES (0, 1) UNION ALL SELECT b, a + b FROM fib WHERE b < 1000) SELECT a FROM fib
 
 -- asked afresh, 136
-SELECT user_id, array_agg(status) @> ARRAY['shipped', 'delivered'] AS both FROM orders GROUP BY user_id
+SELECT user_id, array_agg(status::text) @> ARRAY['shipped', 'delivered'] AS both FROM orders GROUP BY user_id
 
 -- asked afresh, 137
 SELECT json_value('{"a": 1}'::jsonb, '$.a' RETURNING int), json_query('{"a": [1]}'::jsonb, '$.a'), json_exists('{"a": 1}'::jsonb, '$.a')
@@ -548,7 +548,7 @@ SELECT value, type, name, position, year FROM (VALUES (1, 'a', 'b', 2, 2024)) AS
 SELECT percent_rank(100) WITHIN GROUP (ORDER BY total_amount), cume_dist(100) WITHIN GROUP (ORDER BY total_amount), dense_rank(100, 'a') WITHIN GROUP (ORDER BY total_amount, status) FROM orders
 
 -- asked afresh, 184
-SELECT o.order_id, jsonb_strip_nulls(jsonb_build_object('n', o.notes)), o.notes COLLATE "en_US" < 'm' COLLATE "en_US" FROM orders o
+SELECT o.order_id, jsonb_strip_nulls(jsonb_build_object('n', o.notes)), o.notes COLLATE "POSIX" < 'm' COLLATE "POSIX" FROM orders o
 
 -- asked afresh, 185
 SELECT first_name COLLATE "C" FROM users GROUP BY first_name COLLATE "C" ORDER BY 1
