@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what the question was understood to mean, or why there is no answer
  * @param checks every check of the receipt with what became of it: clean, caveat or not_checked
  * @param executionTimeMs from the question's arrival to the answer, in milliseconds
+ * @param model the language model that wrote the SQL
  * @param parentQueryId the exchange that a refinement changes
  * @param attemptNumber which attempt this is in a chain of refinements; 1 for a question of its own
  * @param changed what a refinement changed of the earlier query
@@ -30,6 +31,7 @@ public record AnswerObject(
         boolean truncated,
         boolean cacheHit,
         @Nullable String answeredBy,
+        @Nullable String model,
         @Nullable Double confidence,
         String trust,
         List<CaveatObject> caveats,

@@ -18,10 +18,11 @@ import dev.sayql.core.execution.Rows;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
 import dev.sayql.core.generation.Revision;
+import dev.sayql.core.generation.Spending;
+import dev.sayql.core.history.Exchange;
 import dev.sayql.core.question.Question;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,35 +39,34 @@ public final class AnswerObjects {
 
     private AnswerObjects() {}
 
-    /** The answer to this question as it goes over the wire. */
-    public static AnswerObject of(Question question, Answer answer, Duration took) {
-        return switch (answer) {
-            case Answer.Result result -> ofResult(question, result, took);
+    /** The answer of this exchange as it goes over the wire. */
+    public static AnswerObject of(Exchange exchange, Duration took) {
+        return switch (exchange.answer()) {
+            case Answer.Result result -> ofResult(exchange, result, took);
             case Answer.NeedsClarification(var clarification) ->
-                without(Missing.because(clarification), question, answer, took);
-            case Answer.Declined(var decline) -> without(Missing.because(decline), question, answer, took);
+                without(Missing.because(clarification), exchange, took);
+            case Answer.Declined(var decline) -> without(Missing.because(decline), exchange, took);
             case Answer.Refused(String sql, List<Problem> problems) ->
-                without(Missing.refused(sql, problems), question, answer, took);
+                without(Missing.refused(sql, problems), exchange, took);
             case Answer.TooExpensive(ReadOnlySql sql, double _, double _) ->
-                without(Missing.of(Sentences.TOO_EXPENSIVE, sql), question, answer, took);
+                without(Missing.of(Sentences.TOO_EXPENSIVE, sql), exchange, took);
             case Answer.TooSlow(ReadOnlySql sql, Duration after) ->
-                without(Missing.of(Sentences.tooSlow(after), sql), question, answer, took);
+                without(Missing.of(Sentences.tooSlow(after), sql), exchange, took);
             case Answer.SourceFailed(ReadOnlySql sql, var error) ->
-                without(Missing.of(Sentences.sourceFailed(error), sql), question, answer, took);
-            case Answer.Cancelled(ReadOnlySql sql) ->
-                without(Missing.of(Sentences.CANCELLED, sql), question, answer, took);
-            case Answer.SourceUnavailable(var _, String message) ->
-                without(Missing.of(message), question, answer, took);
+                without(Missing.of(Sentences.sourceFailed(error), sql), exchange, took);
+            case Answer.Cancelled(ReadOnlySql sql) -> without(Missing.of(Sentences.CANCELLED, sql), exchange, took);
+            case Answer.SourceUnavailable(var _, String message) -> without(Missing.of(message), exchange, took);
+            case Answer.ModelUnavailable unavailable -> without(Missing.of(unavailable.sentence()), exchange, took);
             case Answer.UnknownSource(var source) ->
-                without(Missing.of(Sentences.unknownSource(source)), question, answer, took);
+                without(Missing.of(Sentences.unknownSource(source)), exchange, took);
             case Answer.UnknownTables(var names, var nearest) ->
-                without(Missing.of(Sentences.unknownTables(names, nearest)), question, answer, took);
-            case Answer.Failed(String errorId) ->
-                without(Missing.of(Sentences.internal(errorId)), question, answer, took);
+                without(Missing.of(Sentences.unknownTables(names, nearest)), exchange, took);
+            case Answer.Failed(String errorId) -> without(Missing.of(Sentences.internal(errorId)), exchange, took);
         };
     }
 
-    private static AnswerObject ofResult(Question question, Answer.Result result, Duration took) {
+    private static AnswerObject ofResult(Exchange exchange, Answer.Result result, Duration took) {
+        Question question = exchange.question();
         Optional<Rows> rows = result.rows();
         Provenance how = result.provenance();
         return new AnswerObject(
@@ -82,6 +82,7 @@ public final class AnswerObjects {
                 rows.filter(Rows::truncated).isPresent(),
                 how.answeredBy() == AnsweredBy.CACHE,
                 by(how.answeredBy()).orElse(null),
+                how.model().orElse(null),
                 how.confidence(),
                 id(result.trust()),
                 caveats(result.receipt()),
@@ -92,14 +93,15 @@ public final class AnswerObjects {
                 parent(question),
                 question.attempt(),
                 how.revision().map(AnswerObjects::revision).orElse(null),
-                BigDecimal.ZERO,
-                new Tokens(0, 0),
+                exchange.spent().cost(),
+                tokens(exchange.spent()),
                 checked(result.sql()),
                 null);
     }
 
-    private static AnswerObject without(Missing missing, Question question, Answer answer, Duration took) {
-        Outcome outcome = Outcome.of(answer);
+    private static AnswerObject without(Missing missing, Exchange exchange, Duration took) {
+        Question question = exchange.question();
+        Outcome outcome = Outcome.of(exchange.answer());
         return new AnswerObject(
                 question.id().toString(),
                 question.source().value(),
@@ -114,6 +116,7 @@ public final class AnswerObjects {
                 false,
                 null,
                 null,
+                null,
                 id(Trust.NONE),
                 List.of(),
                 states(Receipt.nothingChecked()),
@@ -123,10 +126,14 @@ public final class AnswerObjects {
                 parent(question),
                 question.attempt(),
                 null,
-                BigDecimal.ZERO,
-                new Tokens(0, 0),
+                exchange.spent().cost(),
+                tokens(exchange.spent()),
                 missing.validation,
                 outcome.errorType().orElse(null));
+    }
+
+    private static Tokens tokens(Spending spent) {
+        return new Tokens(spent.inputTokens(), spent.outputTokens());
     }
 
     /** Who answered, on the wire; nobody when a person wrote the SQL. */

@@ -35,16 +35,16 @@ public final class Door {
     }
 
     /** Answers one question. */
-    public Answer ask(Question question, Progress progress, Cancellation cancellation) {
+    public Exchange ask(Question question, Progress progress, Cancellation cancellation) {
         return guarded(question, () -> answering.answer(question, progress, cancellation));
     }
 
     /** Answers a question with SQL that a person wrote for it. */
-    public Answer run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
+    public Exchange run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
         return guarded(question, () -> answering.run(question, written, progress, cancellation));
     }
 
-    private Answer guarded(Question question, Supplier<Answer> asking) {
+    private Exchange guarded(Question question, Supplier<Exchange> asking) {
         Instant started = clock.instant();
         try {
             return asking.get();
@@ -54,8 +54,8 @@ public final class Door {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
             String errorId = newErrorId();
             failures.failed(errorId, unexpected);
-            Answer failed = new Answer.Failed(errorId);
-            history.record(new Exchange(question, failed, started, clock.instant()));
+            Exchange failed = new Exchange(question, new Answer.Failed(errorId), started, clock.instant());
+            history.record(failed);
             return failed;
         }
     }

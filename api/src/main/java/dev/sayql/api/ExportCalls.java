@@ -4,6 +4,7 @@ import dev.sayql.api.ProblemDetails.FieldProblem;
 import dev.sayql.api.ProblemDetails.Kind;
 import dev.sayql.core.answer.Answer;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.Recorded;
 import dev.sayql.core.question.QueryId;
@@ -75,11 +76,12 @@ final class ExportCalls {
                 visit.without("prefer"),
                 question,
                 (progress, cancellation) -> door.run(question, text, progress, cancellation),
-                (answer, took) -> shown(question, answer, took, format));
+                (exchange, took) -> shown(exchange, took, format));
     }
 
-    private static Reply shown(Question question, Answer answer, Duration took, Format format) {
-        if (answer instanceof Answer.Result result && result.rows().isPresent()) {
+    private static Reply shown(Exchange exchange, Duration took, Format format) {
+        Question question = exchange.question();
+        if (exchange.answer() instanceof Answer.Result result && result.rows().isPresent()) {
             Rows rows = result.rows().get();
             Reply file = switch (format) {
                 case CSV -> Reply.text(200, Csv.TYPE, Csv.of(rows));
@@ -91,6 +93,6 @@ final class ExportCalls {
                     .withHeader("Content-Disposition", "attachment; filename=\"result." + ending + "\"")
                     .about(question.id());
         }
-        return Replies.of(question, answer, took);
+        return Replies.of(exchange, took);
     }
 }

@@ -30,7 +30,8 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
             case Answer.SourceFailed _, Answer.Cancelled _ -> failed(200, ErrorType.EXECUTION, ExitCode.FAILED);
             case Answer.SourceUnavailable(var reason, var _)
             when reason.isRefusal() -> failed(403, ErrorType.SECURITY, ExitCode.REFUSED);
-            case Answer.SourceUnavailable _ -> failed(503, ErrorType.EXECUTION, ExitCode.FAILED);
+            case Answer.SourceUnavailable _, Answer.ModelUnavailable _ ->
+                failed(503, ErrorType.EXECUTION, ExitCode.FAILED);
             case Answer.UnknownSource _ -> failed(404, ErrorType.VALIDATION, ExitCode.USAGE);
             case Answer.UnknownTables _ -> failed(400, ErrorType.VALIDATION, ExitCode.USAGE);
             case Answer.Failed _ -> failed(500, ErrorType.EXECUTION, ExitCode.INTERNAL);
@@ -47,7 +48,8 @@ public record Outcome(int status, boolean success, Optional<ErrorType> errorType
                         : ofRefusal(recorded.rejections()).errorType();
             case TOO_EXPENSIVE, UNKNOWN_SOURCE, UNKNOWN_TABLES -> Optional.of(ErrorType.VALIDATION);
             case TOO_SLOW -> Optional.of(ErrorType.TIMEOUT);
-            case SOURCE_FAILED, SOURCE_UNAVAILABLE, CANCELLED, FAILED -> Optional.of(ErrorType.EXECUTION);
+            case SOURCE_FAILED, SOURCE_UNAVAILABLE, MODEL_UNAVAILABLE, CANCELLED, FAILED ->
+                Optional.of(ErrorType.EXECUTION);
         };
     }
 

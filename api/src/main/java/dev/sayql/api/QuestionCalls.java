@@ -1,11 +1,11 @@
 package dev.sayql.api;
 
 import dev.sayql.api.ProblemDetails.Kind;
-import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answering.Progress;
 import dev.sayql.core.answering.Refined;
 import dev.sayql.core.answering.Refining;
 import dev.sayql.core.execution.Cancellation;
+import dev.sayql.core.history.Exchange;
 import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.team.WorkBoard;
@@ -55,7 +55,7 @@ final class QuestionCalls {
     @FunctionalInterface
     interface Asking {
 
-        Answer answer(Progress progress, Cancellation cancellation);
+        Exchange answer(Progress progress, Cancellation cancellation);
     }
 
     private Reply generate(Visit visit) {
@@ -113,11 +113,11 @@ final class QuestionCalls {
     @FunctionalInterface
     interface Showing {
 
-        Reply reply(Answer answer, Duration took);
+        Reply reply(Exchange exchange, Duration took);
     }
 
     private Reply answered(Visit visit, Question question, Asking asking) {
-        return answered(visit, question, asking, (answer, took) -> Replies.of(question, answer, took));
+        return answered(visit, question, asking, Replies::of);
     }
 
     /** The answer to a question that counts against the month, in its turn. */
@@ -139,9 +139,9 @@ final class QuestionCalls {
         Instant started = clock.instant();
         return reception.guarded(() -> allowance.inTurn(visit, () -> {
             work.run();
-            Answer answer = asking.answer(work, work.cancellation());
-            allowance.answered(answer);
-            return showing.reply(answer, Duration.between(started, clock.instant()));
+            Exchange exchange = asking.answer(work, work.cancellation());
+            allowance.answered(exchange.answer());
+            return showing.reply(exchange, Duration.between(started, clock.instant()));
         }));
     }
 }

@@ -3,6 +3,7 @@ package dev.sayql.api;
 import dev.sayql.api.ProblemDetails.FieldProblem;
 import dev.sayql.api.ProblemDetails.Kind;
 import dev.sayql.core.answer.Answer;
+import dev.sayql.core.history.Exchange;
 import dev.sayql.core.question.Question;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +14,9 @@ public final class Replies {
     private Replies() {}
 
     /** The reply to this question. */
-    public static Reply of(Question question, Answer answer, Duration took) {
-        return switch (answer) {
+    public static Reply of(Exchange exchange, Duration took) {
+        Question question = exchange.question();
+        return switch (exchange.answer()) {
             case Answer.UnknownSource(var source) ->
                 ProblemDetails.of(Kind.NOT_FOUND, Sentences.unknownSource(source))
                         .withQueryId(question.id())
@@ -35,7 +37,8 @@ public final class Replies {
                     Answer.TooSlow _,
                     Answer.SourceFailed _,
                     Answer.SourceUnavailable _,
-                    Answer.Cancelled _ -> answerObject(question, answer, took);
+                    Answer.ModelUnavailable _,
+                    Answer.Cancelled _ -> answerObject(exchange, took);
         };
     }
 
@@ -49,10 +52,10 @@ public final class Replies {
         return ProblemDetails.of(kind, detail).reply();
     }
 
-    private static Reply answerObject(Question question, Answer answer, Duration took) {
-        int status = Outcome.of(answer).status();
-        Reply reply =
-                Reply.json(status, AnswerObjects.of(question, answer, took)).about(question.id());
+    private static Reply answerObject(Exchange exchange, Duration took) {
+        int status = Outcome.of(exchange.answer()).status();
+        Reply reply = Reply.json(status, AnswerObjects.of(exchange, took))
+                .about(exchange.question().id());
         return status == 503 || status == 504 ? reply.withHeader("Retry-After", "5") : reply;
     }
 

@@ -153,7 +153,8 @@ final class TestRunCalls {
                 true,
                 Question.MAX_ROWS,
                 clock.instant());
-        Answer answer = door.ask(question, Progress.silent(), visit.request().cancellation());
+        Answer answer = door.ask(question, Progress.silent(), visit.request().cancellation())
+                .answer();
         allowance.answered(answer);
         Judgement judgement = Judgement.of(test, answer, sql -> expected(visit, source, sql));
         return new EvaluationRun.CaseResult(

@@ -116,7 +116,8 @@ public final class Workbench implements AutoCloseable {
     public Draft prove(Proposal proposal, Question question, Bench bench, Rules rules, Limits limits) {
         Generator asProposed = (asked, context) -> proposal;
         return new Drafting(asProposed, validator, bench.executor)
-                .draft(question, bench.context, rules, limits, Cancellation.never());
+                .draft(question, bench.context, rules, limits, Cancellation.never())
+                .draft();
     }
 
     /** The team on whose behalf a workbench works. */

@@ -10,6 +10,7 @@ import dev.sayql.api.ErrorType;
 import dev.sayql.core.execution.Cell;
 import dev.sayql.core.execution.Rows;
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ final class AnswerText {
     private static String how(AnswerObject answer, boolean run) {
         String by = switch (String.valueOf(answer.answeredBy())) {
             case "local" -> "local engine";
-            case "model" -> "language model";
+            case "model" -> "language model " + Escaped.line(String.valueOf(answer.model()));
             case "cache" -> "remembered answer";
             default -> "verified answer";
         };
@@ -118,12 +119,26 @@ final class AnswerText {
                         answer.trust(),
                         sure,
                         answer.executionTimeMs() + " ms",
+                        spent(answer),
                         run ? count(answer.rowsReturned()) : "not run",
                         "query " + answer.queryId(),
                         notChecked)
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");
+    }
+
+    /** What models were paid; empty when none was asked. */
+    private static String spent(AnswerObject answer) {
+        AnswerObject.Tokens tokens = answer.tokens();
+        return tokens.input() + tokens.output() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d + %,d tokens, $%s",
+                        tokens.input(),
+                        tokens.output(),
+                        answer.costUsd().setScale(4, RoundingMode.HALF_UP).toPlainString());
     }
 
     private void printUnanswered(AnswerObject answer) {
@@ -139,7 +154,9 @@ final class AnswerText {
             printWords(out, "Nearest known:  ", declined.nearest());
         }
         out.println();
-        out.println("How: not answered · nothing was run · query " + answer.queryId());
+        String spent = spent(answer);
+        out.println("How: not answered · nothing was run · " + (spent.isEmpty() ? "" : spent + " · ") + "query "
+                + answer.queryId());
     }
 
     private static void printWords(PrintStream out, String title, List<String> words) {

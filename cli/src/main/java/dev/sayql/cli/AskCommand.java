@@ -13,6 +13,7 @@ import dev.sayql.core.answering.Progress;
 import dev.sayql.core.answering.Refined;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Rows;
+import dev.sayql.core.history.Exchange;
 import dev.sayql.core.question.FollowUp;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
@@ -131,9 +132,9 @@ final class AskCommand implements Callable<Integer> {
                             maxRows,
                             clock.instant());
             Door door = new Door(app.answering(), app.history(), Opening.failures(console), clock);
-            Answer answer = ask(door, question);
-            print(question, answer, Duration.between(started, clock.instant()));
-            return Outcome.of(answer).exitCode();
+            Exchange exchange = ask(door, question);
+            print(exchange, Duration.between(started, clock.instant()));
+            return Outcome.of(exchange.answer()).exitCode();
         }
     }
 
@@ -161,19 +162,19 @@ final class AskCommand implements Callable<Integer> {
                         : "There is no query " + parent + " of this team.");
     }
 
-    private void print(Question question, Answer answer, Duration took) {
+    private void print(Exchange exchange, Duration took) {
         if (json) {
-            console.out().println(Replies.of(question, answer, took).body());
+            console.out().println(Replies.of(exchange, took).body());
         } else {
-            AnswerObject object = AnswerObjects.of(question, answer, took);
-            Optional<Rows> rows = answer instanceof Answer.Result result ? result.rows() : Optional.empty();
+            AnswerObject object = AnswerObjects.of(exchange, took);
+            Optional<Rows> rows = exchange.answer() instanceof Answer.Result result ? result.rows() : Optional.empty();
             new AnswerText(console).print(object, rows);
         }
         console.out().flush();
     }
 
     /** Ctrl-C ends the process; the statement in the database is to end with it, and history to tell of it. */
-    private static Answer ask(Door door, Question question) {
+    private static Exchange ask(Door door, Question question) {
         Cancellation cancellation = new Cancellation();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cancel(cancellation, ended), "cancel-on-interrupt"));

@@ -129,7 +129,9 @@ final class BenchCommand implements Callable<Integer> {
             app.propose(question);
             into.understanding.add(System.nanoTime() - started);
             started = System.nanoTime();
-            Answer answer = app.answering().answer(question, Progress.silent(), Cancellation.never());
+            Answer answer = app.answering()
+                    .answer(question, Progress.silent(), Cancellation.never())
+                    .answer();
             long took = System.nanoTime() - started;
             if (answer instanceof Answer.Result result) {
                 into.whole.add(took);

@@ -157,8 +157,10 @@ final class LoadBench {
     private void compare(App app, String what, IntFunction<String> questions, Load load) {
         List<Long> bare = new ArrayList<>();
         for (int number = 0; number < BARE_ROUNDS * WORDINGS.size(); number++) {
-            if (app.answering().answer(question(app, questions.apply(number)), Progress.silent(), Cancellation.never())
-                    instanceof Answer.Result result) {
+            Answer answer = app.answering()
+                    .answer(question(app, questions.apply(number)), Progress.silent(), Cancellation.never())
+                    .answer();
+            if (answer instanceof Answer.Result result) {
                 bare.add(app.runBare(result.sql()).toNanos());
             }
         }

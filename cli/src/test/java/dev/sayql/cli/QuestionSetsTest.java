@@ -173,7 +173,9 @@ class QuestionSetsTest {
             Evaluation evaluation = new Evaluation(
                     asked::question,
                     asked::refined,
-                    question -> asked.answering().answer(question, Progress.silent(), Cancellation.never()),
+                    question -> asked.answering()
+                            .answer(question, Progress.silent(), Cancellation.never())
+                            .answer(),
                     asked::gold,
                     InstantSource.system());
             Report report = evaluation.run(QuestionSet.read(DATASETS.resolve(set + ".jsonl")));

@@ -67,8 +67,9 @@ class SampleQuestionsTest {
         Map<String, List<String>> offered = new LinkedHashMap<>();
         asked.tables().forEach(table -> offered.put(table.name().name(), asked.sampleQuestions(table)));
         assertThat(offered.values().stream().flatMap(List::stream))
-                .allSatisfy(text -> assertThat(
-                                asked.answering().answer(asked.question(text), Progress.silent(), Cancellation.never()))
+                .allSatisfy(text -> assertThat(asked.answering()
+                                .answer(asked.question(text), Progress.silent(), Cancellation.never())
+                                .answer())
                         .as(text)
                         .isInstanceOf(Answer.Result.class));
         assertThat(offered.values())

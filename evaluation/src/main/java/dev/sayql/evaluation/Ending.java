@@ -36,6 +36,7 @@ sealed interface Ending {
                 failed(error.sqlState() + " " + error.message(), sql);
             case Answer.Cancelled(ReadOnlySql sql) -> failed("cancelled", sql);
             case Answer.SourceUnavailable unavailable -> new Failed(unavailable.message(), Optional.empty());
+            case Answer.ModelUnavailable unavailable -> new Failed(unavailable.sentence(), Optional.empty());
             case Answer.UnknownSource(var source) -> new Failed("unknown source " + source, Optional.empty());
             case Answer.UnknownTables unknown -> new Failed("unknown tables " + unknown.names(), Optional.empty());
             case Answer.Failed(String errorId) -> new Failed("internal error " + errorId, Optional.empty());

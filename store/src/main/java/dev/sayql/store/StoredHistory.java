@@ -2,6 +2,7 @@ package dev.sayql.store;
 
 import dev.sayql.core.answer.AnsweredBy;
 import dev.sayql.core.answer.Trust;
+import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.Ending;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.Feedback;
@@ -12,7 +13,6 @@ import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.history.HistoryPages;
 import dev.sayql.core.history.HistoryUnavailableException;
 import dev.sayql.core.history.Recorded;
-import dev.sayql.core.history.Spending;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.question.SourceId;
@@ -141,7 +141,7 @@ public final class StoredHistory implements History, HistoryPages, FeedbackBook 
             case REFUSED -> Optional.of("security");
             case TOO_EXPENSIVE, UNKNOWN_SOURCE, UNKNOWN_TABLES -> Optional.of("validation");
             case TOO_SLOW -> Optional.of("timeout");
-            case SOURCE_FAILED, SOURCE_UNAVAILABLE, FAILED -> Optional.of("execution");
+            case SOURCE_FAILED, SOURCE_UNAVAILABLE, MODEL_UNAVAILABLE, FAILED -> Optional.of("execution");
         };
     }
 

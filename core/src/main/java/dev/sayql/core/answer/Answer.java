@@ -4,6 +4,7 @@ import dev.sayql.core.execution.Rows;
 import dev.sayql.core.execution.SourceError;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.generation.ModelFault;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.Problem;
@@ -31,7 +32,9 @@ public sealed interface Answer {
             }
             return switch (provenance.answeredBy()) {
                 case VERIFIED -> Trust.VERIFIED;
-                case CACHE, LOCAL, MODEL, PERSON -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
+                // That the statement is safe and runs says nothing of whether it means what was asked.
+                case MODEL -> Trust.UNCERTAIN;
+                case CACHE, LOCAL, PERSON -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
             };
         }
     }
@@ -60,6 +63,19 @@ public sealed interface Answer {
 
     /** The database cannot be used now. */
     record SourceUnavailable(SourceUnavailableException.Reason reason, String message) implements Answer {}
+
+    /**
+     * Only a language model could have answered, and none can be asked now.
+     *
+     * @param otherwise why the question is not answered without one
+     */
+    record ModelUnavailable(ModelFault fault, Decline otherwise) implements Answer {
+
+        /** For people: what is not understood without a model, and why none was asked. */
+        public String sentence() {
+            return otherwise.message() + " " + fault.sentence();
+        }
+    }
 
     /** Whoever asked took it back. */
     record Cancelled(ReadOnlySql sql) implements Answer {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param confidence 0 to 1
  * @param metrics names of the defined metrics used
  * @param revision what a refinement changed of the earlier question; empty for a question of its own
+ * @param model the language model that wrote the SQL; empty when none did
  */
 public record Provenance(
         AnsweredBy answeredBy,
@@ -19,7 +20,8 @@ public record Provenance(
         List<Understood> understoodAs,
         double confidence,
         List<String> metrics,
-        Optional<Revision> revision) {
+        Optional<Revision> revision,
+        Optional<String> model) {
 
     public Provenance {
         understoodAs = List.copyOf(understoodAs);
@@ -33,6 +35,6 @@ public record Provenance(
             List<Understood> understoodAs,
             double confidence,
             List<String> metrics) {
-        this(answeredBy, restatement, understoodAs, confidence, metrics, Optional.empty());
+        this(answeredBy, restatement, understoodAs, confidence, metrics, Optional.empty(), Optional.empty());
     }
 }

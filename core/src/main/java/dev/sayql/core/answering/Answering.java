@@ -13,8 +13,10 @@ import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Draft;
+import dev.sayql.core.generation.Drafted;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.VerifiedQuery;
@@ -33,8 +35,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers one question, or changes an earlier one as its refinement says. Read {@link #answer} downwards: it is the whole
- * product. Never throws for an expected ending; throws {@link dev.sayql.core.history.HistoryUnavailableException} when the
+ * Answers one question, or changes an earlier one as its refinement says, and hands back the exchange as it was recorded.
+ * Read {@link #answer} downwards: it is the whole product. Never throws for an expected ending; throws {@link dev.sayql.core.history.HistoryUnavailableException} when the
  * exchange cannot be kept, for an unrecorded answer is not given. Thread-safe.
  */
 public final class Answering {
@@ -81,7 +83,7 @@ public final class Answering {
         this.approvals = approvals;
     }
 
-    public Answer answer(Question question, Progress progress, Cancellation cancellation) {
+    public Exchange answer(Question question, Progress progress, Cancellation cancellation) {
         return answer(
                 question,
                 progress,
@@ -90,33 +92,50 @@ public final class Answering {
     }
 
     /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
-    public Answer run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
+    public Exchange run(Question question, SqlText written, Progress progress, Cancellation cancellation) {
         Candidate candidate = new Candidate(written, "The SQL as a person wrote it.", List.of(), 1, List.of());
         return answer(
                 question,
                 progress,
                 cancellation,
-                (asked, earlier, context, rules) -> new Drafted(
-                        AnsweredBy.PERSON, drafting.prove(candidate, context, rules, limits, cancellation)));
+                (asked, earlier, context, rules) -> new OwnedDraft(
+                        AnsweredBy.PERSON,
+                        drafting.prove(candidate, context, rules, limits, cancellation),
+                        Spending.none()));
     }
 
-    /** A draft and whose it is. */
-    private record Drafted(AnsweredBy by, Draft draft) {}
+    /** A draft, whose it is, and what models were paid for it. */
+    private record OwnedDraft(AnsweredBy by, Draft draft, Spending spent) {}
+
+    /** An answer, and what models were paid for it. */
+    private record Paid(Answer answer, Spending spent) {
+
+        static Paid nothing(Answer answer) {
+            return new Paid(answer, Spending.none());
+        }
+    }
 
     /** A way to come from a question to proven SQL. */
     private interface Writing {
 
-        Drafted draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
+        OwnedDraft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
     }
 
-    private Drafted draft(
+    private OwnedDraft draft(
             Question question, List<Attempt> earlier, SourceContext context, Rules rules, Cancellation cancellation) {
         return approved(question, context)
                 .map(query -> drafting.prove(asApproved(query), context, rules, limits, cancellation))
-                .filter(draft -> draft instanceof Draft.Proven)
-                .map(draft -> new Drafted(AnsweredBy.VERIFIED, draft))
-                .orElseGet(() -> new Drafted(
-                        AnsweredBy.LOCAL, drafting.draft(question, earlier, context, rules, limits, cancellation)));
+                .filter(draft -> draft instanceof Draft.Proven || draft instanceof Draft.SourceUnavailable)
+                .map(draft -> new OwnedDraft(AnsweredBy.VERIFIED, draft, Spending.none()))
+                .orElseGet(() -> drafted(question, earlier, context, rules, cancellation));
+    }
+
+    private OwnedDraft drafted(
+            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Cancellation cancellation) {
+        Drafted drafted = drafting.draft(question, earlier, context, rules, limits, cancellation);
+        boolean byModel = drafted.draft() instanceof Draft.Proven(ReadOnlySql _, Candidate candidate)
+                && candidate.model().isPresent();
+        return new OwnedDraft(byModel ? AnsweredBy.MODEL : AnsweredBy.LOCAL, drafted.draft(), drafted.spent());
     }
 
     /** What was approved for another schema proves nothing on this one. */
@@ -133,16 +152,17 @@ public final class Answering {
         return new Candidate(new SqlText(query.sql()), query.explanation(), List.of(), 1, List.of());
     }
 
-    private Answer answer(Question question, Progress progress, Cancellation cancellation, Writing writing) {
+    private Exchange answer(Question question, Progress progress, Cancellation cancellation, Writing writing) {
         Instant started = clock.instant();
-        Answer answer = sources.find(question.team(), question.source())
+        Paid paid = sources.find(question.team(), question.source())
                 .map(source -> answerFrom(source, question, progress, cancellation, writing))
-                .orElseGet(() -> new Answer.UnknownSource(question.source()));
-        history.record(new Exchange(question, answer, started, clock.instant())); // failures too
-        return answer;
+                .orElseGet(() -> Paid.nothing(new Answer.UnknownSource(question.source())));
+        Exchange exchange = new Exchange(question, paid.answer(), started, clock.instant(), paid.spent());
+        history.record(exchange); // failures too
+        return exchange;
     }
 
-    private Answer answerFrom(
+    private Paid answerFrom(
             Source source, Question question, Progress progress, Cancellation cancellation, Writing writing) {
         try {
             progress.reached(Progress.Step.READING_SCHEMA);
@@ -154,18 +174,23 @@ public final class Answering {
             return switch (Selection.of(question.tables(), context)) {
                 case Selection.Tables(Rules rules, SourceContext narrowed) -> {
                     progress.reached(Progress.Step.UNDERSTANDING);
-                    Drafted drafted = writing.draft(question, earlier, narrowed, rules);
-                    yield answerWith(drafted, narrowed, question, progress, cancellation);
+                    OwnedDraft draft = writing.draft(question, earlier, narrowed, rules);
+                    yield new Paid(answerWith(draft, narrowed, question, progress, cancellation), draft.spent());
                 }
-                case Selection.Unknown(var names, var nearest) -> new Answer.UnknownTables(names, nearest);
+                case Selection.Unknown(var names, var nearest) ->
+                    Paid.nothing(new Answer.UnknownTables(names, nearest));
             };
         } catch (SourceUnavailableException unavailable) {
-            return new Answer.SourceUnavailable(unavailable.reason(), unavailable.sentence());
+            return Paid.nothing(new Answer.SourceUnavailable(unavailable.reason(), unavailable.sentence()));
         }
     }
 
     private Answer answerWith(
-            Drafted drafted, SourceContext context, Question question, Progress progress, Cancellation cancellation) {
+            OwnedDraft drafted,
+            SourceContext context,
+            Question question,
+            Progress progress,
+            Cancellation cancellation) {
         return switch (drafted.draft()) {
             case Draft.Proven(ReadOnlySql sql, Candidate candidate) ->
                 run(sql, new Written(drafted.by(), candidate), context, question, progress, cancellation);
@@ -176,6 +201,8 @@ public final class Answering {
                 new Answer.TooExpensive(sql, cost, rows);
             case Draft.Failed(ReadOnlySql sql, var error) -> new Answer.SourceFailed(sql, error);
             case Draft.Cancelled(ReadOnlySql sql) -> new Answer.Cancelled(sql);
+            case Draft.SourceUnavailable(var reason, String sentence) -> new Answer.SourceUnavailable(reason, sentence);
+            case Draft.ModelUnavailable(var fault, var otherwise) -> new Answer.ModelUnavailable(fault, otherwise);
         };
     }
 
@@ -193,6 +220,20 @@ public final class Answering {
             return result(sql, Optional.empty(), written, context);
         }
         progress.reached(Progress.Step.RUNNING);
+        try {
+            return executed(sql, written, context, question, progress, cancellation);
+        } catch (SourceUnavailableException unavailable) {
+            return new Answer.SourceUnavailable(unavailable.reason(), unavailable.sentence());
+        }
+    }
+
+    private Answer executed(
+            ReadOnlySql sql,
+            Written written,
+            SourceContext context,
+            Question question,
+            Progress progress,
+            Cancellation cancellation) {
         return switch (executor.execute(context.source(), sql, limits.withRows(question.maxRows()), cancellation)) {
             case Execution.Done(Rows rows) -> {
                 progress.reached(Progress.Step.CHECKING);
@@ -212,7 +253,8 @@ public final class Answering {
                 candidate.understoodAs(),
                 candidate.confidence(),
                 candidate.metrics(),
-                candidate.revision());
+                candidate.revision(),
+                candidate.model());
         return new Answer.Result(sql, rows, how, receipts.write(sql, rows, context));
     }
 }

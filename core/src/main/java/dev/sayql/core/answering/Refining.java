@@ -93,7 +93,7 @@ public final class Refining {
             case CLARIFICATION, DECLINED, UNKNOWN_SOURCE, UNKNOWN_TABLES -> Attempt.Outcome.NOT_UNDERSTOOD;
             case TOO_EXPENSIVE, TOO_SLOW -> Attempt.Outcome.TOO_MUCH;
             case REFUSED, SOURCE_FAILED -> Attempt.Outcome.NOT_RUN;
-            case SOURCE_UNAVAILABLE, CANCELLED, FAILED -> Attempt.Outcome.INTERRUPTED;
+            case SOURCE_UNAVAILABLE, MODEL_UNAVAILABLE, CANCELLED, FAILED -> Attempt.Outcome.INTERRUPTED;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.sayql.core.generation;
 
 import dev.sayql.core.execution.SourceError;
+import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
 import java.util.List;
@@ -26,4 +27,10 @@ public sealed interface Draft {
 
     /** The question was taken back while the server planned it. */
     record Cancelled(ReadOnlySql sql) implements Draft {}
+
+    /** The source's database cannot be used now. */
+    record SourceUnavailable(SourceUnavailableException.Reason reason, String sentence) implements Draft {}
+
+    /** Only a language model could have answered, and none can be asked now. */
+    record ModelUnavailable(ModelFault fault, Decline otherwise) implements Draft {}
 }

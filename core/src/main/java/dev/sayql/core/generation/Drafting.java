@@ -5,6 +5,8 @@ import dev.sayql.core.execution.Executor;
 import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.sql.Problem;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
@@ -15,10 +17,14 @@ import java.util.stream.Collectors;
 
 /**
  * The one loop in which candidates are proven: checked by the validator, then planned by the server. The first that
- * passes both is taken; when none does, the best candidate's problem is the ending. Thread-safe.
+ * passes both is taken; when none does, the best candidate's problem is the ending. What is declined goes to a language
+ * model, when there is one; what it writes goes the same way, and it is told twice at most what is wrong. Thread-safe.
  */
 public final class Drafting {
+
     private static final int MOST_CANDIDATES = 5;
+    private static final int MOST_REPAIRS = 2;
+    private static final int MOST_MENDINGS = 3;
     private static final Decline NO_OTHER_WAY = new Decline(
             Decline.Reason.UNSUPPORTED,
             "The statement failed, and I know no other way to answer the question. Please ask it in other words.",
@@ -26,38 +32,113 @@ public final class Drafting {
             List.of());
 
     private final Generator generator;
+    private final Optional<ModelWriter> model;
     private final SqlValidator validator;
     private final Executor executor;
 
+    /** Without a language model. */
     public Drafting(Generator generator, SqlValidator validator, Executor executor) {
+        this(generator, Optional.empty(), validator, executor);
+    }
+
+    public Drafting(Generator generator, Optional<ModelWriter> model, SqlValidator validator, Executor executor) {
         this.generator = generator;
+        this.model = model;
         this.validator = validator;
         this.executor = executor;
     }
 
-    public Draft draft(
+    /** What one question is drafted with. */
+    private record Work(
+            Question question,
+            List<Attempt> earlier,
+            SourceContext context,
+            Rules rules,
+            Limits limits,
+            Cancellation cancellation) {}
+
+    public Drafted draft(
             Question question, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
-        return proven(generator.propose(question, context), context, rules, limits, cancellation);
+        return draft(question, List.of(), context, rules, limits, cancellation);
     }
 
     /** The same for a question that may change earlier ones. */
-    public Draft draft(
+    public Drafted draft(
             Question question,
             List<Attempt> earlier,
             SourceContext context,
             Rules rules,
             Limits limits,
             Cancellation cancellation) {
+        Proposal proposal = proposal(question, earlier, context, rules);
+        Work work = new Work(question, earlier, context, rules, limits, cancellation);
+        return proposal instanceof Proposal.Declined(Decline decline, Optional<Candidate> guess)
+                        && model.isPresent()
+                        && decline.reason().leavesRoomForModels()
+                ? asked(model.get(), new ModelTask(question, earlier, context, decline, guess, List.of()), work)
+                : Drafted.free(proven(proposal, context, rules, limits, cancellation));
+    }
+
+    private Proposal proposal(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
         if (question.refinement().isEmpty()) {
-            return draft(question, context, rules, limits, cancellation);
+            return generator.propose(question, context);
         }
         Proposal proposal = generator.refine(question, earlier, context);
-        return proven(
-                question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal,
-                context,
-                rules,
-                limits,
-                cancellation);
+        return question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal;
+    }
+
+    /** Asks a model, and again with the exact problem while what it wrote does not pass. */
+    private Drafted asked(ModelWriter writer, ModelTask task, Work work) {
+        ModelTask current = task;
+        Spending spent = Spending.none();
+        while (true) {
+            ModelReply reply = writer.write(current, work.cancellation());
+            spent = spent.plus(reply.spent());
+            if (!(reply instanceof ModelReply.Wrote(Candidate candidate, Spending _))) {
+                return new Drafted(unwritten(reply, task.declined()), spent);
+            }
+            Draft draft = proveOrMend(candidate, work);
+            Optional<String> problem = ModelRepair.problem(draft);
+            if (problem.isEmpty() || current.trials().size() == MOST_REPAIRS || repeats(candidate, current)) {
+                return new Drafted(draft, spent);
+            }
+            current = current.after(new ModelTask.Trial(candidate.sql().text(), problem.get()));
+        }
+    }
+
+    private static boolean repeats(Candidate candidate, ModelTask task) {
+        return task.trials().stream()
+                .anyMatch(trial -> trial.sql().equals(candidate.sql().text()));
+    }
+
+    private static Draft unwritten(ModelReply reply, Decline otherwise) {
+        return switch (reply) {
+            case ModelReply.Wrote(Candidate candidate, Spending _) ->
+                throw new IllegalStateException("was to be proven: " + candidate.confidence());
+            case ModelReply.Unclear(Clarification clarification, Spending _) -> new Draft.Unclear(clarification);
+            case ModelReply.Declined(Decline decline, Spending _) -> new Draft.Declined(decline);
+            case ModelReply.Failed(ModelFault fault, Spending _) ->
+                fault.isOutage()
+                        ? new Draft.ModelUnavailable(fault, otherwise)
+                        : new Draft.Declined(otherwise.adding(fault.sentence()));
+        };
+    }
+
+    /** What passes is never touched; a name that does not exist becomes the nearest one, where only one is near. */
+    private Draft proveOrMend(Candidate candidate, Work work) {
+        Draft asWritten = prove(candidate, work);
+        Draft draft = asWritten;
+        Optional<Candidate> current = Optional.of(candidate);
+        // A misspelt table hides what is wrong with its columns.
+        for (int round = 0; round < MOST_MENDINGS && draft instanceof Draft.Refused refused; round++) {
+            current = current.flatMap(last -> NameRepair.of(last, refused.problems(), work.context()));
+            draft = current.map(mended -> prove(mended, work)).orElse(asWritten);
+        }
+        return draft instanceof Draft.Refused ? asWritten : draft;
+    }
+
+    private Draft prove(Candidate candidate, Work work) {
+        return prove(candidate, work.context(), work.rules(), work.limits(), work.cancellation());
     }
 
     /** What did not run is not tried again. */
@@ -106,11 +187,22 @@ public final class Drafting {
 
     /** Whether no other candidate is looked at after this. */
     private static boolean isOver(Draft draft) {
-        return draft instanceof Draft.Proven || draft instanceof Draft.Cancelled;
+        return draft instanceof Draft.Proven
+                || draft instanceof Draft.Cancelled
+                || draft instanceof Draft.SourceUnavailable;
     }
 
     /** One candidate, checked and planned. */
     public Draft prove(
+            Candidate candidate, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
+        try {
+            return checkedAndPlanned(candidate, context, rules, limits, cancellation);
+        } catch (SourceUnavailableException unavailable) {
+            return new Draft.SourceUnavailable(unavailable.reason(), unavailable.sentence());
+        }
+    }
+
+    private Draft checkedAndPlanned(
             Candidate candidate, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
         return switch (validator.validate(candidate.sql(), rules)) {
             case Verdict.Rejected(var problems) ->

@@ -12,6 +12,7 @@ public enum Ending {
     TOO_SLOW,
     SOURCE_FAILED,
     SOURCE_UNAVAILABLE,
+    MODEL_UNAVAILABLE,
     CANCELLED,
     UNKNOWN_SOURCE,
     UNKNOWN_TABLES,
@@ -28,6 +29,7 @@ public enum Ending {
             case Answer.TooSlow _ -> TOO_SLOW;
             case Answer.SourceFailed _ -> SOURCE_FAILED;
             case Answer.SourceUnavailable(var reason, var _) -> reason.isRefusal() ? REFUSED : SOURCE_UNAVAILABLE;
+            case Answer.ModelUnavailable _ -> MODEL_UNAVAILABLE;
             case Answer.Cancelled _ -> CANCELLED;
             case Answer.UnknownSource _ -> UNKNOWN_SOURCE;
             case Answer.UnknownTables _ -> UNKNOWN_TABLES;

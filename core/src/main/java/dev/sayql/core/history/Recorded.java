@@ -3,6 +3,7 @@ package dev.sayql.core.history;
 import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answer.AnsweredBy;
 import dev.sayql.core.answer.Trust;
+import dev.sayql.core.generation.Spending;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.question.SourceId;
@@ -81,6 +82,8 @@ public record Recorded(
                 with(exchange, Ending.SOURCE_FAILED, sql, error.sqlState() + ": " + error.message());
             case Answer.SourceUnavailable(var reason, String message) ->
                 without(exchange, reason.isRefusal() ? Ending.REFUSED : Ending.SOURCE_UNAVAILABLE, message);
+            case Answer.ModelUnavailable unavailable ->
+                without(exchange, Ending.MODEL_UNAVAILABLE, unavailable.sentence());
             case Answer.Cancelled(ReadOnlySql sql) -> with(exchange, Ending.CANCELLED, sql, "Cancelled.");
             case Answer.UnknownSource(SourceId unknown) ->
                 without(exchange, Ending.UNKNOWN_SOURCE, "There is no source " + unknown + ".");
@@ -124,7 +127,7 @@ public record Recorded(
                         .toList(),
                 OptionalInt.of(result.sql().complexity()),
                 exchange.question().refinement(),
-                Spending.none(),
+                exchange.spent(),
                 Optional.empty());
     }
 
@@ -158,7 +161,7 @@ public record Recorded(
                 List.of(),
                 complexity,
                 exchange.question().refinement(),
-                Spending.none(),
+                exchange.spent(),
                 Optional.empty());
     }
 

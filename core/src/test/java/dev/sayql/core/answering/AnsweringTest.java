@@ -99,7 +99,8 @@ class AnsweringTest {
                         Limits.defaults(),
                         CLOCK,
                         Answering.Approvals.NONE)
-                .answer(question, steps::add, Cancellation.never());
+                .answer(question, steps::add, Cancellation.never())
+                .answer();
     }
 
     private Answer answer() {

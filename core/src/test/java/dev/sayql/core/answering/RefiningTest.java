@@ -108,7 +108,9 @@ class RefiningTest {
             Answering.Approvals.NONE);
 
     private Answer answer(Question question) {
-        return answering.answer(question, Progress.silent(), Cancellation.never());
+        return answering
+                .answer(question, Progress.silent(), Cancellation.never())
+                .answer();
     }
 
     private static FollowUp followUp(TeamId team, QueryId parent, String text) {

@@ -27,7 +27,8 @@ class DraftingTest {
                         Shop.CONTEXT,
                         Rules.allTablesOf(Shop.SCHEMA.catalog()),
                         Limits.defaults(),
-                        Cancellation.never());
+                        Cancellation.never())
+                .draft();
     }
 
     private Draft draft(String... candidates) {

@@ -14,6 +14,7 @@ import dev.sayql.core.execution.Rows;
 import dev.sayql.core.execution.SourceError;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.generation.ModelFault;
 import dev.sayql.core.generation.Shop;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourceId;
@@ -58,6 +59,11 @@ class RecordedTest {
             Map.entry(Ending.TOO_SLOW, new Answer.TooSlow(SQL, Duration.ofSeconds(30))),
             Map.entry(Ending.SOURCE_FAILED, new Answer.SourceFailed(SQL, new SourceError("22012", "Division."))),
             Map.entry(Ending.SOURCE_UNAVAILABLE, new Answer.SourceUnavailable(Reason.UNREACHABLE, "Not there.")),
+            Map.entry(
+                    Ending.MODEL_UNAVAILABLE,
+                    new Answer.ModelUnavailable(
+                            ModelFault.TIMED_OUT,
+                            new Decline(Decline.Reason.UNSUPPORTED, "Not yet.", List.of(), List.of()))),
             Map.entry(Ending.CANCELLED, new Answer.Cancelled(SQL)),
             Map.entry(Ending.UNKNOWN_SOURCE, new Answer.UnknownSource(new SourceId("nowhere"))),
             Map.entry(Ending.UNKNOWN_TABLES, new Answer.UnknownTables(List.of("a", "b"), List.of("c"))),

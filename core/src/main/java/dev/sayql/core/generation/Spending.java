@@ -1,4 +1,4 @@
-package dev.sayql.core.history;
+package dev.sayql.core.generation;
 
 import java.math.BigDecimal;
 
