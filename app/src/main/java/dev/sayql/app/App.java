@@ -8,7 +8,9 @@ import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
+import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.history.Recorded;
@@ -22,6 +24,7 @@ import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.SemanticsOf;
 import dev.sayql.core.team.IssuedKey;
 import dev.sayql.core.team.Keys;
+import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.core.team.Teams;
 import dev.sayql.engine.LocalEngine;
@@ -31,6 +34,8 @@ import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
 import dev.sayql.jdbc.SourcePools;
+import dev.sayql.llm.LanguageModel;
+import dev.sayql.llm.ModelSettings;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
@@ -42,6 +47,7 @@ import dev.sayql.store.StoredHistory;
 import dev.sayql.store.StoredSemantics;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -133,11 +139,18 @@ public final class App implements AutoCloseable {
         questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
         SourceMemory memory = new SourceMemory(connections, pools, contexts, questions);
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
-        Drafting drafting = new Drafting(generator, validator, executor);
+        // The local engine first; what it declines goes to a model, where one is configured.
+        Optional<ModelWriter> model = config.model().map(
+                settings -> open(model(settings, stored.modelCalls(), stored.modelPolicies(), clock)));
+        Drafting drafting = new Drafting(generator, model, validator, executor);
         answering = new Answering(
                 sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);
         stored.teams().ensure(team, team.value());
         databases.sampleSemantics().ifPresent(this::importWhenNone);
+    }
+
+    static LanguageModel model(ModelSettings settings, EgressLog log, ModelPolicies policies, Clock clock) {
+        return new LanguageModel(settings, log, policies, clock, new SecureRandom()::nextDouble);
     }
 
     private static void warmUp(SqlValidator validator) {

@@ -2,6 +2,7 @@ package dev.sayql.app;
 
 import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.llm.ModelSettings;
 import dev.sayql.store.PolicyYaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param semantics YAML of what words mean in the source, for this run, in place of what is stored
  * @param policy what the source's owner opens and keeps back
  * @param keeping how what is stored is kept
+ * @param model the language model that is asked what the local engine declines; empty means none, and nothing ever calls out
  * @param debug whether unexpected failures show their stack traces
  */
 public record AppConfig(
@@ -33,6 +35,7 @@ public record AppConfig(
         Optional<String> semantics,
         SourcePolicy policy,
         KeepingConfig keeping,
+        Optional<ModelSettings> model,
         boolean debug) {
 
     /** The team of a machine that serves one person, and of the sample shop. */
@@ -157,6 +160,7 @@ public record AppConfig(
                 semantics,
                 policy,
                 keeping,
+                model,
                 debug);
     }
 
@@ -173,6 +177,7 @@ public record AppConfig(
                 semantics,
                 policy,
                 keeping,
+                model,
                 debug);
     }
 
@@ -189,6 +194,7 @@ public record AppConfig(
                 Optional.of(yaml),
                 policy,
                 keeping,
+                model,
                 debug);
     }
 
@@ -209,6 +215,7 @@ public record AppConfig(
                 semantics,
                 policyOf(yaml),
                 keeping,
+                model,
                 debug);
     }
 
@@ -237,6 +244,7 @@ public record AppConfig(
                 semantics,
                 policy,
                 keeping,
+                model,
                 debug);
     }
 }

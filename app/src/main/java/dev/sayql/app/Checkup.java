@@ -1,13 +1,18 @@
 package dev.sayql.app;
 
+import dev.sayql.core.generation.ModelFault;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.team.KeyState;
 import dev.sayql.core.team.Team;
 import dev.sayql.jdbc.SourcePools;
+import dev.sayql.llm.LanguageModel;
+import dev.sayql.llm.ModelSettings;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.store.StoredAdminKeys;
 import dev.sayql.store.StoredKeys;
+import dev.sayql.store.StoredModelCalls;
+import dev.sayql.store.StoredModelPolicies;
 import dev.sayql.store.StoredTeams;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
@@ -55,7 +60,6 @@ public final class Checkup {
         config.ifPresent(known -> checkup.disk(known.home()));
         checkup.parser();
         config.ifPresent(known -> checkup.databases(known, parts));
-        checkup.models();
         return List.copyOf(checkup.findings);
     }
 
@@ -156,6 +160,7 @@ public final class Checkup {
                             + " answers and is at the newest version; that took " + millisSince(started) + " ms.");
             clock(Duration.between(clock.instant(), theirs).abs());
             keys(config, system);
+            model(config, system);
         } catch (SystemDatabaseException down) {
             bad(
                     "system database",
@@ -218,8 +223,46 @@ public final class Checkup {
         }
     }
 
-    private void models() {
-        good("model access", "None is configured: questions are answered by the local engine alone.");
+    /** One tiny call, recorded and counted as any other. */
+    private void model(AppConfig config, SystemDatabase system) {
+        if (config.model().isEmpty()) {
+            good("model access", "None is configured: questions are answered by the local engine alone, nothing calls out.");
+            return;
+        }
+        ModelSettings settings = config.model().get();
+        StoredModelCalls log = new StoredModelCalls(system);
+        try (LanguageModel model = App.model(settings, log, new StoredModelPolicies(system), clock)) {
+            LanguageModel.Access access = model.test(config.team());
+            String cost = "%,d + %,d tokens, $%s"
+                    .formatted(
+                            access.spent().inputTokens(),
+                            access.spent().outputTokens(),
+                            access.spent().cost().toPlainString());
+            if (access.fault().isEmpty()) {
+                good(
+                        "model access",
+                        "%s replied within %d ms; that cost %s."
+                                .formatted(access.model(), access.took().toMillis(), cost));
+            } else {
+                bad("model access", access.fault().get().sentence() + " (" + cost + ")", advice(access.fault().get()));
+            }
+        }
+    }
+
+    private static String advice(ModelFault fault) {
+        return switch (fault) {
+            case WRONG_KEY -> "Check ANTHROPIC_API_KEY or SAYQL_MODEL_KEY.";
+            case UNKNOWN_MODEL -> "Check SAYQL_MODEL and SAYQL_MODEL_URL.";
+            case BAD_REQUEST ->
+                "For a model that accepts no temperature set SAYQL_MODEL_TEMPERATURE=none, for an endpoint without JSON"
+                        + " schemas SAYQL_MODEL_STRUCTURED=false.";
+            case UNREACHABLE, TIMED_OUT, BROKEN_OFF, NOT_THE_PROTOCOL, TOO_LARGE ->
+                "Check SAYQL_MODEL_URL, and that this machine may call out to it.";
+            case BUDGET_SPENT, SWITCHED_OFF -> "'./sayql team models' says what the team may spend and share.";
+            case RATE_LIMITED, OVERLOADED, SERVER_ERROR, RESTING -> "Try again in a moment.";
+            case NOT_RECORDED, CANCELLED -> "Look at the system database first.";
+            case REFUSED, EMPTY, CUT_SHORT, UNREADABLE -> "Another model may do better: SAYQL_MODEL.";
+        };
     }
 
     private static long millisSince(long started) {

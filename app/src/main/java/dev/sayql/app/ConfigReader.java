@@ -45,6 +45,18 @@ final class ConfigReader {
             "SAYQL_POLICY",
             "SAYQL_ALLOW_CIDRS",
             "SAYQL_ALLOW_PORTS",
+            "SAYQL_MODEL_PROVIDER",
+            "SAYQL_MODEL",
+            "SAYQL_MODEL_KEY",
+            "SAYQL_MODEL_URL",
+            "SAYQL_MODEL_TEMPERATURE",
+            "SAYQL_MODEL_STRUCTURED",
+            "SAYQL_MODEL_OUTPUT_TOKENS",
+            "SAYQL_MODEL_CONTEXT_TOKENS",
+            "SAYQL_MODEL_SECONDS",
+            "SAYQL_MODEL_PRICE_INPUT",
+            "SAYQL_MODEL_PRICE_OUTPUT",
+            "SAYQL_MODEL_BUDGET",
             "SAYQL_DEBUG",
             "SAYQL_JAVA_OPTIONS");
 
@@ -80,6 +92,7 @@ final class ConfigReader {
                 Optional.empty(),
                 policy(),
                 keeping(where),
+                new ModelVariables(environment, problems).read(),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);

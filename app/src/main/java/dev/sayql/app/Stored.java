@@ -12,6 +12,8 @@ import dev.sayql.store.StoredHistory;
 import dev.sayql.store.StoredIdempotency;
 import dev.sayql.store.StoredKeys;
 import dev.sayql.store.StoredMetrics;
+import dev.sayql.store.StoredModelCalls;
+import dev.sayql.store.StoredModelPolicies;
 import dev.sayql.store.StoredQuota;
 import dev.sayql.store.StoredSources;
 import dev.sayql.store.StoredTeams;
@@ -40,6 +42,8 @@ public record Stored(
         StoredMetrics metrics,
         StoredAudit audit,
         StoredWorkBoard board,
+        StoredModelCalls modelCalls,
+        StoredModelPolicies modelPolicies,
         DailyWork daily) {
 
     /** As configured, or as they stand in the home folder. */
@@ -76,6 +80,8 @@ public record Stored(
                 metrics,
                 new StoredAudit(system),
                 new StoredWorkBoard(system, master, random),
+                new StoredModelCalls(system),
+                new StoredModelPolicies(system),
                 new DailyWork(
                         system,
                         metrics,

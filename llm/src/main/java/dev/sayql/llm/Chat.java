@@ -13,8 +13,6 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
-import dev.sayql.llm.ModelSettings.Key;
-import dev.sayql.llm.ModelSettings.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +46,13 @@ final class Chat {
             messages.add(SystemMessage.from(prompt.schema()));
         }
         messages.add(UserMessage.from(prompt.question()));
-        ChatModel model = settings.provider() == Provider.ANTHROPIC ? anthropic(client) : openAi(client);
+        ChatModel model = settings.provider() == ModelSettings.Provider.ANTHROPIC ? anthropic(client) : openAi(client);
         return said(model.chat(ChatRequest.builder().messages(messages).build()));
     }
 
     private static Said said(ChatResponse response) {
-        String text = Optional.ofNullable(response.aiMessage())
-                .map(AiMessage::text)
-                .orElse("");
+        String text =
+                Optional.ofNullable(response.aiMessage()).map(AiMessage::text).orElse("");
         FinishReason reason = response.finishReason();
         // Anthropic's "refusal" has no name of its own in LangChain4j.
         boolean refused = reason == FinishReason.CONTENT_FILTER || reason == FinishReason.OTHER;
@@ -66,7 +63,7 @@ final class Chat {
         AnthropicChatModel.AnthropicChatModelBuilder builder = AnthropicChatModel.builder()
                 .httpClientBuilder(client)
                 .baseUrl(settings.address().toString())
-                .apiKey(settings.key().map(Key::value).orElse("none"))
+                .apiKey(settings.key().map(ModelSettings.Key::value).orElse("none"))
                 .modelName(settings.model())
                 .maxTokens(settings.outputTokens())
                 .cacheSystemMessages(true)
@@ -80,7 +77,7 @@ final class Chat {
         OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
                 .httpClientBuilder(client)
                 .baseUrl(settings.address().toString())
-                .apiKey(settings.key().map(Key::value).orElse("none"))
+                .apiKey(settings.key().map(ModelSettings.Key::value).orElse("none"))
                 .modelName(settings.model())
                 .maxTokens(settings.outputTokens())
                 .strictJsonSchema(true)

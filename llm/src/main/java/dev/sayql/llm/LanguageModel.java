@@ -108,11 +108,12 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
         Calls.Ended ended = calls.call(
                 prompts.ofTest(),
                 new Calls.Payer(
-                        team, Optional.empty(), policies.of(team).monthlyBudget().orElse(settings.budget())),
+                        team,
+                        Optional.empty(),
+                        policies.of(team).monthlyBudget().orElse(settings.budget())),
                 Cancellation.never());
-        Optional<ModelFault> fault = ended instanceof Calls.Ended.Failed(ModelFault why, Spending _)
-                ? Optional.of(why)
-                : Optional.empty();
+        Optional<ModelFault> fault =
+                ended instanceof Calls.Ended.Failed(ModelFault why, Spending _) ? Optional.of(why) : Optional.empty();
         return new Access(settings.model(), fault, ended.spent(), Duration.between(started, clock.instant()));
     }
 

@@ -78,7 +78,11 @@ final class Prompts {
 
     /** The smallest question that proves that a model replies. */
     Prompt ofTest() {
-        return new Prompt(VERSION, "Reply with {\"sql\":null,\"assumptions\":[],\"unclear\":null,\"declined\":\"test\"}", "", "Test.");
+        return new Prompt(
+                VERSION,
+                "Reply with {\"sql\":null,\"assumptions\":[],\"unclear\":null,\"declined\":\"test\"}",
+                "",
+                "Test.");
     }
 
     private SchemaContext schema(SourceContext context, Sharing sharing) {
@@ -91,8 +95,7 @@ final class Prompts {
     /** Everything that was said, for finding the tables that it is about. */
     private static String words(ModelTask task) {
         String earlier = task.earlier().stream().map(Attempt::text).collect(Collectors.joining(" "));
-        String refinement =
-                task.question().refinement().map(Refinement::text).orElse("");
+        String refinement = task.question().refinement().map(Refinement::text).orElse("");
         return task.question().text() + " " + earlier + " " + refinement;
     }
 
@@ -102,7 +105,10 @@ final class Prompts {
                 .flatMap(term -> line(term, sharing).stream())
                 .limit(MOST_TERMS)
                 .forEach(text::append);
-        context.semantics().metrics().stream().limit(MOST_METRICS).map(Prompts::line).forEach(text::append);
+        context.semantics().metrics().stream()
+                .limit(MOST_METRICS)
+                .map(Prompts::line)
+                .forEach(text::append);
         return text.isEmpty() ? "" : "<glossary>\n" + text + "</glossary>\n";
     }
 
@@ -115,8 +121,10 @@ final class Prompts {
             case Term.Target.OfComparison(var column, String operator, var number) ->
                 Optional.of(SchemaText.name(column) + " " + operator + " " + number.toPlainString());
             case Term.Target.OfTruth(var column, boolean value) -> Optional.of(SchemaText.name(column) + " = " + value);
-            case Term.Target.OtherThan(var column, String value) -> shared(sharing, SchemaText.name(column) + " is not ", value);
-            case Term.Target.OfValue(var column, String value) -> shared(sharing, SchemaText.name(column) + " = ", value);
+            case Term.Target.OtherThan(var column, String value) ->
+                shared(sharing, SchemaText.name(column) + " is not ", value);
+            case Term.Target.OfValue(var column, String value) ->
+                shared(sharing, SchemaText.name(column) + " = ", value);
         };
         return meaning.map(text -> Quoted.text(term.phrase(), MOST_PHRASE) + ": " + text + "\n");
     }
@@ -142,27 +150,31 @@ final class Prompts {
         text.append("Today is ")
                 .append(DateTimeFormatter.ISO_LOCAL_DATE.format(task.question().today()))
                 .append(", a ")
-                .append(task.question().today().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ROOT))
+                .append(task.question().today().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .append("; dates are in the time zone UTC.\n");
         if (sharing == Sharing.VALUES) {
             hints(task).ifPresent(text::append);
         }
         task.earlier().forEach(attempt -> text.append(line(attempt, sharing)));
         text.append("<question>")
-                .append(Quoted.whole(clean(task.question().refinement()
+                .append(Quoted.whole(clean(task.question()
+                        .refinement()
                         .filter(refinement -> !refinement.isRepair())
                         .map(Refinement::text)
                         .orElse(task.question().text()))))
                 .append("</question>\n");
-        task.question().refinement().ifPresent(refinement -> text.append(
-                refinement.isRepair()
-                        ? "The last statement failed; answer the question with one that works.\n"
-                        : "The question changes what was asked before; answer it as changed.\n"));
-        task.trials().forEach(trial -> text.append("<trial>")
-                .append(Quoted.whole(trial.sql()))
-                .append("</trial>\nThat was not accepted: ")
-                .append(Quoted.whole(trial.problem()))
-                .append(". Mend exactly that.\n"));
+        task.question()
+                .refinement()
+                .ifPresent(refinement -> text.append(
+                        refinement.isRepair()
+                                ? "The last statement failed; answer the question with one that works.\n"
+                                : "The question changes what was asked before; answer it as changed.\n"));
+        task.trials()
+                .forEach(trial -> text.append("<trial>")
+                        .append(Quoted.whole(trial.sql()))
+                        .append("</trial>\nThat was not accepted: ")
+                        .append(Quoted.whole(trial.problem()))
+                        .append(". Mend exactly that.\n"));
         return text.toString();
     }
 

@@ -46,8 +46,7 @@ sealed interface ReplyReading {
     private static ReplyReading of(JsonNode reply) {
         Optional<String> question = sentence(reply.path("unclear").path("question"));
         if (question.isPresent()) {
-            return new AsksBack(
-                    question.get(), sentences(reply.path("unclear").path("options"), MOST_OPTIONS));
+            return new AsksBack(question.get(), sentences(reply.path("unclear").path("options"), MOST_OPTIONS));
         }
         Optional<String> declined = sentence(reply.path("declined"));
         if (declined.isPresent()) {

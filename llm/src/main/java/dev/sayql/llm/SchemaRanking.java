@@ -80,8 +80,7 @@ final class SchemaRanking {
             double rarity = Math.log(1 + (tables.size() - found.size() + 0.5) / (found.size() + 0.5));
             found.forEach((table, weight) -> scores.merge(table, weight * rarity, Double::sum));
         }
-        storedValues(question)
-                .forEach(hit -> scores.merge(hit.column().table(), STORED_VALUE, Double::sum));
+        storedValues(question).forEach(hit -> scores.merge(hit.column().table(), STORED_VALUE, Double::sum));
         Map<TableName, Double> spread = spread(scores);
         List<Table> ranked = new ArrayList<>(tables);
         ranked.sort(Comparator.comparingDouble((Table table) -> -spread.getOrDefault(table.name(), 0.0)));
@@ -94,7 +93,8 @@ final class SchemaRanking {
         Map<TableName, Double> reached = scores;
         for (int step = 0; step < 2; step++) {
             Map<TableName, Double> next = new HashMap<>();
-            reached.forEach((table, score) -> neighbours.getOrDefault(table, Set.of())
+            reached.forEach((table, score) -> neighbours
+                    .getOrDefault(table, Set.of())
                     .forEach(neighbour -> next.merge(neighbour, score * NEIGHBOUR, Math::max)));
             next.forEach((table, score) -> spread.merge(table, score, Double::sum));
             reached = next;

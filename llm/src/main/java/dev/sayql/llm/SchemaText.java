@@ -40,7 +40,8 @@ final class SchemaText {
             if (table.primaryKey().contains(column.name())) {
                 text.append(" key");
             }
-            Optional.ofNullable(keys.get(column.name())).ifPresent(target -> text.append(" → ").append(target));
+            Optional.ofNullable(keys.get(column.name()))
+                    .ifPresent(target -> text.append(" → ").append(target));
             column.comment().ifPresent(comment -> text.append(' ').append(Quoted.text(comment, MOST_COMMENT)));
             text.append(samples(table, column)).append('\n');
         }
@@ -79,7 +80,8 @@ final class SchemaText {
             if (key.columns().size() == 1) {
                 keys.putIfAbsent(
                         key.columns().getFirst(),
-                        name(key.target()) + "." + Quoted.name(key.targetColumns().getFirst()));
+                        name(key.target()) + "."
+                                + Quoted.name(key.targetColumns().getFirst()));
             }
         }
         return keys;
@@ -88,8 +90,8 @@ final class SchemaText {
     private static List<String> composite(Table table) {
         return table.foreignKeys().stream()
                 .filter(key -> key.columns().size() > 1)
-                .map(key -> "(" + names(key.columns()) + ") → " + name(key.target()) + " ("
-                        + names(key.targetColumns()) + ")")
+                .map(key -> "(" + names(key.columns()) + ") → " + name(key.target()) + " (" + names(key.targetColumns())
+                        + ")")
                 .toList();
     }
 

@@ -116,9 +116,7 @@ final class Wire implements dev.langchain4j.http.client.HttpClient {
         sent = true;
         HttpResponse<byte[]> response = response(request);
         body = new String(response.body(), StandardCharsets.UTF_8);
-        retryAfter = response.headers()
-                .firstValue("retry-after")
-                .flatMap(text -> RetryAfter.of(text, clock.instant()));
+        retryAfter = response.headers().firstValue("retry-after").flatMap(text -> RetryAfter.of(text, clock.instant()));
         fault = fault(response.statusCode());
         if (fault.isPresent()) {
             // Without the body: what a provider says of an error may repeat what was sent.

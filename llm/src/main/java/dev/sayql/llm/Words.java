@@ -15,9 +15,9 @@ final class Words {
 
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "each", "for", "from", "had", "has",
-            "have", "how", "in", "is", "it", "its", "list", "many", "me", "much", "of", "on", "or", "show", "that", "the",
-            "their", "them", "there", "these", "they", "this", "to", "was", "were", "what", "when", "where", "which",
-            "who", "whose", "with");
+            "have", "how", "in", "is", "it", "its", "list", "many", "me", "much", "of", "on", "or", "show", "that",
+            "the", "their", "them", "there", "these", "they", "this", "to", "was", "were", "what", "when", "where",
+            "which", "who", "whose", "with");
 
     private Words() {}
 

@@ -83,14 +83,7 @@ final class Bookshop {
 
     static Table table(TableName name, Optional<String> comment, List<ForeignKey> keys, Column... columns) {
         return new Table(
-                name,
-                Catalog.Kind.TABLE,
-                List.of(columns),
-                List.of(columns[0].name()),
-                List.of(),
-                keys,
-                comment,
-                100);
+                name, Catalog.Kind.TABLE, List.of(columns), List.of(columns[0].name()), List.of(), keys, comment, 100);
     }
 
     static Column column(String name, String type, DataType family, Optional<String> comment) {

@@ -34,15 +34,13 @@ class CallPartsTest {
 
     @Test
     void countsCachedAndKeptInputAtTheirPrices() {
-        Usage anthropic = Usage.of(
-                """
+        Usage anthropic = Usage.of("""
                 {"usage":{"input_tokens":100,"cache_read_input_tokens":1000,"cache_creation_input_tokens":200,"output_tokens":10}}
                 """);
         // 100 at 3, 1,000 at 0.3, 200 at 3.75, 10 at 15 dollars a million.
         assertThat(anthropic.at(PRICES)).isEqualTo(new Spending(1_300, 10, new BigDecimal("0.001500")));
 
-        Usage openAi = Usage.of(
-                """
+        Usage openAi = Usage.of("""
                 {"usage":{"prompt_tokens":100,"completion_tokens":10,"prompt_tokens_details":{"cached_tokens":40}}}
                 """);
         assertThat(openAi).isEqualTo(new Usage(60, 40, 0, 10));

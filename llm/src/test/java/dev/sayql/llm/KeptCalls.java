@@ -59,7 +59,9 @@ final class KeptCalls implements EgressLog {
     /** The outcome of each call. */
     List<String> outcomes() {
         return calls.stream()
-                .map(call -> Optional.ofNullable(ends.get(call.id())).map(End::outcome).orElse("underway"))
+                .map(call -> Optional.ofNullable(ends.get(call.id()))
+                        .map(End::outcome)
+                        .orElse("underway"))
                 .toList();
     }
 }

@@ -11,9 +11,7 @@ import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.ModelPolicy.Sharing;
 import dev.sayql.core.team.TeamId;
-import dev.sayql.llm.ModelSettings.Key;
 import dev.sayql.llm.ModelSettings.Prices;
-import dev.sayql.llm.ModelSettings.Provider;
 import dev.sayql.testkit.ProviderDouble;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -67,13 +65,13 @@ class LanguageModelTest {
         provider.close();
     }
 
-    private LanguageModel model(Provider protocol) {
+    private LanguageModel model(ModelSettings.Provider protocol) {
         return new LanguageModel(
                 new ModelSettings(
                         protocol,
                         "double-1",
                         provider.address(),
-                        Optional.of(new Key(SECRET)),
+                        Optional.of(new ModelSettings.Key(SECRET)),
                         Optional.of(0.0),
                         true,
                         2_000,
@@ -87,7 +85,7 @@ class LanguageModelTest {
                 () -> 0.0);
     }
 
-    private ModelReply ask(Provider protocol) {
+    private ModelReply ask(ModelSettings.Provider protocol) {
         try (LanguageModel model = model(protocol)) {
             return model.write(Bookshop.task("How many tomes are there?", "tomes"), Cancellation.never());
         }
@@ -101,8 +99,8 @@ class LanguageModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Provider.class)
-    void takesTheStatementAndWhatItAssumes(Provider protocol) {
+    @EnumSource(ModelSettings.Provider.class)
+    void takesTheStatementAndWhatItAssumes(ModelSettings.Provider protocol) {
         provider.thenSay(GOOD);
 
         assertThat(ask(protocol)).asInstanceOf(type(ModelReply.Wrote.class)).satisfies(wrote -> {
@@ -118,7 +116,7 @@ class LanguageModelTest {
     @Test
     void speaksAnthropicsProtocolWithTheSchemaKeptByTheProvider() {
         provider.thenSay(GOOD);
-        ask(Provider.ANTHROPIC);
+        ask(ModelSettings.Provider.ANTHROPIC);
 
         assertThat(provider.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/v1/messages");
@@ -132,7 +130,7 @@ class LanguageModelTest {
     @Test
     void speaksOpenAisProtocol() {
         provider.thenSay(GOOD);
-        ask(Provider.OPENAI);
+        ask(ModelSettings.Provider.OPENAI);
 
         assertThat(provider.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/v1/chat/completions");
@@ -144,8 +142,8 @@ class LanguageModelTest {
     @Test
     void keepsEveryByteBeforeItIsSentAndNeverTheKey() {
         provider.thenSay(GOOD);
-        ask(Provider.ANTHROPIC);
-        ask(Provider.OPENAI);
+        ask(ModelSettings.Provider.ANTHROPIC);
+        ask(ModelSettings.Provider.OPENAI);
 
         assertThat(log.calls).hasSize(2);
         for (int number = 0; number < 2; number++) {
@@ -161,7 +159,7 @@ class LanguageModelTest {
         log.available = false;
         provider.thenSay(GOOD);
 
-        fails(ask(Provider.ANTHROPIC), ModelFault.NOT_RECORDED);
+        fails(ask(ModelSettings.Provider.ANTHROPIC), ModelFault.NOT_RECORDED);
         assertThat(provider.requests()).isEmpty();
     }
 
@@ -170,7 +168,7 @@ class LanguageModelTest {
         policy = new ModelPolicy(Sharing.NOTHING, Optional.empty());
         provider.thenSay(GOOD);
 
-        fails(ask(Provider.ANTHROPIC), ModelFault.SWITCHED_OFF);
+        fails(ask(ModelSettings.Provider.ANTHROPIC), ModelFault.SWITCHED_OFF);
         assertThat(provider.requests()).isEmpty();
         assertThat(log.calls).isEmpty();
     }
@@ -179,7 +177,7 @@ class LanguageModelTest {
     void sendsNoValueWhereOnlyTheSchemaIsShared() {
         policy = new ModelPolicy(Sharing.SCHEMA, Optional.empty());
         provider.thenSay(GOOD);
-        ask(Provider.ANTHROPIC);
+        ask(ModelSettings.Provider.ANTHROPIC);
 
         assertThat(provider.requests().getFirst().body())
                 .contains("public.books", "genre", "tomes")
@@ -192,10 +190,10 @@ class LanguageModelTest {
         policy = new ModelPolicy(Sharing.VALUES, Optional.of(new BigDecimal("0.05")));
         provider.thenSay(GOOD);
 
-        assertThat(ask(Provider.ANTHROPIC)).isInstanceOf(ModelReply.Wrote.class);
-        assertThat(ask(Provider.ANTHROPIC)).isInstanceOf(ModelReply.Wrote.class);
+        assertThat(ask(ModelSettings.Provider.ANTHROPIC)).isInstanceOf(ModelReply.Wrote.class);
+        assertThat(ask(ModelSettings.Provider.ANTHROPIC)).isInstanceOf(ModelReply.Wrote.class);
         policy = new ModelPolicy(Sharing.VALUES, Optional.of(new BigDecimal("0.03")));
-        fails(ask(Provider.ANTHROPIC), ModelFault.BUDGET_SPENT);
+        fails(ask(ModelSettings.Provider.ANTHROPIC), ModelFault.BUDGET_SPENT);
         assertThat(provider.requests()).hasSize(2);
         assertThat(log.counted(Bookshop.TEAM, YearMonth.of(2026, 3))).isEqualByComparingTo("0.0075");
     }
@@ -214,7 +212,11 @@ class LanguageModelTest {
                         ProviderDouble.retryAfter(429, "Wed, 21 Oct 2099 07:28:00 GMT"),
                         ModelFault.RATE_LIMITED,
                         1),
-                Arguments.of("429 until a past date", ProviderDouble.retryAfter(429, "Wed, 21 Oct 2015 07:28:00 GMT"), ModelFault.RATE_LIMITED, 3),
+                Arguments.of(
+                        "429 until a past date",
+                        ProviderDouble.retryAfter(429, "Wed, 21 Oct 2015 07:28:00 GMT"),
+                        ModelFault.RATE_LIMITED,
+                        3),
                 Arguments.of("500", ProviderDouble.retryAfter(500, "0"), ModelFault.SERVER_ERROR, 3),
                 Arguments.of("529", ProviderDouble.retryAfter(529, "0"), ModelFault.OVERLOADED, 3),
                 Arguments.of("a broken-off reply", ProviderDouble.breakingOff(GOOD), ModelFault.BROKEN_OFF, 3),
@@ -237,7 +239,7 @@ class LanguageModelTest {
     @ParameterizedTest(name = "{0} from {4}")
     @MethodSource("faultsOfBoth")
     void hasANameForEveryFault(
-            String what, ProviderDouble.Behaviour behaviour, ModelFault fault, int tries, Provider protocol) {
+            String what, ProviderDouble.Behaviour behaviour, ModelFault fault, int tries, ModelSettings.Provider protocol) {
         provider.then(behaviour);
 
         fails(ask(protocol), fault);
@@ -247,7 +249,7 @@ class LanguageModelTest {
     }
 
     private static Stream<Arguments> faultsOfBoth() {
-        return Stream.of(Provider.values())
+        return Stream.of(ModelSettings.Provider.values())
                 .flatMap(protocol -> faults().map(fault -> {
                     Object[] all = Stream.concat(Stream.of(fault.get()), Stream.of(protocol))
                             .toArray();
@@ -261,7 +263,7 @@ class LanguageModelTest {
         provider.then(ProviderDouble.dripping(GOOD, 50));
         long started = System.nanoTime();
 
-        fails(ask(Provider.ANTHROPIC), ModelFault.TIMED_OUT);
+        fails(ask(ModelSettings.Provider.ANTHROPIC), ModelFault.TIMED_OUT);
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
         assertThat(log.counted(Bookshop.TEAM, YearMonth.of(2026, 3)))
                 .as("what may have cost something counts until it is known better")
@@ -273,7 +275,7 @@ class LanguageModelTest {
         deadline = Duration.ofMillis(400);
         provider.then(ProviderDouble.silent(GOOD, 20_000));
 
-        fails(ask(Provider.OPENAI), ModelFault.TIMED_OUT);
+        fails(ask(ModelSettings.Provider.OPENAI), ModelFault.TIMED_OUT);
     }
 
     @Test
@@ -282,10 +284,10 @@ class LanguageModelTest {
         gone.close();
         LanguageModel model = new LanguageModel(
                 new ModelSettings(
-                        Provider.ANTHROPIC,
+                        ModelSettings.Provider.ANTHROPIC,
                         "double-1",
                         gone.address(),
-                        Optional.of(new Key(SECRET)),
+                        Optional.of(new ModelSettings.Key(SECRET)),
                         Optional.empty(),
                         false,
                         100,
@@ -308,7 +310,7 @@ class LanguageModelTest {
     void triesAgainWhatMayPass() {
         provider.then(ProviderDouble.retryAfter(529, "0")).thenSay(GOOD);
 
-        assertThat(ask(Provider.ANTHROPIC))
+        assertThat(ask(ModelSettings.Provider.ANTHROPIC))
                 .asInstanceOf(type(ModelReply.Wrote.class))
                 .extracting(ModelReply.Wrote::spent)
                 .isEqualTo(ONE_REPLY);
@@ -319,23 +321,21 @@ class LanguageModelTest {
     void paysForRepliesThatAreOfNoUse() {
         provider.thenSay("I would rather talk.");
 
-        assertThat(ask(Provider.ANTHROPIC).spent()).isEqualTo(ONE_REPLY);
-        assertThat(ask(Provider.OPENAI).spent()).isEqualTo(ONE_REPLY);
+        assertThat(ask(ModelSettings.Provider.ANTHROPIC).spent()).isEqualTo(ONE_REPLY);
+        assertThat(ask(ModelSettings.Provider.OPENAI).spent()).isEqualTo(ONE_REPLY);
     }
 
     @Test
     void restsAfterFiveFailuresAndAnswersThenAtOnce() {
         provider.then(ProviderDouble.status(401));
-        try (LanguageModel model = model(Provider.ANTHROPIC)) {
+        try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC)) {
             for (int call = 0; call < 5; call++) {
                 fails(
                         model.write(Bookshop.task("How many tomes " + call + "?", "tomes"), Cancellation.never()),
                         ModelFault.WRONG_KEY);
             }
             long started = System.nanoTime();
-            fails(
-                    model.write(Bookshop.task("How many tomes now?", "tomes"), Cancellation.never()),
-                    ModelFault.RESTING);
+            fails(model.write(Bookshop.task("How many tomes now?", "tomes"), Cancellation.never()), ModelFault.RESTING);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMillis(200));
         }
         assertThat(provider.requests()).hasSize(5);
@@ -344,7 +344,7 @@ class LanguageModelTest {
     @Test
     void makesOneCallOfManyEqualQuestionsAndPaysOnce() throws Exception {
         provider.then(ProviderDouble.silent(GOOD, 1_500));
-        try (LanguageModel model = model(Provider.ANTHROPIC);
+        try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC);
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<ModelReply> asking =
                     () -> model.write(Bookshop.task("How many tomes are there?", "tomes"), Cancellation.never());
@@ -363,7 +363,7 @@ class LanguageModelTest {
     void letsGoAtOnceWhenTheQuestionIsTakenBack() throws Exception {
         provider.then(ProviderDouble.silent(GOOD, 20_000));
         Cancellation cancellation = new Cancellation();
-        try (LanguageModel model = model(Provider.ANTHROPIC);
+        try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC);
                 ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<ModelReply> reply =
                     asker.submit(() -> model.write(Bookshop.task("How many tomes?", "tomes"), cancellation));
@@ -377,15 +377,18 @@ class LanguageModelTest {
 
     @Test
     void asksBackAndDeclinesAsTheModelDoes() {
-        provider.thenSay("{\"sql\":null,\"unclear\":{\"question\":\"Sold or stored?\",\"options\":[\"sold\",\"stored\"]}}");
-        assertThat(ask(Provider.ANTHROPIC)).asInstanceOf(type(ModelReply.Unclear.class)).satisfies(unclear -> {
-            assertThat(unclear.clarification().question()).isEqualTo("Sold or stored?");
-            assertThat(unclear.clarification().options()).containsExactly("sold", "stored");
-        });
+        provider.thenSay(
+                "{\"sql\":null,\"unclear\":{\"question\":\"Sold or stored?\",\"options\":[\"sold\",\"stored\"]}}");
+        assertThat(ask(ModelSettings.Provider.ANTHROPIC))
+                .asInstanceOf(type(ModelReply.Unclear.class))
+                .satisfies(unclear -> {
+                    assertThat(unclear.clarification().question()).isEqualTo("Sold or stored?");
+                    assertThat(unclear.clarification().options()).containsExactly("sold", "stored");
+                });
 
         provider.clear();
         provider.thenSay("```json\n{\"declined\":\"There are no tomes.\"}\n```");
-        assertThat(ask(Provider.OPENAI))
+        assertThat(ask(ModelSettings.Provider.OPENAI))
                 .asInstanceOf(type(ModelReply.Declined.class))
                 .extracting(declined -> declined.decline().message())
                 .isEqualTo("The language model declines: There are no tomes.");
@@ -394,7 +397,7 @@ class LanguageModelTest {
     @Test
     void testsTheAccessWithOneTinyCall() {
         provider.thenSay("ok");
-        try (LanguageModel model = model(Provider.ANTHROPIC)) {
+        try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC)) {
             LanguageModel.Access access = model.test(Bookshop.TEAM);
 
             assertThat(access.fault()).isEmpty();

@@ -26,6 +26,11 @@ public final class DailyWork {
                 SELECT request_id FROM audit_log WHERE happened_at < ? ORDER BY happened_at LIMIT %d)
             """.formatted(BATCH);
 
+    private static final String DELETE_CALLS = """
+            DELETE FROM model_calls WHERE call_id IN (
+                SELECT call_id FROM model_calls WHERE sent_at < ? ORDER BY sent_at LIMIT %d)
+            """.formatted(BATCH);
+
     private final SystemDatabase database;
     private final StoredMetrics metrics;
     private final TokenBuckets buckets;
@@ -86,6 +91,7 @@ public final class DailyWork {
             exchanges += deleteHistory(team);
         }
         long audit = deleteAll(DELETE_AUDIT, row -> row.moment(keptSince(periods.audit())));
+        deleteAll(DELETE_CALLS, row -> row.moment(callsKeptSince()));
         idempotency.clearOld();
         buckets.clearFull();
         database.runOne(
@@ -121,6 +127,13 @@ public final class DailyWork {
     /** Whole days only, so that a day's metrics are never worked out from a part of it. */
     private Instant keptSince(int days) {
         return today().minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** As long as the audit log, but never so short that this month's budgets would forget what was spent. */
+    private Instant callsKeptSince() {
+        Instant month = today().withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant audit = keptSince(periods.audit());
+        return audit.isBefore(month) ? audit : month;
     }
 
     private LocalDate today() {

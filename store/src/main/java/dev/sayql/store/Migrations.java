@@ -17,7 +17,7 @@ final class Migrations {
     static final String FOLDER = "dev/sayql/store/migrations";
 
     /** The number of the last script. */
-    static final int NEWEST = 7;
+    static final int NEWEST = 8;
 
     /** What the scripts leave behind, in their order: a table and a column of each. Tells how far somebody came by hand. */
     private static final List<List<String>> MARKS = List.of(
@@ -27,7 +27,8 @@ final class Migrations {
             List.of("aggregated_days", "metric_date"),
             List.of("evaluation_results", "run_id"),
             List.of("daily_work", "done_on"),
-            List.of("work_underway", "encrypted_reply"));
+            List.of("work_underway", "encrypted_reply"),
+            List.of("model_calls", "counted_usd"));
 
     private Migrations() {}
 

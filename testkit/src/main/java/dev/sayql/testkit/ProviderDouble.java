@@ -117,8 +117,8 @@ public final class ProviderDouble implements AutoCloseable {
 
     /** An error as providers send them. */
     public static Behaviour status(int status) {
-        return exchange -> send(
-                exchange, status, "{\"type\":\"error\",\"error\":{\"type\":\"some_error\",\"message\":\"no\"}}");
+        return exchange ->
+                send(exchange, status, "{\"type\":\"error\",\"error\":{\"type\":\"some_error\",\"message\":\"no\"}}");
     }
 
     /** An error that asks to be left alone. */
@@ -186,10 +186,10 @@ public final class ProviderDouble implements AutoCloseable {
                 "stop_reason":"%s","stop_sequence":null,"usage":{"input_tokens":%d,"cache_creation_input_tokens":0,
                 "cache_read_input_tokens":0,"output_tokens":%d}}
                 """.formatted(
-                        text.isEmpty() ? "" : "{\"type\":\"text\",\"text\":" + json(text) + "}",
-                        anthropic,
-                        INPUT_TOKENS,
-                        OUTPUT_TOKENS)
+                                text.isEmpty() ? "" : "{\"type\":\"text\",\"text\":" + json(text) + "}",
+                                anthropic,
+                                INPUT_TOKENS,
+                                OUTPUT_TOKENS)
                 : """
                 {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"double-1","choices":[{"index":0,
                 "message":{"role":"assistant","content":%s},"finish_reason":"%s"}],"usage":{"prompt_tokens":%d,
@@ -199,15 +199,15 @@ public final class ProviderDouble implements AutoCloseable {
 
     private static String json(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        text.chars().forEach(letter -> {
             if (letter == '"' || letter == '\\') {
-                json.append('\\').append(letter);
+                json.append('\\').append((char) letter);
             } else if (letter < ' ') {
-                json.append("\\u%04x".formatted((int) letter));
+                json.append("\\u%04x".formatted(letter));
             } else {
-                json.append(letter);
+                json.append((char) letter);
             }
-        }
+        });
         return json.append('"').toString();
     }
 

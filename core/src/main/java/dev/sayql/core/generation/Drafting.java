@@ -6,7 +6,6 @@ import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.SourceUnavailableException;
-import dev.sayql.sql.Problem;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
