@@ -140,8 +140,8 @@ public final class App implements AutoCloseable {
         SourceMemory memory = new SourceMemory(connections, pools, contexts, questions);
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.
-        Optional<ModelWriter> model = config.model().map(
-                settings -> open(model(settings, stored.modelCalls(), stored.modelPolicies(), clock)));
+        Optional<ModelWriter> model = config.model()
+                .map(settings -> open(model(settings, stored.modelCalls(), stored.modelPolicies(), clock)));
         Drafting drafting = new Drafting(generator, model, validator, executor);
         answering = new Answering(
                 sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);

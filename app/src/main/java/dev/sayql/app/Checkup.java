@@ -226,7 +226,9 @@ public final class Checkup {
     /** One tiny call, recorded and counted as any other. */
     private void model(AppConfig config, SystemDatabase system) {
         if (config.model().isEmpty()) {
-            good("model access", "None is configured: questions are answered by the local engine alone, nothing calls out.");
+            good(
+                    "model access",
+                    "None is configured: questions are answered by the local engine alone, nothing calls out.");
             return;
         }
         ModelSettings settings = config.model().get();
@@ -244,7 +246,10 @@ public final class Checkup {
                         "%s replied within %d ms; that cost %s."
                                 .formatted(access.model(), access.took().toMillis(), cost));
             } else {
-                bad("model access", access.fault().get().sentence() + " (" + cost + ")", advice(access.fault().get()));
+                bad(
+                        "model access",
+                        access.fault().get().sentence() + " (" + cost + ")",
+                        advice(access.fault().get()));
             }
         }
     }

@@ -36,7 +36,8 @@ final class ModelVariables {
             case "anthropic" -> anthropic();
             case "openai" -> openAi();
             default -> {
-                problems.add("SAYQL_MODEL_PROVIDER must be anthropic, openai (also for Ollama, vLLM and gateways) or none.");
+                problems.add(
+                        "SAYQL_MODEL_PROVIDER must be anthropic, openai (also for Ollama, vLLM and gateways) or none.");
                 yield Optional.empty();
             }
         };
@@ -73,8 +74,9 @@ final class ModelVariables {
         Optional<BigDecimal> input = dollars("SAYQL_MODEL_PRICE_INPUT");
         Optional<BigDecimal> output = dollars("SAYQL_MODEL_PRICE_OUTPUT");
         if (input.isEmpty() || output.isEmpty()) {
-            problems.add("SAYQL_MODEL_PRICE_INPUT and SAYQL_MODEL_PRICE_OUTPUT must say what a million tokens cost in US"
-                    + " dollars; 0 where nothing is paid.");
+            problems.add(
+                    "SAYQL_MODEL_PRICE_INPUT and SAYQL_MODEL_PRICE_OUTPUT must say what a million tokens cost in US"
+                            + " dollars; 0 where nothing is paid.");
         }
         return model.map(id -> settings(
                 ModelSettings.Provider.OPENAI,
@@ -105,7 +107,8 @@ final class ModelVariables {
     }
 
     private Optional<ModelSettings.Key> key(Stream<String> names) {
-        Optional<String> key = names.flatMap(name -> text(name).stream()).findFirst().map(String::strip);
+        Optional<String> key =
+                names.flatMap(name -> text(name).stream()).findFirst().map(String::strip);
         if (key.filter(value -> !value.matches("[\\x21-\\x7e]+")).isPresent()) {
             problems.add("The language model's key holds characters that no key has.");
             return Optional.empty();
@@ -126,8 +129,9 @@ final class ModelVariables {
         } catch (IllegalArgumentException notAnAddress) {
             // said below
         }
-        problems.add("SAYQL_MODEL_URL must be an address such as https://models.example.com/v1; http only on this machine, or"
-                + " where there is no key.");
+        problems.add(
+                "SAYQL_MODEL_URL must be an address such as https://models.example.com/v1; http only on this machine, or"
+                        + " where there is no key.");
         return URI.create(usual);
     }
 

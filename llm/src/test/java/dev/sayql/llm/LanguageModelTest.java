@@ -239,7 +239,11 @@ class LanguageModelTest {
     @ParameterizedTest(name = "{0} from {4}")
     @MethodSource("faultsOfBoth")
     void hasANameForEveryFault(
-            String what, ProviderDouble.Behaviour behaviour, ModelFault fault, int tries, ModelSettings.Provider protocol) {
+            String what,
+            ProviderDouble.Behaviour behaviour,
+            ModelFault fault,
+            int tries,
+            ModelSettings.Provider protocol) {
         provider.then(behaviour);
 
         fails(ask(protocol), fault);

@@ -51,11 +51,13 @@ public final class StoredModelCalls implements EgressLog {
     public boolean keep(Call call, BigDecimal most, BigDecimal budget) {
         try {
             return database.run("keep a call to a model", connection -> {
-                Sql.first(
-                        connection, LOCK, row -> row.text(call.team().value()), row -> row.text("team_id"));
+                Sql.first(connection, LOCK, row -> row.text(call.team().value()), row -> row.text("team_id"));
                 YearMonth month = YearMonth.from(call.at().atZone(ZoneOffset.UTC));
                 BigDecimal counted = Sql.first(
-                                connection, COUNTED, row -> within(row, call.team(), month), row -> row.decimal("counted"))
+                                connection,
+                                COUNTED,
+                                row -> within(row, call.team(), month),
+                                row -> row.decimal("counted"))
                         .orElse(BigDecimal.ZERO);
                 return counted.add(most).compareTo(budget) <= 0
                         && Sql.change(connection, KEEP, row -> fill(row, call, most)) == 1;

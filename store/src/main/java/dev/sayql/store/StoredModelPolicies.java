@@ -5,7 +5,6 @@ import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.TeamId;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /**
  * What teams let language models see, in their own rows; looked up for every question that may go to one. Thread-safe. Throws
