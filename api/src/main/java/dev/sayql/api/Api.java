@@ -5,6 +5,7 @@ import dev.sayql.core.answering.Refining;
 import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.team.Keys;
+import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.Teams;
 import dev.sayql.core.team.WorkBoard;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public final class Api {
      *
      * @param environment what new keys say they are for: dev, prod
      */
-    public record Administration(Teams teams, Keys keys, String environment) {}
+    public record Administration(Teams teams, Keys keys, ModelPolicies policies, String environment) {}
 
     public Api(Entrance entrance, Answers answers, Administration administration, Watchers watchers, Clock clock) {
         reception = new Reception(entrance, watchers, clock);
@@ -66,6 +67,7 @@ public final class Api {
                                         administration.environment(),
                                         clock)
                                 .routes(reception),
+                        new ModelPolicyCalls(administration.teams(), administration.policies()).routes(reception),
                         new OperationCalls(answers.readiness(), watchers.figures()).routes(reception))
                 .flatMap(List::stream)
                 .toList();
@@ -81,7 +83,8 @@ public final class Api {
                         new WorkCalls(underway, records.history()).routes(reception),
                         new HistoryCalls(records).routes(reception),
                         new ExportCalls(records.history(), answers.door(), asking, clock).routes(reception),
-                        new SuggestCalls(answers.sources(), records).routes(reception))
+                        new SuggestCalls(answers.sources(), records).routes(reception),
+                        new EgressCalls(records.egress()).routes(reception))
                 .flatMap(List::stream)
                 .toList();
     }

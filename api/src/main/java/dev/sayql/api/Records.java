@@ -1,5 +1,6 @@
 package dev.sayql.api;
 
+import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.EvaluationMetrics;
 import dev.sayql.core.history.EvaluationTests;
 import dev.sayql.core.history.FeedbackBook;
@@ -16,4 +17,5 @@ public record Records(
         VerifiedQueries verified,
         EvaluationTests tests,
         EvaluationMetrics metrics,
-        Usage usage) {}
+        Usage usage,
+        EgressLog egress) {}

@@ -63,6 +63,7 @@ final class FakeFlow implements AutoCloseable {
     final FakeBadKeys badKeys = new FakeBadKeys();
     final FakeQuota quota = new FakeQuota();
     final FakeAudit audit = new FakeAudit();
+    final FakeModels models = new FakeModels();
     final Api api;
     private final SqlValidator validator = new SqlValidator();
 
@@ -96,13 +97,13 @@ final class FakeFlow implements AutoCloseable {
                 new Refining(history),
                 desk,
                 desk,
-                FakeRecords.with(history),
+                FakeRecords.with(history, models),
                 new FakeWorkBoard(),
                 () -> Map.of("system_database", true));
         api = new Api(
                 entrance,
                 answers,
-                new Api.Administration(new FakeTeams(), new FakeKeys(), "dev"),
+                new Api.Administration(new FakeTeams(), new FakeKeys(), models, "dev"),
                 new Watchers(log, entry -> {}, cause -> false, new Figures()),
                 CLOCK);
     }

@@ -1,6 +1,7 @@
 package dev.sayql.api;
 
 import dev.sayql.core.history.DailyMetrics;
+import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.EvaluationMetrics;
 import dev.sayql.core.history.EvaluationRun;
 import dev.sayql.core.history.EvaluationTest;
@@ -26,7 +27,7 @@ final class FakeRecords {
 
     private FakeRecords() {}
 
-    static Records with(History history) {
+    static Records with(History history, EgressLog egress) {
         return new Records(
                 history,
                 (team, filter, after, most) -> new HistoryPages.Page(List.of(), Optional.empty()),
@@ -34,7 +35,8 @@ final class FakeRecords {
                 new NoVerifiedQueries(),
                 new NoTests(),
                 new NoMetrics(),
-                (team, month) -> new MonthlyUsage(month, 0, 0, 0, new DailyMetrics.Spent(0, 0, BigDecimal.ZERO)));
+                (team, month) -> new MonthlyUsage(month, 0, 0, 0, new DailyMetrics.Spent(0, 0, BigDecimal.ZERO)),
+                egress);
     }
 
     private record NoVerifiedQueries() implements VerifiedQueries {

@@ -2,11 +2,13 @@ package dev.sayql.app;
 
 import dev.sayql.core.team.AdminKeys;
 import dev.sayql.core.team.Keys;
+import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.Teams;
 import dev.sayql.store.MasterKeys;
 import dev.sayql.store.Rewrapping;
 import dev.sayql.store.StoredAdminKeys;
 import dev.sayql.store.StoredKeys;
+import dev.sayql.store.StoredModelPolicies;
 import dev.sayql.store.StoredTeams;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
@@ -22,7 +24,8 @@ import java.util.function.Function;
  *
  * @param keyEnvironment what new keys of teams carry in their text
  */
-public record Administration(Teams teams, Keys keys, AdminKeys adminKeys, String keyEnvironment) {
+public record Administration(
+        Teams teams, Keys keys, AdminKeys adminKeys, ModelPolicies policies, String keyEnvironment) {
 
     /**
      * What bringing the system database to this release did. Immutable.
@@ -107,6 +110,7 @@ public record Administration(Teams teams, Keys keys, AdminKeys adminKeys, String
                 new StoredTeams(database),
                 new StoredKeys(database, random, clock),
                 new StoredAdminKeys(database, random, clock),
+                new StoredModelPolicies(database),
                 config.environment().name().toLowerCase(Locale.ROOT));
     }
 }

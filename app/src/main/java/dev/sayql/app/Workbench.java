@@ -5,8 +5,10 @@ import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Draft;
+import dev.sayql.core.generation.Drafted;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
+import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Question;
@@ -29,7 +31,7 @@ import java.util.Optional;
  */
 public final class Workbench implements AutoCloseable {
 
-    private static final TeamId TEAM = new TeamId("local");
+    static final TeamId TEAM = new TeamId("local");
 
     private final SqlValidator validator = new SqlValidator();
     private final Generator generator = new LocalEngine();
@@ -118,6 +120,12 @@ public final class Workbench implements AutoCloseable {
         return new Drafting(asProposed, validator, bench.executor)
                 .draft(question, bench.context, rules, limits, Cancellation.never())
                 .draft();
+    }
+
+    /** Drafts with this proposal first and this model for what it declines. */
+    Drafted draft(Proposal proposal, ModelWriter model, Question question, Bench bench, Limits limits) {
+        return new Drafting((asked, context) -> proposal, Optional.of(model), validator, bench.executor)
+                .draft(question, bench.context, bench.context.rules(), limits, Cancellation.never());
     }
 
     /** The team on whose behalf a workbench works. */

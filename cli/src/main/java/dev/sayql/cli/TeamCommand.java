@@ -3,12 +3,15 @@ package dev.sayql.cli;
 import dev.sayql.api.ExitCode;
 import dev.sayql.app.Administration;
 import dev.sayql.app.AppConfig;
+import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.Team;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.core.team.TeamLimits;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -77,7 +80,7 @@ final class TeamCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: create, list, limits, activate or deactivate.");
+                spec.commandLine(), "Say what to do: create, list, limits, models, activate or deactivate.");
     }
 
     @Command(name = "create", description = "Makes a team.", mixinStandardHelpOptions = true)
@@ -136,6 +139,60 @@ final class TeamCommand implements Callable<Integer> {
     @Command(name = "limits", description = "Changes how much a team may ask.", mixinStandardHelpOptions = true)
     int limits(@Parameters(paramLabel = "team", description = "Its id.") String id, @Mixin LimitOptions limits) {
         return change(id, team -> team.withLimits(limits.over(team.limits())));
+    }
+
+    @Command(
+            name = "models",
+            description = "Says, and changes, what a team lets language models see and what it may spend on them.",
+            mixinStandardHelpOptions = true)
+    int models(
+            @Parameters(paramLabel = "team", description = "Its id.") String id,
+            @Option(names = "--sharing", description = "What leaves beside the question: values, schema or nothing.")
+                    @Nullable
+                    String sharing,
+            @Option(names = "--budget", description = "US dollars a month; \"none\" for what every team may spend.")
+                    @Nullable
+                    String budget) {
+        TeamId team = Names.team(id);
+        ModelPolicy policy = with(administration -> {
+            if (administration.teams().find(team).isEmpty()) {
+                throw Names.noTeam(team);
+            }
+            ModelPolicy before = administration.policies().of(team);
+            ModelPolicy after = new ModelPolicy(
+                    sharing == null ? before.sharing() : shared(sharing),
+                    budget == null ? before.monthlyBudget() : dollars(budget));
+            administration.policies().change(team, after);
+            return after;
+        });
+        console.out()
+                .println("Shared with language models: "
+                        + policy.sharing().name().toLowerCase(Locale.ROOT) + ". Budget a month: "
+                        + policy.monthlyBudget()
+                                .map(amount -> "$" + amount.toPlainString())
+                                .orElse("what every team may spend")
+                        + ".");
+        return ExitCode.ANSWERED;
+    }
+
+    private static ModelPolicy.Sharing shared(String text) {
+        return switch (text) {
+            case "values" -> ModelPolicy.Sharing.VALUES;
+            case "schema" -> ModelPolicy.Sharing.SCHEMA;
+            case "nothing" -> ModelPolicy.Sharing.NOTHING;
+            default -> throw new CommandFailure(ExitCode.USAGE, "Wrong: --sharing is values, schema or nothing.");
+        };
+    }
+
+    private static Optional<BigDecimal> dollars(String text) {
+        if (text.equals("none")) {
+            return Optional.empty();
+        }
+        if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "Wrong: --budget is an amount of US dollars such as 2.50, or none.");
+        }
+        return Optional.of(new BigDecimal(text));
     }
 
     @Command(name = "activate", description = "Lets a team ask again.", mixinStandardHelpOptions = true)

@@ -111,6 +111,42 @@ class ModelAnswersTest {
     }
 
     @Test
+    void theLiveCheckAsksUntilTheMoneyIsSpent() {
+        provider.thenSay("{\"sql\": \"SELECT count(*) FROM public.orders\"}");
+        Cli.Ended ended = cli.run("doctor", "--live", "0.1");
+        assertThat(ended.out()).contains("ok       $0.003750 ", "FROM public.orders");
+        assertThat(provider.requests()).isNotEmpty();
+
+        int before = provider.requests().size();
+        assertThat(cli.run("doctor", "--live", "0.0001").out()).contains("budget for language models is spent");
+        assertThat(provider.requests()).hasSize(before);
+    }
+
+    @Test
+    void aTeamDecidesWhatIsSharedAndSpent() {
+        provider.thenSay(GOOD);
+        assertThat(cli.run("team", "create", "careful").code()).isZero();
+        assertThat(cli.run("team", "models", "careful", "--sharing", "schema", "--budget", "2.5")
+                        .out())
+                .contains("Shared with language models: schema. Budget a month: $2.5.");
+        assertThat(cli.run("team", "models", "careful", "--budget", "none").out())
+                .contains("schema", "what every team may spend");
+        assertThat(cli.run("team", "models", "careful", "--budget", "much").code())
+                .isEqualTo(2);
+        assertThat(cli.run("team", "models", "careful", "--sharing", "everything")
+                        .code())
+                .isEqualTo(2);
+        assertThat(cli.run("team", "models", "nobody").code()).isEqualTo(2);
+
+        cli.run("ask", "How many orders are there?");
+        assertThat(cli.run("team", "models", "demo", "--sharing", "nothing").code())
+                .isZero();
+        assertThat(cli.run("ask", QUESTION).code()).isEqualTo(3);
+        assertThat(cli.run("ask", QUESTION).out()).contains("This team does not ask language models.");
+        assertThat(provider.requests()).isEmpty();
+    }
+
+    @Test
     void doctorTestsTheAccessAndSaysWhatThatCost() {
         provider.thenSay("ok");
         assertThat(cli.run("doctor").out())

@@ -88,7 +88,8 @@ public final class Server implements AutoCloseable {
                 stored.verified(),
                 stored.tests(),
                 stored.metrics(),
-                stored.metrics());
+                stored.metrics(),
+                stored.modelCalls());
         Api.Answers answers = new Api.Answers(
                 new Door(app.answering(), app.history(), failures, clock),
                 app.refining(),
@@ -100,7 +101,7 @@ public final class Server implements AutoCloseable {
         return new Api(
                 entrance,
                 answers,
-                new Api.Administration(stored.teams(), stored.keys(), app.environment()),
+                new Api.Administration(stored.teams(), stored.keys(), stored.modelPolicies(), app.environment()),
                 new Watchers(failures, Server::log, App::isOutage, new Figures()),
                 clock);
     }
