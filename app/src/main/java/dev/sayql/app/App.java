@@ -10,7 +10,6 @@ import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Proposal;
-import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.history.Recorded;
@@ -44,7 +43,9 @@ import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
 import dev.sayql.store.SemanticsYaml;
 import dev.sayql.store.StoredHistory;
+import dev.sayql.store.StoredModelCalls;
 import dev.sayql.store.StoredSemantics;
+import dev.sayql.store.StoredVerifiedQueries;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
 import java.security.SecureRandom;
@@ -140,8 +141,8 @@ public final class App implements AutoCloseable {
         SourceMemory memory = new SourceMemory(connections, pools, contexts, questions);
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.
-        Optional<ModelWriter> model = config.model()
-                .map(settings -> open(model(settings, stored.modelCalls(), stored.modelPolicies(), clock)));
+        Optional<ModelWriter> model =
+                config.model().map(settings -> open(model(settings, system, stored.modelPolicies(), clock)));
         Drafting drafting = new Drafting(generator, model, validator, executor);
         answering = new Answering(
                 sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);
@@ -149,8 +150,14 @@ public final class App implements AutoCloseable {
         databases.sampleSemantics().ifPresent(this::importWhenNone);
     }
 
-    static LanguageModel model(ModelSettings settings, EgressLog log, ModelPolicies policies, Clock clock) {
-        return new LanguageModel(settings, log, policies, clock, new SecureRandom()::nextDouble);
+    static LanguageModel model(ModelSettings settings, SystemDatabase system, ModelPolicies policies, Clock clock) {
+        return new LanguageModel(
+                settings,
+                new StoredModelCalls(system),
+                policies,
+                new StoredVerifiedQueries(system),
+                clock,
+                new SecureRandom()::nextDouble);
     }
 
     private static void warmUp(SqlValidator validator) {

@@ -11,7 +11,6 @@ import dev.sayql.llm.ModelSettings;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.store.StoredAdminKeys;
 import dev.sayql.store.StoredKeys;
-import dev.sayql.store.StoredModelCalls;
 import dev.sayql.store.StoredModelPolicies;
 import dev.sayql.store.StoredTeams;
 import dev.sayql.store.SystemDatabase;
@@ -232,8 +231,7 @@ public final class Checkup {
             return;
         }
         ModelSettings settings = config.model().get();
-        StoredModelCalls log = new StoredModelCalls(system);
-        try (LanguageModel model = App.model(settings, log, new StoredModelPolicies(system), clock)) {
+        try (LanguageModel model = App.model(settings, system, new StoredModelPolicies(system), clock)) {
             LanguageModel.Access access = model.test(config.team());
             String cost = "%,d + %,d tokens, $%s"
                     .formatted(

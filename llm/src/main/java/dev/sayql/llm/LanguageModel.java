@@ -10,6 +10,7 @@ import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.EgressLog;
+import dev.sayql.core.history.VerifiedQueries;
 import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.TeamId;
@@ -32,6 +33,7 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
 
     private final ModelSettings settings;
     private final ModelPolicies policies;
+    private final Examples examples;
     private final Prompts prompts;
     private final Calls calls;
     private final Clock clock;
@@ -40,11 +42,20 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
     /** Equal for questions that one reply answers: the prompt holds all that a reply depends on. */
     private record Flight(TeamId team, Prompt prompt) {}
 
-    /** @param chance numbers from 0 to 1 */
+    /**
+     * @param verified what people approved: the likest of it goes along as examples
+     * @param chance numbers from 0 to 1
+     */
     public LanguageModel(
-            ModelSettings settings, EgressLog log, ModelPolicies policies, Clock clock, DoubleSupplier chance) {
+            ModelSettings settings,
+            EgressLog log,
+            ModelPolicies policies,
+            VerifiedQueries verified,
+            Clock clock,
+            DoubleSupplier chance) {
         this.settings = settings;
         this.policies = policies;
+        this.examples = new Examples(verified);
         this.prompts = new Prompts(settings.contextTokens());
         this.calls = new Calls(settings, log, clock, chance);
         this.clock = clock;
@@ -57,7 +68,10 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
         if (policy.sharing() == ModelPolicy.Sharing.NOTHING) {
             return new ModelReply.Failed(ModelFault.SWITCHED_OFF, Spending.none());
         }
-        Prompt prompt = prompts.of(task, policy.sharing());
+        Prompt prompt = prompts.of(
+                task,
+                policy.sharing(),
+                examples.of(team, task.context(), task.question().text()));
         Calls.Payer payer = new Calls.Payer(
                 team, Optional.of(task.question().id()), policy.monthlyBudget().orElse(settings.budget()));
         return flights.share(

@@ -4,6 +4,7 @@ import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.history.VerifiedQuery;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
@@ -67,13 +68,17 @@ final class Prompts {
         }
     }
 
-    /** What asks for the SQL of a question. */
-    Prompt of(ModelTask task, Sharing sharing) {
+    /**
+     * What asks for the SQL of a question.
+     *
+     * @param examples questions like it with approved SQL; left out where no value may leave, for SQL holds some
+     */
+    Prompt of(ModelTask task, Sharing sharing, List<VerifiedQuery> examples) {
         SchemaContext.Shown shown = schema(task.context(), sharing).of(words(task));
         String schema = "<schema>\n" + shown.text()
                 + (shown.whole() ? "" : "There are more tables; these are the likeliest.\n") + "</schema>\n"
                 + taught(task.context(), sharing);
-        return new Prompt(VERSION, rules, schema, question(task, sharing));
+        return new Prompt(VERSION, rules, schema, question(task, sharing, examples));
     }
 
     /** The smallest question that proves that a model replies. */
@@ -145,7 +150,7 @@ final class Prompts {
         return text.replace("<", "\\u003c").replace(">", "\\u003e");
     }
 
-    private static String question(ModelTask task, Sharing sharing) {
+    private static String question(ModelTask task, Sharing sharing, List<VerifiedQuery> examples) {
         StringBuilder text = new StringBuilder();
         text.append("Today is ")
                 .append(DateTimeFormatter.ISO_LOCAL_DATE.format(task.question().today()))
@@ -153,6 +158,7 @@ final class Prompts {
                 .append(task.question().today().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .append("; dates are in the time zone UTC.\n");
         if (sharing == Sharing.VALUES) {
+            text.append(lines(examples));
             hints(task).ifPresent(text::append);
         }
         task.earlier().forEach(attempt -> text.append(line(attempt, sharing)));
@@ -176,6 +182,15 @@ final class Prompts {
                         .append(Quoted.whole(trial.problem()))
                         .append(". Mend exactly that.\n"));
         return text.toString();
+    }
+
+    private static String lines(List<VerifiedQuery> examples) {
+        return examples.isEmpty()
+                ? ""
+                : examples.stream()
+                        .map(query -> Quoted.whole(clean(query.question())) + " is answered by "
+                                + Quoted.whole(query.sql()) + "\n")
+                        .collect(Collectors.joining("", "<examples>\n", "</examples>\n"));
     }
 
     /** What the local engine found before it declined. */

@@ -81,6 +81,7 @@ class LanguageModelTest {
                         new BigDecimal(10)),
                 log,
                 policies,
+                new ApprovedQueries(),
                 Clock.systemUTC(),
                 () -> 0.0);
     }
@@ -301,6 +302,7 @@ class LanguageModelTest {
                         BigDecimal.TEN),
                 log,
                 policies,
+                new ApprovedQueries(),
                 Clock.systemUTC(),
                 () -> 0.0);
         try (model) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayql.core.history.AuditEntry;
 import dev.sayql.core.history.AuditLog;
+import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.testkit.FixedClock;
 import dev.sayql.testkit.TestDatabase;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,24 @@ class DailyWorkTest {
         assertThat(audit.latest(Optional.empty(), AuditLog.MOST))
                 .hasSize(AuditLog.MOST)
                 .contains(refused.getLast());
+    }
+
+    @Test
+    void keepsTheCallsToModelsThatAMonthsBudgetStandsOn() {
+        StoredModelCalls calls = new StoredModelCalls(database);
+        for (String at : List.of("2026-02-28T23:59:59Z", "2026-03-01T00:00:00Z")) {
+            calls.keep(
+                    new EgressLog.Call(
+                            UUID.randomUUID(), TEAM, Optional.empty(), Instant.parse(at), "m", "POST /", "{}"),
+                    BigDecimal.ONE,
+                    BigDecimal.TEN);
+        }
+
+        work().run();
+
+        assertThat(calls.latest(TEAM, Optional.empty(), 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.call().at()).isEqualTo("2026-03-01T00:00:00Z"));
     }
 
     @Test
