@@ -14,6 +14,8 @@ import dev.sayql.core.execution.Rows;
 import dev.sayql.core.execution.SourceError;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.generation.ModelFault;
+import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.Ending;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.HistoryUnavailableException;
@@ -117,6 +119,9 @@ class StoredHistoryTest {
                                 new Problem(RejectionCode.WRITES_DATA, "DELETE"),
                                 new Problem(RejectionCode.NOT_A_QUERY, "x"))),
                 new Answer.SourceUnavailable(Reason.UNREACHABLE, "Not reachable."),
+                new Answer.ModelUnavailable(
+                        ModelFault.TIMED_OUT,
+                        new Decline(Decline.Reason.UNKNOWN_WORDS, "Unknown: foo", List.of("foo"), List.of())),
                 new Answer.UnknownSource(new SourceId("nowhere")),
                 new Answer.UnknownTables(List.of("custmers"), List.of("customers")),
                 new Answer.Failed("e-1"));
@@ -169,6 +174,16 @@ class StoredHistoryTest {
         history.record(exchange);
 
         assertThat(history.find(question.team(), question.id())).contains(Recorded.of(exchange));
+    }
+
+    @Test
+    void keepsWhatModelsWerePaid() {
+        Spending spent = new Spending(1_300, 10, new BigDecimal("0.0015"));
+        Question question = question("How much?", Optional.empty());
+        history.record(new Exchange(question, new Answer.Failed("e-5"), STARTED, STARTED, spent));
+
+        assertThat(history.find(question.team(), question.id()).map(Recorded::spent))
+                .contains(spent);
     }
 
     @Test
