@@ -8,7 +8,10 @@ work=$root/target/versions
 maven=$(command -v mvn || printf '%s' "$root/mvnw")
 tests=LocksTest,GrantScriptTest,UnchangedResultsTest,ValidatorAloneTest,PolicyReaderTest,FuzzTest
 [ $# -gt 0 ] || set -- 13.23.0 14.24.0 15.19.0 16.15.0 17.11.0
-mkdir -p "$work" && chmod 755 "$work" || exit 1
+mkdir -p "$work" || exit 1
+programs=$work
+# Where another user than root finds the programs, wherever this tree is.
+[ "$(id -u)" = 0 ] && programs=${TMPDIR:-/tmp}/sayql-versions && mkdir -p "$programs" && chmod 755 "$programs"
 
 # PostgreSQL does not run as root.
 as_server() {
@@ -20,7 +23,7 @@ failed=
 port=55500
 for version in "$@"; do
     port=$((port + 1))
-    home=$work/$version
+    home=$programs/$version
     if [ ! -x "$home/bin/postgres" ]; then
         mkdir -p "$home"
         "$maven" -q -f "$root/pom.xml" -N dependency:copy "-DoutputDirectory=$work" \

@@ -261,11 +261,13 @@ final class CallChecker {
         return COUNTS.contains(function) ? 1 : 0;
     }
 
-    /** substring(text, text) takes a regular expression, substring(text, integer) a position. */
+    /** Of a text takes a regular expression, of a text and an escape a pattern of SIMILAR TO, of a number a position. */
     private static void substring(List<Typed> arguments) {
         Typed second = arguments.get(1);
+        boolean similar = arguments.size() > 2 && arguments.get(2).family() != Typed.Family.NUMBER;
         if (second.family() != Typed.Family.NUMBER) {
-            PatternRules.check(second.expression());
+            PatternRules.checkSimilar(
+                    second.expression(), similar ? arguments.get(2).expression() : null);
         }
     }
 

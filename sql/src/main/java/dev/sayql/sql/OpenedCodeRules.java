@@ -90,15 +90,19 @@ final class OpenedCodeRules {
                         value(expression, fitting.stream().map(Routine::result).toList())));
     }
 
-    /** An opened type must stand where the routine takes it; of an extension's routine it must stand somewhere. */
+    /**
+     * An opened type must stand where the routine takes it; of an extension's routine it must stand somewhere, and all else be
+     * of the type that is taken, as it is not cast.
+     */
     private static boolean fits(Routine routine, List<Typed> arguments) {
         boolean extended = routine.bySignature();
         for (int i = 0; i < arguments.size(); i++) {
-            TypeName extension = arguments.get(i).extension();
-            if (extension != null && !extension.equals(routine.arguments().get(i))) {
+            Typed argument = arguments.get(i);
+            boolean cast = routine.bySignature() && argument.extension() == null;
+            if (!cast && !takes(routine.arguments().get(i), argument)) {
                 return false;
             }
-            extended |= extension != null;
+            extended |= argument.extension() != null;
         }
         return extended;
     }

@@ -84,7 +84,7 @@ final class OperatorChecker {
             return extendedMatch(match, value, pattern);
         }
         if (match.kind() == Expression.MatchKind.SIMILAR) {
-            PatternRules.check(pattern.expression());
+            PatternRules.checkSimilar(pattern.expression(), match.escape());
         }
         String name = match.kind() == Expression.MatchKind.SIMILAR
                 ? "SIMILAR TO"

@@ -1,6 +1,7 @@
 package dev.sayql.sql;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps regular expressions cheap. PostgreSQL matches them in about linear time, except those with back-references; so a
@@ -16,6 +17,27 @@ final class PatternRules {
     /** Refuses a pattern that is not a literal, or a literal with a back-reference. */
     static void check(Expression pattern) {
         check(literalText(pattern));
+    }
+
+    /**
+     * As {@link #check(Expression)}, for a pattern of SIMILAR TO and its like: PostgreSQL writes a backslash for the escape
+     * character, whichever that is, and makes a group of what stands between two escaped quotes.
+     */
+    static void checkSimilar(Expression pattern, @Nullable Expression escape) {
+        String text = literalText(pattern);
+        check(text);
+        String sign = escape == null ? "" : literalText(escape);
+        if (!sign.isEmpty()) {
+            StringBuilder escaped = new StringBuilder();
+            for (int i = 0; i < text.length(); i++) {
+                if (text.startsWith(sign, i) && i + sign.length() < text.length()) {
+                    escaped.append('\\');
+                    i += sign.length();
+                }
+                escaped.append(text.charAt(i));
+            }
+            check(escaped.toString());
+        }
     }
 
     /** Refuses an array of patterns that holds anything but such literals. */
@@ -55,12 +77,15 @@ final class PatternRules {
         long repetitions = 1;
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c == '\\') {
+            boolean escaped = c == '\\' && i + 1 < pattern.length();
+            if (escaped) {
                 i++;
-                if (i < pattern.length() && pattern.charAt(i) >= '1' && pattern.charAt(i) <= '9') {
-                    throw new Refusal(RejectionCode.UNSAFE_PATTERN, "a back-reference: \\" + pattern.charAt(i));
-                }
-            } else if (c == '{') {
+                c = pattern.charAt(i);
+            }
+            if (escaped && c >= '1' && c <= '9') {
+                throw new Refusal(RejectionCode.UNSAFE_PATTERN, "a back-reference: \\" + c);
+            }
+            if (c == '{') {
                 repetitions *= Math.max(1, largestNumber(pattern, i + 1));
             }
             if (repetitions > MAXIMUM_REPETITIONS) {
