@@ -383,7 +383,7 @@ SELECT make_interval(months => 3), make_interval(0, 3), date_part('epoch', inter
 SELECT format('%1$s-%2$s', 'a', 'b'), concat('a', 1, NULL, true), format('%-10s|%5s', 'x', 'y'), concat_ws(',', VARIADIC ARRAY['a','b'])
 
 -- asked afresh, 129
-SELECT CAST(status AS varchar(10)), status::char(3), '2024-01-01'::date::timestamp, numeric 'NaN', 1.5::decimal(10,2), '{1,2}'::int[], '{{a,b},{c,d}}'::text[][], '10:00'::time, '10:00+02'::timetz, 'x'::bpchar, '1'::tsquery, '$.a'::jsonpath, '{[1,3)}'::int4multirange, '1.5'::real FROM orders
+SELECT CAST(status AS varchar(10)), status::char(3), '2024-01-01'::date::timestamp, numeric 'NaN', 1.5::decimal(10,2), '{1,2}'::int[], '{{a,b},{c,d}}'::text[][], '10:00'::time, '10:00+02'::timetz, 'x'::bpchar, '1'::tsquery, '{[1,3)}'::int4multirange, '1.5'::real FROM orders
 
 -- asked afresh, 130
 SELECT o.region_id, (SELECT r.region_name FROM regions r WHERE r.region_id = o.region_id) AS name, count(*) FROM orders o GROUP BY o.region_id, (SELECT r.region_name FROM regions r WHERE r.region_id = o.region_id) ORDER BY (SELECT count(*) FROM orders x WHERE x.region_id = o.region_id)

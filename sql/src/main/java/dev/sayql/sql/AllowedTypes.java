@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The types a query may cast to. Left out on purpose: {@code reg*} and {@code oid} (they read the system catalogue), xml
- * (it can read files and addresses), and everything internal.
+ * (it can read files and addresses), jsonpath (beside a value of it any literal becomes code that nobody looked at), and
+ * everything internal.
  */
 final class AllowedTypes {
 
@@ -22,7 +23,7 @@ final class AllowedTypes {
     private static final Set<String> BUILT_IN = Set.of("""
             bool int2 int4 int8 float4 float8 numeric money text varchar bpchar bytea bit varbit uuid
             date time timetz timestamp timestamptz interval
-            json jsonb jsonpath tsvector tsquery inet cidr macaddr macaddr8
+            json jsonb tsvector tsquery inet cidr macaddr macaddr8
             int4range int8range numrange tsrange tstzrange daterange
             int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange
             point line lseg box path polygon circle
@@ -91,6 +92,20 @@ final class AllowedTypes {
 
     static boolean isNumber(TypeReference type) {
         return type.dimensions() == 0 && type.schema() == null && NUMBERS.contains(type.name());
+    }
+
+    /** A JSON path, which is code; it may stand where one is taken and nowhere else. */
+    static boolean isJsonPath(TypeReference type) {
+        return type.schema() == null
+                && type.name().equals("jsonpath")
+                && type.dimensions() == 0
+                && type.modifiers().isEmpty();
+    }
+
+    /** Whether values of the type, or of an array of it or a domain over it, are JSON paths. */
+    static boolean holdsJsonPaths(Catalog.TypeName type) {
+        String name = type.under().orElse(type.name());
+        return name.equals("jsonpath") || name.equals("_jsonpath");
     }
 
     /** To how many characters or bits a value of the type is filled up; 1 when it is not. */

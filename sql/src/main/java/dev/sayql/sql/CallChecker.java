@@ -204,9 +204,18 @@ final class CallChecker {
                 && call.orderBy().isEmpty();
         List<Typed> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
-            arguments.add(onlyCounts ? expressions.check(argument, scope) : expressions.comparable(argument, scope));
+            if (arguments.size() == 1 && takesPath(call)) {
+                arguments.add(expressions.json().path(argument, scope));
+            } else {
+                arguments.add(
+                        onlyCounts ? expressions.check(argument, scope) : expressions.comparable(argument, scope));
+            }
         }
         return arguments;
+    }
+
+    private static boolean takesPath(Call call) {
+        return call.schema() == null && call.function().startsWith("jsonb_path_");
     }
 
     /** The size of the result, or 0 when it is the sum of the arguments' sizes. */
@@ -225,7 +234,7 @@ final class CallChecker {
             PatternRules.check(call.arguments().get(1));
         } else if (function.equals("substring") && count > 1) {
             substring(arguments);
-        } else if (function.startsWith("jsonb_path_") && count > 1) {
+        } else if (takesPath(call) && count > 1) {
             PatternRules.checkJsonPath(call.arguments().get(1));
         } else if (ResourceRules.isRepeat(function) && count > 1) {
             return resources.repeat(function, arguments.getFirst(), arguments.get(1));

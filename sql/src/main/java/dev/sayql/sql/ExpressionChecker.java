@@ -292,9 +292,6 @@ final class ExpressionChecker {
         if (!shown && value.extension() == null) {
             refuseOpaque(value);
         }
-        if (type.name().equals("jsonpath")) {
-            PatternRules.checkJsonPath(value.expression());
-        }
         if (AllowedTypes.isNumber(type)
                 && Expression.withoutCollation(cast.value()) instanceof Literal(var _, String digits)) {
             statement.resources().literal(new Literal(Expression.LiteralKind.DECIMAL, digits));

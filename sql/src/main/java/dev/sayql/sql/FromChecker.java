@@ -180,7 +180,8 @@ final class FromChecker {
         Typed.Family family = AllowedTypes.family(type);
         Catalog.TypeName opened = statement.rules().openedCode().opens(type) ? type : null;
         boolean domain = type.kind() == Catalog.TypeKind.DOMAIN_OVER_BUILT_IN;
-        return new Range.Column(column.name(), type.isOpaque(), 1, family, 1, opened, domain);
+        boolean opaque = type.isOpaque() || AllowedTypes.holdsJsonPaths(type);
+        return new Range.Column(column.name(), opaque, 1, family, 1, opened, domain);
     }
 
     private @Nullable Sample sampled(@Nullable Sample sample, Relation relation, Scope scope) {

@@ -49,12 +49,24 @@ final class JsonChecker {
                 }));
     }
 
+    /**
+     * What stands where a JSON path is taken; only there may a text be cast to one. Beside a value of that type any literal would
+     * become a path: in COALESCE, an array, a UNION.
+     */
+    Typed path(Expression written, Scope scope) {
+        if (written instanceof Expression.Cast(Expression text, TypeReference type) && AllowedTypes.isJsonPath(type)) {
+            PatternRules.checkJsonPath(text);
+            return Typed.of(new Expression.Cast(expressions.plain(text, scope).expression(), type));
+        }
+        return expressions.comparable(written, scope);
+    }
+
     private JsonSyntax lookup(JsonSyntax.Lookup lookup, Scope scope) {
         PatternRules.checkJsonPath(lookup.path());
         return new JsonSyntax.Lookup(
                 lookup.kind(),
                 input(lookup.input(), scope),
-                expressions.plain(lookup.path(), scope).expression(),
+                path(lookup.path(), scope).expression(),
                 arguments(lookup.passing(), scope),
                 output(lookup.returning()),
                 lookup.wrapper(),

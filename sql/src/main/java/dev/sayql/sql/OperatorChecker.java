@@ -28,7 +28,9 @@ final class OperatorChecker {
             AllowedOperators.check(operator);
         }
         Expression leftExpression = operation.left();
-        Typed right = expressions.comparable(operation.right(), scope);
+        Typed right = AllowedOperators.takesJsonPath(operator)
+                ? expressions.json().path(operation.right(), scope)
+                : expressions.comparable(operation.right(), scope);
         Typed left = leftExpression == null ? null : expressions.comparable(leftExpression, scope);
         Optional<Typed> extended = extended(null, operator, left, right);
         if (extended.isPresent()) {
@@ -43,8 +45,9 @@ final class OperatorChecker {
         Expression printed = new Expression.Operation(operator, left.expression(), right.expression());
         if (AllowedOperators.takesPattern(operator)) {
             PatternRules.check(right.expression());
-        } else if (AllowedOperators.takesJsonPath(operator)
-                && Expression.withoutCollation(right.expression()) instanceof Literal) {
+        } else if (operator.equals("@?")
+                || (AllowedOperators.takesJsonPath(operator)
+                        && Expression.withoutCollation(right.expression()) instanceof Literal)) {
             PatternRules.checkJsonPath(right.expression());
         } else if (operator.equals("^")) {
             statement.resources().power(left, right);

@@ -48,6 +48,9 @@ final class QuantifierChecker {
 
     Typed array(Expression.Quantified quantified, Scope scope) {
         String operator = quantified.operator();
+        if (AllowedOperators.takesJsonPath(operator)) {
+            throw new Refusal(RejectionCode.UNSAFE_PATTERN, "JSON paths from an array");
+        }
         Typed value = expressions.comparable(quantified.value(), scope);
         Typed element = elements(quantified.array(), scope);
         if (AllowedOperators.takesPattern(operator)) {
