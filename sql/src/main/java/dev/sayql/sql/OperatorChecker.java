@@ -43,6 +43,18 @@ final class OperatorChecker {
             return Typed.number(printed, sign ? right.magnitude() : Typed.UNKNOWN);
         }
         Expression printed = new Expression.Operation(operator, left.expression(), right.expression());
+        checkOperands(operator, left, right, scope);
+        boolean numbers = ARITHMETIC.contains(operator)
+                && left.family() != Typed.Family.OTHER
+                && right.family() != Typed.Family.OTHER;
+        double magnitude = Numbers.magnitude(operator, left, right);
+        Typed.Family family = numbers
+                ? Typed.Family.NUMBER
+                : operator.equals("||") || operator.equals("->>") ? Typed.Family.TEXT : Typed.Family.OTHER;
+        return new Typed(printed, false, magnitude, family, null);
+    }
+
+    private void checkOperands(String operator, Typed left, Typed right, Scope scope) {
         if (AllowedOperators.takesPattern(operator)) {
             PatternRules.check(right.expression());
         } else if (operator.equals("@?")
@@ -54,14 +66,6 @@ final class OperatorChecker {
         } else if (AllowedOperators.isComparison(operator)) {
             scope.shape().comparison(left, operator, right);
         }
-        boolean numbers = ARITHMETIC.contains(operator)
-                && left.family() != Typed.Family.OTHER
-                && right.family() != Typed.Family.OTHER;
-        double magnitude = Numbers.magnitude(operator, left, right);
-        Typed.Family family = numbers
-                ? Typed.Family.NUMBER
-                : operator.equals("||") || operator.equals("->>") ? Typed.Family.TEXT : Typed.Family.OTHER;
-        return new Typed(printed, false, magnitude, family, null);
     }
 
     /** An operator that the statement names with its schema: one of an extension's, or refused. */
