@@ -5,6 +5,7 @@ import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settles how much of what: "how much money", "in total", "share of", "on average". Changes the row of pieces that it was given. For one use by one thread. */
 final class AmountSettling {
@@ -105,7 +106,7 @@ final class AmountSettling {
     }
 
     /** "how much money was refunded": the total of what the rows named are measured by. */
-    void settleAmounts() {
+    void settleAmounts(Chart chart) {
         boolean measured = pieces.stream()
                 .anyMatch(
                         piece -> Roles.isMeasure(piece) || Roles.ranksByMeasure(piece) || piece instanceof Piece.Pick);
@@ -114,12 +115,20 @@ final class AmountSettling {
         }
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Piece.Quantity asked && asked.money()) {
+                Optional<Piece.Pick> income = income(asked, chart);
+                if (income.isPresent()) {
+                    pieces.set(index, income.get());
+                    return;
+                }
                 Optional<ColumnName> amount = pieces.stream()
                         .flatMap(piece -> tableSaid(piece).stream())
                         .findFirst()
                         .flatMap(knowledge::ownMeasure)
-                        .filter(column -> knowledge.addsUp(new Mention.OfColumn(
-                                asked.span().start(), asked.span().end(), List.of(new Mention.Option<>(column, 1)))));
+                        .filter(column -> isCharge(column, asked)
+                                || knowledge.addsUp(new Mention.OfColumn(
+                                        asked.span().start(),
+                                        asked.span().end(),
+                                        List.of(new Mention.Option<>(column, 1)))));
                 if (amount.isPresent()) {
                     Mention.OfColumn column = new Mention.OfColumn(
                             asked.span().start(), asked.span().end(), List.of(new Mention.Option<>(amount.get(), 1)));
@@ -165,6 +174,33 @@ final class AmountSettling {
         }
     }
 
+    /** "what did Jane Smith pay us": what comes in, where the team named it and it is known of whom or what is said. */
+    private Optional<Piece.Pick> income(Piece.Quantity asked, Chart chart) {
+        List<TableName> said =
+                pieces.stream().flatMap(piece -> tableSaid(piece).stream()).toList();
+        boolean own =
+                said.stream().anyMatch(table -> knowledge.ownMeasure(table).isPresent());
+        boolean paid = chart.is(0, "what") && said.stream().anyMatch(knowledge::isPayer);
+        return chart.facts()
+                .money(asked.span().start())
+                .filter(metric -> paid && !own)
+                .filter(metric -> metric.metric().forms().stream()
+                        .anyMatch(form ->
+                                knowledge.keys().reachedToOne(form.table()).containsAll(said)))
+                .map(metric -> new Piece.Pick(asked.span(), new Piece.Target.OfMetric(metric), false, false));
+    }
+
+    /** A fee of what was done: "what have we charged for X-rays" adds up what each of them cost. */
+    private boolean isCharge(ColumnName column, Piece.Quantity asked) {
+        boolean fee = NamePhrases.wordsOf(column.column(), Set.of()).stream()
+                .anyMatch(Set.of("fee", "charge", "fare", "cost", "paid")::contains);
+        boolean done = knowledge
+                .table(column.table())
+                .filter(table -> !table.foreignKeys().isEmpty())
+                .isPresent();
+        return asked.span().start() == 0 && asked.span().end() == 2 && fee && done;
+    }
+
     private static Optional<TableName> tableSaid(Piece piece) {
         return switch (piece) {
             case Piece.Entity entity
@@ -183,8 +219,11 @@ final class AmountSettling {
                 : piece);
     }
 
-    /** "what rating do we get on average". */
+    /** "what rating do we get on average", "how long does a visit take on average". */
     void settleAverages() {
+        if (pieces.stream().anyMatch(Piece.OnAverage.class::isInstance)) {
+            gradeAsked();
+        }
         if (pieces.stream().anyMatch(Piece.PerEach.class::isInstance)) {
             pieces.replaceAll(
                     piece -> piece instanceof Piece.OnAverage said ? Normalisation.filler(said.span()) : piece);
@@ -200,6 +239,25 @@ final class AmountSettling {
                             ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
                             : piece);
         }
+    }
+
+    /** What an adjective asks for, of the thing named, is the column that it grades. */
+    private void gradeAsked() {
+        Optional<TableName> thing =
+                pieces.stream().flatMap(piece -> tableSaid(piece).stream()).findFirst();
+        pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
+                        && pick.target() instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                ? thing.flatMap(table -> knowledge.graded(table, adjective))
+                        .<Piece>map(column -> new Piece.Pick(
+                                pick.span(),
+                                new Piece.Target.OfColumn(new Mention.OfColumn(
+                                        pick.span().start(),
+                                        pick.span().end(),
+                                        List.of(new Mention.Option<>(column, 1)))),
+                                false,
+                                false))
+                        .orElse(piece)
+                : piece);
     }
 
     /** "when did Jane Smith last place an order": the latest date of those orders. */

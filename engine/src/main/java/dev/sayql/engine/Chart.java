@@ -23,6 +23,7 @@ final class Chart {
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
     private final Function<TableName, Optional<ColumnName>> measures;
+    private final Function<TableName, Optional<ColumnName>> numbers;
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
     private final Echoes echoes;
@@ -33,6 +34,7 @@ final class Chart {
         this.lexicon = knowledge.lexicon();
         this.labels = knowledge::label;
         this.measures = knowledge::ownMeasure;
+        this.numbers = knowledge::onlyNumber;
         this.tokens = tokens;
         this.context = knowledge.context();
         this.echoes = knowledge.echoes();
@@ -227,6 +229,12 @@ final class Chart {
     /** What the rows of the table are measured by, as if the words named it. */
     Optional<Mention.OfColumn> amountOf(TableName table, int start, int end) {
         return measures.apply(table)
+                .map(column -> new Mention.OfColumn(start, end, List.of(new Mention.Option<>(column, 1))));
+    }
+
+    /** The only number of the rows besides their keys, as if the words named it. */
+    Optional<Mention.OfColumn> onlyNumber(TableName table, int start, int end) {
+        return numbers.apply(table)
                 .map(column -> new Mention.OfColumn(start, end, List.of(new Mention.Option<>(column, 1))));
     }
 

@@ -65,6 +65,20 @@ final class CommentNames {
         return plain ? Optional.of(List.copyOf(name)) : Optional.empty();
     }
 
+    /** "Medicines handed out in a visit": what was done with the things, which leads through these rows. */
+    static Optional<List<String>> deedOf(String comment) {
+        List<String> words = List.of(first(comment).split("\\s+"));
+        boolean done = words.size() > 2
+                && words.getFirst().endsWith("s")
+                && Stem.isPast(words.get(1))
+                && !English.LINKING_STEMS.contains(Stem.of(words.get(1)));
+        if (!done) {
+            return Optional.empty();
+        }
+        boolean away = Set.of("out", "off", "up", "away", "back", "down").contains(words.get(2));
+        return Optional.of(away ? words.subList(1, 3) : words.subList(1, 2));
+    }
+
     /** Whether the letters of a name stand in the words in the same order, the first one first: {@code dontn}. */
     static boolean abbreviates(String name, List<String> words) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");

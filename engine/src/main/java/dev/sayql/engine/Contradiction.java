@@ -51,11 +51,18 @@ final class Contradiction {
     private static boolean excluding(List<Condition> conditions) {
         Map<Expression, Condition.Literal> equal = new HashMap<>();
         Set<Expression> dated = new HashSet<>();
+        Map<Expression, Boolean> missing = new HashMap<>();
         Map<Expression, BigDecimal> lower = new HashMap<>();
         Map<Expression, BigDecimal> upper = new HashMap<>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.During(Expression date, DateRange _) && !dated.add(date)) {
                 return true;
+            }
+            if (condition instanceof Condition.IsNull(Expression given, boolean negated)) {
+                Boolean before = missing.put(given, !negated);
+                if (before != null && before == negated) {
+                    return true;
+                }
             }
             if (!(condition
                     instanceof Condition.Comparison(Expression left, Operator operator, Condition.Literal right))) {

@@ -54,7 +54,8 @@ final class CountSettling {
                 pieces.set(index, Normalisation.filler(counting.span()));
             } else if (named instanceof Piece.Kin kin) {
                 pieces.set(index, new Piece.Count(counting.span(), kin.table(), false));
-            } else {
+            } else if (!(chart.is(0, "of", "out", "from") && countsWhatWasNamed(index, counting))) {
+                // "of the tickets sold last month, how many were refunded".
                 pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span(), false)));
             }
         }

@@ -180,7 +180,11 @@ final class English {
             "commission",
             "ship",
             "transport",
-            "move");
+            "move",
+            "see",
+            "treat",
+            "examine",
+            "meet");
 
     private static Set<String> stems(String... words) {
         return Arrays.stream(words).map(Stem::of).collect(Collectors.toUnmodifiableSet());
@@ -199,6 +203,11 @@ final class English {
      * @param date what it says of dates: 1 later, -1 earlier, 0 nothing
      */
     record Adjective(String word, List<String> nouns, boolean ascending, int date) {
+
+        /** Whether it can speak of a stretch of time. */
+        boolean isExtent() {
+            return word.endsWith("long") || word.endsWith("short");
+        }
 
         /** The same turned round: "lightest" for "heaviest". */
         Adjective opposite() {
@@ -250,7 +259,9 @@ final class English {
                 "time",
                 "pages",
                 "days",
-                "nights");
+                "nights",
+                "runtime",
+                "lifespan");
         grade("short", "shortest", "shorter", true, 0, "length", "duration", "height", "distance", "time", "pages");
         grade("tall", "tallest", "taller", false, 0, "height");
         grade("heavy", "heaviest", "heavier", false, 0, "weight", "mass");

@@ -112,6 +112,36 @@ final class EventWords {
                 });
     }
 
+    /** {@code pay_method}: the payment method. */
+    static Optional<List<String>> said(List<String> name) {
+        String noun = MODIFIERS.get(name.getFirst());
+        if (noun == null || name.size() != 2) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(noun, name.getLast()));
+    }
+
+    private static final Map<String, String> MODIFIERS = Map.ofEntries(
+            Map.entry("pay", "payment"),
+            Map.entry("payment", "pay"),
+            Map.entry("ship", "shipping"),
+            Map.entry("shipping", "shipment"),
+            Map.entry("deliver", "delivery"),
+            Map.entry("reg", "registration"),
+            Map.entry("book", "booking"),
+            Map.entry("bill", "billing"),
+            Map.entry("hire", "hiring"),
+            Map.entry("train", "training"),
+            Map.entry("build", "building"),
+            Map.entry("open", "opening"),
+            Map.entry("close", "closing"),
+            Map.entry("int", "interest"),
+            Map.entry("ins", "insurance"),
+            Map.entry("cons", "construction"),
+            Map.entry("prod", "production"),
+            Map.entry("del", "delivery"),
+            Map.entry("est", "estimated"));
+
     /** What a deed is called: who departs has a departure. */
     private static List<String> nouns(String word) {
         String verb = Stem.of(word);

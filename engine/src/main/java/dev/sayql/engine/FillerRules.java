@@ -21,7 +21,9 @@ final class FillerRules {
         "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out",
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
-        "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us"
+        "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
+        "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
+        "which ones", "and who", "in there", "out there"
     };
     // spotless:on
 
@@ -137,6 +139,7 @@ final class FillerRules {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
         } else if (token.word().length() > 2
                 && English.LINKING_STEMS.contains(token.stem())
+                && !token.word().endsWith("ings")
                 && !NOUNS.contains(token.word())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
         } else if (at > 0 && English.NEUTRAL_DEEDS.contains(token.stem()) && isNeutral(chart, at)) {
@@ -164,6 +167,12 @@ final class FillerRules {
                 && at > 0
                 && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
                 && !chart.isNamed(at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
+                        .isEmpty()
+                || !chart.flags(at + 1).isEmpty();
+        if (chart.is(at, "through", "via") && named) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
         if (chart.is(at, "counted", "grouped", "split", "totalled") && chart.is(at + 1, "by", "per")) {
@@ -257,11 +266,40 @@ final class FillerRules {
                 && Character.isLetter(token.word().charAt(0));
         // Before a thing it narrows: "discounted orders" are not all orders.
         boolean narrows = chart.tables(at + 1).stream().anyMatch(table -> !table.link());
-        if (plain && !narrows && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
+        if (plain && !narrows && !isThing(chart, at) && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
             chart.echo(token)
                     .ifPresent(echo -> pieces.accept(
                             new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));
         }
+    }
+
+    /** "how many customers": what is asked for is no word to pass over, even where a comment has it. */
+    private static boolean isThing(Chart chart, int at) {
+        String word = chart.token(at).word();
+        boolean plural = word.endsWith("s") && !word.endsWith("ss");
+        boolean first = IntStream.range(0, at)
+                .allMatch(before -> English.FILLERS.contains(chart.token(before).word())
+                        || English.OPENERS.contains(chart.token(before).word()));
+        return plural
+                && (first
+                        || chart.is(
+                                at - 1,
+                                "many",
+                                "which",
+                                "what",
+                                "of",
+                                "our",
+                                "all",
+                                "the",
+                                "by",
+                                "per",
+                                "different",
+                                "new",
+                                "number",
+                                "list",
+                                "from",
+                                "for",
+                                "to"));
     }
 
     /** "home matches", "the incoming transfers": of two keys to the same kind of thing, the one that is meant. */

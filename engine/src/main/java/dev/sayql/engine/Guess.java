@@ -4,10 +4,10 @@ import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Understood;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A reading that became a query. Immutable.
@@ -33,15 +33,17 @@ record Guess(Row row, Query query, Resolver resolver, Candidate candidate, doubl
         return new Guess(row, query, resolver, other, score, problems);
     }
 
-    /** Every reading that makes a query, best first, no SQL twice. */
+    /** Every reading that makes a query, best first, no SQL twice: of several that make the same, the one that fits best. */
     static List<Guess> all(List<Search.Reading> readings, Chart chart, Knowledge knowledge) {
-        List<Guess> guesses = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Guess> best = new LinkedHashMap<>();
         for (Search.Reading reading : readings) {
             of(Row.of(chart.tokens(), reading), reading.score(), chart, knowledge)
-                    .filter(guess -> seen.add(guess.candidate().sql().text()))
-                    .ifPresent(guesses::add);
+                    .ifPresent(guess -> best.merge(
+                            guess.candidate().sql().text(),
+                            guess,
+                            (first, second) -> second.score() > first.score() ? second : first));
         }
+        List<Guess> guesses = new ArrayList<>(best.values());
         guesses.sort(Comparator.comparingDouble((Guess guess) -> -guess.score()));
         return guesses;
     }

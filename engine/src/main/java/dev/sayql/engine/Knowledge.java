@@ -13,18 +13,15 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the engine has worked out about one source: its words, its keys, what its rows are called. Immutable. */
 final class Knowledge {
-    private static final List<String> NAME_WORDS = List.of("name", "title", "full_name", "fullname", "label");
-
     private static final Set<String> YEARS =
             Set.of("founded", "established", "built", "opened", "formed", "released", "published", "launched", "born");
 
@@ -62,6 +59,13 @@ final class Knowledge {
         return table(name).filter(Persons::are).isPresent();
     }
 
+    /** Whether the rows are people or companies that may pay. */
+    boolean isPayer(TableName name) {
+        return isPerson(name)
+                || Stem.ofWords(name.name()).stream()
+                        .anyMatch(Set.of("client", "customer", "company", "buyer", "sponsor", "tenant")::contains);
+    }
+
     Optional<Table> table(TableName name) {
         return context.schema().table(name);
     }
@@ -89,78 +93,7 @@ final class Knowledge {
 
     private List<String> findLabel(TableName name) {
         List<String> taught = context.semantics().labels().get(name);
-        if (taught != null) {
-            return taught;
-        }
-        Optional<Table> table = table(name);
-        if (table.isEmpty()) {
-            return List.of();
-        }
-        return byName(table.get())
-                .or(() -> pair(table.get()))
-                .or(() -> namedLikeTable(table.get()))
-                .or(() -> nameLike(table.get()))
-                .orElse(List.of());
-    }
-
-    private static Optional<List<String>> byName(Table table) {
-        String singular = Stem.of(table.name().name());
-        for (String word : NAME_WORDS) {
-            for (Column column : table.columns()) {
-                String name = column.name().toLowerCase(Locale.ROOT);
-                boolean own = name.endsWith("_" + word)
-                        && Stem.of(name.substring(0, name.length() - word.length() - 1))
-                                .equals(singular);
-                if (column.dataType().isText() && isGiven(column, table) && (name.equals(word) || own)) {
-                    return Optional.of(List.of(column.name()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A name that may be missing names nothing, in a schema that says what may be missing. */
-    private static boolean isGiven(Column column, Table table) {
-        return !column.nullable()
-                || table.columns().stream()
-                        .allMatch(
-                                other -> other.nullable() || table.primaryKey().contains(other.name()));
-    }
-
-    private static Optional<List<String>> pair(Table table) {
-        Optional<Column> first = textColumn(
-                table,
-                name -> (name.contains("first") && name.contains("name"))
-                        || name.equals("fname")
-                        || name.equals("given_name"));
-        Optional<Column> last = textColumn(
-                table,
-                name -> (name.contains("last") && name.contains("name"))
-                        || name.equals("lname")
-                        || name.equals("surname")
-                        || name.equals("family_name"));
-        return first.isPresent() && last.isPresent()
-                ? Optional.of(List.of(first.get().name(), last.get().name()))
-                : Optional.empty();
-    }
-
-    /** {@code city.city}. */
-    private static Optional<List<String>> namedLikeTable(Table table) {
-        String singular = Stem.of(table.name().name());
-        return textColumn(table, name -> Stem.of(name).equals(singular)).map(column -> List.of(column.name()));
-    }
-
-    private static Optional<List<String>> nameLike(Table table) {
-        return textColumn(table, name -> name.endsWith("name") || name.endsWith("title"))
-                .filter(column -> isGiven(column, table))
-                .map(column -> List.of(column.name()));
-    }
-
-    private static Optional<Column> textColumn(Table table, Predicate<String> wanted) {
-        return table.columns().stream()
-                .filter(column -> column.dataType().isText())
-                .filter(column -> wanted.test(column.name().toLowerCase(Locale.ROOT)))
-                .findFirst();
+        return taught != null ? taught : table(name).map(Labels::of).orElse(List.of());
     }
 
     /** The column that "last month" refers to for rows of this table or of those they point to. */
@@ -170,7 +103,7 @@ final class Knowledge {
         while (!open.isEmpty()) {
             TableName table = open.removeFirst();
             Optional<ColumnName> own = ownDate(table);
-            if (own.isPresent()) {
+            if (own.isPresent() || hasDates(table)) {
                 return own;
             }
             keys.from(table).stream()
@@ -179,6 +112,13 @@ final class Knowledge {
                     .forEach(edge -> open.addLast(edge.to()));
         }
         return Optional.empty();
+    }
+
+    /** Whether the rows have dates of their own: then those of others are not meant. */
+    private boolean hasDates(TableName name) {
+        return table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.dataType().isDate());
     }
 
     /** Whether the column holds years as numbers: {@code build_year}, {@code founded}. */
@@ -199,30 +139,12 @@ final class Knowledge {
                 : Optional.empty();
     }
 
-    /** As taught; else the only date; else the one that is called by its table ("order_date") or plainly "date". */
+    /** As taught, or as its name and its table say. */
     Optional<ColumnName> ownDate(TableName name) {
         String taught = context.semantics().defaultDates().get(name);
-        if (taught != null) {
-            return Optional.of(new ColumnName(name, taught));
-        }
-        List<Column> dates = table(name).stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> column.dataType().isDate())
-                .toList();
-        if (dates.size() == 1) {
-            return Optional.of(new ColumnName(name, dates.getFirst().name()));
-        }
-        String singular = Stem.of(name.name());
-        return dates.stream()
-                .filter(column -> {
-                    List<String> stems = Stem.ofWords(column.name());
-                    return column.name().equals("date") || (stems.getFirst().equals(singular) && stems.size() == 2);
-                })
-                .findFirst()
-                .or(() -> dates.stream()
-                        .filter(column -> column.name().startsWith("created"))
-                        .findFirst())
-                .map(column -> new ColumnName(name, column.name()));
+        return taught != null
+                ? Optional.of(new ColumnName(name, taught))
+                : table(name).flatMap(OwnDates::of).map(column -> new ColumnName(name, column));
     }
 
     /** The number that a row of this table is about: the column that a metric sums, else the only amount or price. */
@@ -272,6 +194,10 @@ final class Knowledge {
         if (main.isPresent()) {
             return main;
         }
+        Optional<ColumnName> taught = taughtFor(name, adjective);
+        if (taught.isPresent()) {
+            return taught;
+        }
         Optional<ColumnName> byNoun = adjective.nouns().stream()
                 .flatMap(noun -> table(name).stream()
                         .flatMap(table -> table.columns().stream())
@@ -284,7 +210,7 @@ final class Knowledge {
                 .map(column -> new ColumnName(name, column.name()))
                 .findFirst();
         if (byNoun.isPresent() || adjective.date() == 0) {
-            return byNoun;
+            return byNoun.or(() -> adjective.isExtent() ? extent(name) : Optional.empty());
         }
         boolean ofAge = adjective.nouns().contains("age");
         if (ofAge && isPerson(name)) {
@@ -293,6 +219,34 @@ final class Knowledge {
         }
         Optional<ColumnName> day = ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
         return day.or(() -> ownYear(name));
+    }
+
+    /** The one column of the table that the team calls by the adjective or by a noun that it grades. */
+    private Optional<ColumnName> taughtFor(TableName name, English.Adjective adjective) {
+        Set<ColumnName> found = new LinkedHashSet<>();
+        Stream.concat(Stream.of(adjective.word()), adjective.nouns().stream())
+                .map(Stem::of)
+                .flatMap(stem -> lexicon.startingWith(stem).stream())
+                .filter(entry -> entry.stems().size() == 1 && entry.score() > 0.95)
+                .forEach(entry -> {
+                    if (entry.meaning() instanceof Lexicon.Meaning.OfColumn(ColumnName column)
+                            && column.table().equals(name)
+                            && typeOf(column).isNumber()) {
+                        found.add(column);
+                    }
+                });
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The one number of the table that its name says to be a stretch of time: {@code runtime_min}. */
+    private Optional<ColumnName> extent(TableName name) {
+        List<ColumnName> found = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.dataType().isNumber())
+                .filter(column -> NamePhrases.timeUnit(column.name()).isPresent())
+                .map(column -> new ColumnName(name, column.name()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private Optional<ColumnName> birth(TableName name) {

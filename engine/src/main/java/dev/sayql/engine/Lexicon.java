@@ -8,7 +8,6 @@ import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
-import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -94,8 +92,7 @@ final class Lexicon {
                 .toList();
         tables.forEach(table -> addTable(table, known));
         tables.forEach(table -> table.columns().forEach(column -> addColumn(table, column, known)));
-        context.semantics().terms().forEach(term -> addTerm(term, context));
-        context.semantics().metrics().forEach(this::addMetric);
+        new TaughtWords(context.schema(), this::add, this::names).add(context.semantics());
         tables.forEach(this::addTableComment);
         stored = new StoredWords(context.values());
         knownStems.addAll(stored.stems());
@@ -120,6 +117,15 @@ final class Lexicon {
         } else {
             add(words, meaning, 0.95);
         }
+    }
+
+    /** Whether the word alone is what a table is called. */
+    private boolean names(String word) {
+        return startingWith(Stem.of(word)).stream()
+                .anyMatch(entry -> entry.stems().size() == 1
+                        && entry.score() > 0.9
+                        && entry.meaning() instanceof Meaning.OfTable(TableName _, boolean link)
+                        && !link);
     }
 
     /** Every entry that begins with this stem. */
@@ -160,7 +166,9 @@ final class Lexicon {
         Meaning meaning = new Meaning.OfTable(table.name(), false);
         add(name, meaning, 1);
         if (name.size() > 1) {
-            add(name.subList(name.size() - 1, name.size()), meaning, 0.6);
+            if (!isLine(name, known)) {
+                add(name.subList(name.size() - 1, name.size()), meaning, 0.6);
+            }
             if (name.size() == 2 && !known.contains(name.getFirst() + "s")) {
                 add(name.subList(0, 1), meaning, 0.55);
             }
@@ -181,8 +189,19 @@ final class Lexicon {
         }
     }
 
+    /** {@code order_items} beside products: people who say "items" mean what is sold. */
+    private static boolean isLine(List<String> name, Set<String> known) {
+        return name.size() == 2
+                && Set.of("item", "items").contains(name.getLast())
+                && (known.contains("products") || known.contains("articles"));
+    }
+
     /** {@code dontn}, "Donations received": what a comment calls the rows, unless something else is called so. */
     private void addTableComment(Table table) {
+        table.comment()
+                .flatMap(CommentNames::deedOf)
+                .filter(deed -> startingWith(Stem.of(deed.getFirst())).isEmpty())
+                .ifPresent(deed -> add(deed, new Meaning.OfTable(table.name(), true), 0.85));
         table.comment().flatMap(CommentNames::ofTable).ifPresent(words -> {
             List<String> stems = words.stream().map(Stem::of).toList();
             boolean taken = startingWith(stems.getFirst()).stream()
@@ -258,6 +277,9 @@ final class Lexicon {
             }
         }
         EventWords.of(column, columnName, own, this::add);
+        EventWords.said(own).ifPresent(said -> add(said, meaning, 0.95));
+        MissingWords.of(column, columnName, this::add);
+        StockWords.of(column, columnName, this::add);
         column.comment()
                 .flatMap(comment -> CommentNames.ofColumn(comment, name, known))
                 .ifPresent(words -> addTold(table, column, words));
@@ -327,58 +349,6 @@ final class Lexicon {
             for (String prefix : List.of("in", "un", "non", "dis")) {
                 add(List.of(prefix + adjective.getFirst()), new Meaning.OfFlag(column, false), 0.95);
             }
-        }
-    }
-
-    private void addTerm(Term term, SourceContext context) {
-        Meaning meaning = switch (term.target()) {
-            case Term.Target.OfTable(TableName table) -> new Meaning.OfTable(table, false);
-            case Term.Target.Via(TableName table) -> new Meaning.OfTable(table, true);
-            case Term.Target.OfColumn(ColumnName column) -> new Meaning.OfColumn(column);
-            case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) ->
-                new Meaning.OfComparison(column, Operator.of(operator), number);
-            case Term.Target.OfTruth(ColumnName column, boolean value) -> new Meaning.OfFlag(column, value);
-            case Term.Target.OtherThan(ColumnName column, String value) -> new Meaning.OtherThan(column, value);
-            case Term.Target.OfValue(ColumnName column, String value) -> new Meaning.OfValue(column, value, false);
-        };
-        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
-        add(phrase, meaning, 1);
-        if (term.target() instanceof Term.Target.OfColumn(ColumnName column)
-                && Keys.toItself(context.schema(), column)) {
-            add(phrase, new Meaning.OfRole(column.table()), 1);
-        }
-        if (phrase.size() == 2 && Set.of("in", "up", "out", "off").contains(phrase.getLast())) {
-            // "check-ins" where "check in" was taught.
-            add(List.of(phrase.getFirst(), phrase.getLast() + "s"), meaning, 1);
-        }
-        if (term.target() instanceof Term.Target.OfColumn(ColumnName column)
-                && Set.of("last", "first")
-                        .contains(NamePhrases.wordsOf(column.column(), Set.of()).getFirst())) {
-            // "last logged in" where "log in" was taught for the column last_login.
-            List<String> longer = new ArrayList<>(
-                    List.of(NamePhrases.wordsOf(column.column(), Set.of()).getFirst()));
-            longer.addAll(phrase);
-            add(longer, meaning, 1);
-        }
-    }
-
-    private void addMetric(Metric metric) {
-        addMetric(metric, metric.name());
-        metric.synonyms().forEach(synonym -> addMetric(metric, synonym));
-    }
-
-    private void addMetric(Metric metric, String phrase) {
-        List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[\\s-]+"));
-        boolean thing = words.size() == 1
-                && startingWith(Stem.of(words.getFirst())).stream()
-                        .anyMatch(entry -> entry.stems().size() == 1
-                                && entry.score() > 0.9
-                                && entry.meaning() instanceof Meaning.OfTable(TableName _, boolean link)
-                                && !link);
-        add(words, new Meaning.OfMetric(metric, thing ? words.getFirst() : ""), 1);
-        if (words.size() == 2) {
-            // "stock value" is the "value of our stock".
-            add(List.of(words.getLast(), "of", words.getFirst()), new Meaning.OfMetric(metric, ""), 0.95);
         }
     }
 

@@ -61,6 +61,7 @@ final class Listing {
                 }
             }
         }
+        draft.distinct |= chart.tokens().stream().anyMatch(token -> token.is("duplicates") || token.is("repeats"));
         boolean flagged = roles.head().isEmpty()
                 && draft.outputs.stream()
                         .anyMatch(output -> output.expression() instanceof Expression.Column column

@@ -149,6 +149,9 @@ final class Measures {
                 columns.choose(column, found -> !arithmetic || found.dataType().isNumber())
                         .ifPresentOrElse(
                                 found -> {
+                                    if (aggregation == Aggregation.SUM && isForOne(found)) {
+                                        doubts.problem("a sum of prices of one");
+                                    }
                                     doubts.doubt(
                                             isFarFetched(column, found) || isNearerElsewhere(column, found) ? 0.65 : 0);
                                     draft.addOutput(
@@ -172,6 +175,15 @@ final class Measures {
                     Piece.Target.OfParent _,
                     Piece.Target.OfFrequency _ -> doubts.problem("fold of a fold");
         }
+    }
+
+    /** {@code unit_price}, {@code hourly_cost}: what one piece or hour costs adds up to nothing. */
+    private static boolean isForOne(ColumnName column) {
+        List<String> words = NamePhrases.wordsOf(column.column(), Set.of());
+        return words.size() > 1
+                && words.stream()
+                        .anyMatch(Set.of("unit", "hourly", "hour", "daily", "rate", "per", "each", "piece")::contains)
+                && words.stream().anyMatch(Set.of("price", "cost", "rate", "fee", "wage", "charge", "pay")::contains);
     }
 
     /** "average price per room type": a part of a name, of something three steps from what it is grouped by. */

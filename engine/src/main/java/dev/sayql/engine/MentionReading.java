@@ -49,7 +49,8 @@ final class MentionReading {
                 .sorted((first, second) -> second.end() - first.end())
                 .toList();
         List<Mention.OfTable> tables = new ArrayList<>();
-        tablesByEnd.forEach((end, found) -> tables.add(new Mention.OfTable(at, end, options(found), false)));
+        tablesByEnd.forEach(
+                (end, found) -> tables.add(new Mention.OfTable(at, end, options(spelled(found, end)), false)));
         linksByEnd.forEach((end, found) -> tables.add(new Mention.OfTable(at, end, options(found), true)));
         return new Mentions(
                 columns,
@@ -62,6 +63,28 @@ final class MentionReading {
                 sortedByLength(metricsHere),
                 sortedByLength(List.copyOf(flagsHere.values())),
                 ValueMentions.merged(termsHere));
+    }
+
+    /** "screens" are no screenings, though the words share their stem, where something is called just so. */
+    private Map<TableName, Double> spelled(Map<TableName, Double> found, int end) {
+        String word = singular(tokens.get(end - 1).word());
+        boolean some = found.keySet().stream()
+                .anyMatch(table -> singular(lastWord(table)).equals(word));
+        Map<TableName, Double> scores = new HashMap<>(found);
+        scores.replaceAll((table, score) -> some
+                        && !singular(lastWord(table)).equals(word)
+                        && Stem.of(lastWord(table)).equals(tokens.get(end - 1).stem())
+                ? score - 0.3
+                : score);
+        return scores;
+    }
+
+    private static String lastWord(TableName table) {
+        return NamePhrases.wordsOf(table.name(), Set.of()).getLast();
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 
     private void add(Lexicon.Entry entry, int end) {

@@ -193,6 +193,12 @@ final class NamePhrases {
             Map.entry("dollars", "dollar"),
             Map.entry("usd", "dollar"),
             Map.entry("days", "day"),
+            Map.entry("seconds", "second"),
+            Map.entry("secs", "second"),
+            Map.entry("sec", "second"),
+            Map.entry("hr", "hour"),
+            Map.entry("hrs", "hour"),
+            Map.entry("weeks", "week"),
             Map.entry("metres", "m"),
             Map.entry("meters", "m"),
             Map.entry("miles", "mile"));
@@ -215,6 +221,23 @@ final class NamePhrases {
     static boolean isUnit(String word) {
         return UNIT_WORDS.contains(word);
     }
+
+    /** What a stretch of time in the column is counted in, as its name says: minutes, of {@code runtime_min}. */
+    static Optional<String> timeUnit(String column) {
+        List<String> words = wordsOf(column, Set.of());
+        String last = unit(words.getLast());
+        boolean rate =
+                words.stream().anyMatch(Set.of("price", "rate", "cost", "wage", "fee", "per", "salary")::contains);
+        return !rate && words.size() > 1 && TIME_UNITS.containsKey(last) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** How many seconds a unit of time has; nothing for other words. */
+    static Optional<Integer> secondsOf(String word) {
+        return Optional.ofNullable(TIME_UNITS.get(unit(word)));
+    }
+
+    private static final Map<String, Integer> TIME_UNITS =
+            Map.of("second", 1, "minute", 60, "hour", 3_600, "day", 86_400, "week", 604_800);
 
     /** What somebody does who is called so: a supervisor supervises, a mentor mentors. */
     static Optional<String> verbOf(String noun) {

@@ -35,7 +35,7 @@ final class Normalisation {
         amounts.settleLastTimes();
         amounts.settleTotals();
         who.settlePersons();
-        amounts.settleAmounts();
+        amounts.settleAmounts(chart);
         amounts.settlePlurals(chart);
         amounts.settleFresh();
         amounts.settleAverages();

@@ -197,7 +197,7 @@ final class Pitfalls {
                     && at > 2
                     && !folded
                     && chart.tables(at + 1).stream().anyMatch(table -> !isHead(table.best()));
-            boolean only = chart.is(at, "only") && at > 2 && !chart.is(at - 1, "show", "list", "me");
+            boolean only = chart.is(at, "only") && at > 2 && !chart.is(at - 1, "show", "list", "me") && !isPartOf(at);
             boolean both = chart.after(
                             at,
                             "with and without",
@@ -212,6 +212,16 @@ final class Pitfalls {
                 doubts.problem("all, only, or one without the other");
             }
         }
+    }
+
+    /** "prescription-only": a word of what was read as one. */
+    private boolean isPartOf(int at) {
+        return pieces.stream()
+                .anyMatch(piece -> (piece instanceof Piece.Flag
+                                || piece instanceof Piece.HasValue
+                                || piece instanceof Piece.Compare)
+                        && piece.span().start() < at
+                        && piece.span().end() > at);
     }
 
     /** "loans due next month": a date right before a stretch of days narrows, it is not asked for. */

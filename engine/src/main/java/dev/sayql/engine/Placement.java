@@ -151,8 +151,9 @@ final class Placement {
                 .filter(path -> path.steps().stream()
                         .limit(path.steps().size() - 1L)
                         .noneMatch(step -> roles.mentioned().contains(step.to().table())))
-                .filter(path ->
-                        knowledge.keys().hasOtherWay(path, roles.mentioned().contains(table) && !asksWho() ? 0 : 1))
+                .filter(path -> knowledge
+                        .keys()
+                        .hasOtherWay(path, roles.mentioned().contains(table) && !asksWho() && !saysDeed() ? 0 : 1))
                 .isPresent();
         doubts.doubt(guessed ? 0.65 : 0);
         return pathTo(subject, table);
@@ -163,6 +164,16 @@ final class Placement {
         return roles.head()
                 .filter(head -> chart.is(head.span().start(), "who", "whom", "people", "everyone", "anyone"))
                 .isPresent();
+    }
+
+    /** "customers who bought books": what they did has no name here, so that the way to the books must be the only one. */
+    private boolean saysDeed() {
+        return pieces.stream()
+                .filter(piece -> piece instanceof Piece.Filler || piece instanceof Piece.Echo)
+                .map(Piece::span)
+                .anyMatch(span -> span.end() == span.start() + 1
+                        && English.NEUTRAL_DEEDS.contains(
+                                chart.token(span.start()).stem()));
     }
 
     /** The way to what is counted, through what the question mentions anywhere. */

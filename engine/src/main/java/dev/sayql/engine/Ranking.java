@@ -45,7 +45,11 @@ final class Ranking {
                 doubts.problem("ranked twice");
             }
             draft.limit = OptionalInt.of(Math.max(count, draft.limit.orElse(1)));
-            if (target.isPresent()) {
+            boolean deed = roles.sortTarget().isPresent()
+                    && target.filter(found ->
+                                    found instanceof Piece.Target.OfCount(Mention.OfTable table) && table.link())
+                            .isPresent();
+            if (target.isPresent() && !deed) {
                 rankBy(target.get(), !ascending, subject);
             } else if (roles.sortTarget().isPresent()) {
                 rankBy(roles.sortTarget().get(), !ascending, subject);

@@ -48,7 +48,14 @@ final class RelationReading {
         placement
                 .pathTo(subject, table)
                 .ifPresentOrElse(
-                        path -> placement.add(without(path, without)),
+                        path -> {
+                            boolean always = without.values().isEmpty()
+                                    && path.steps().stream().allMatch(knowledge.keys()::isCertain);
+                            if (always) {
+                                doubts.problem("without what every row has");
+                            }
+                            placement.add(without(path, without));
+                        },
                         () -> doubts.problem("something missing that cannot be reached"));
     }
 

@@ -88,7 +88,7 @@ final class Resolver {
             boolean all = mentions.stream()
                     .allMatch(mention -> mention.hits().stream()
                             .anyMatch(other -> other.column().equals(hit.column())));
-            if (all) {
+            if (all && !pointsTo(hit, mentions.getFirst().hits())) {
                 double label = knowledge
                                 .label(hit.column().table())
                                 .contains(hit.column().column())
@@ -98,6 +98,21 @@ final class Resolver {
             }
         }
         return best(scores).map(choice -> new Choice<>(hitsIn(choice.value(), mentions), choice.margin()));
+    }
+
+    /** A code that points to a row that is called the same says no more than that row's name, nor does the row's own code. */
+    private boolean pointsTo(Values.Hit hit, List<Values.Hit> hits) {
+        Optional<TableName> target = knowledge.pointedTo(hit.column());
+        boolean ownKey = knowledge.isUnique(
+                        hit.column().table(), List.of(hit.column().column()))
+                && !knowledge.label(hit.column().table()).contains(hit.column().column());
+        return hits.stream()
+                .filter(other -> !other.column().equals(hit.column()))
+                .filter(other -> knowledge
+                        .label(other.column().table())
+                        .equals(List.of(other.column().column())))
+                .anyMatch(other -> target.filter(other.column().table()::equals).isPresent()
+                        || (ownKey && other.column().table().equals(hit.column().table())));
     }
 
     private static List<Values.Hit> hitsIn(ColumnName column, List<Mention.OfValue> mentions) {

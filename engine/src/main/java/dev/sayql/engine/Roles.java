@@ -196,7 +196,10 @@ final class Roles {
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Rank(Piece.Span _, boolean _, int _, var target)
                     && (target.isPresent() || !ranksElsewhere(piece))) {
-                return target.isPresent() ? target : sortTarget();
+                boolean deed = target.filter(
+                                found -> found instanceof Piece.Target.OfCount(Mention.OfTable table) && table.link())
+                        .isPresent();
+                return target.isPresent() && !(deed && sortTarget().isPresent()) ? target : sortTarget();
             }
         }
         return sortTarget();

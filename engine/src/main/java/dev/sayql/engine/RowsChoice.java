@@ -44,9 +44,37 @@ final class RowsChoice {
                 .filter(Piece.HasValue.class::isInstance)
                 .map(piece ->
                         ((Piece.HasValue) piece).values().getFirst().hits().getFirst())
-                .map(hit -> hit.column().table())
+                .map(hit -> gradedBeyond(hit.column().table()))
                 .findFirst()
                 .or(this::taughtRows);
+    }
+
+    /** "the heaviest dog", where a dog is a species: the rows that belong to it and have a weight. */
+    private TableName gradedBeyond(TableName kind) {
+        Optional<English.Adjective> adjective = pieces.stream()
+                .flatMap(piece -> piece instanceof Piece.Rank rank ? rank.target().stream() : Stream.empty())
+                .filter(Piece.Target.OfAdjective.class::isInstance)
+                .map(target -> ((Piece.Target.OfAdjective) target).adjective())
+                .findFirst();
+        if (adjective.isEmpty() || knowledge.graded(kind, adjective.get()).isPresent()) {
+            return kind;
+        }
+        List<TableName> ring = List.of(kind);
+        for (int step = 0; step < 3; step++) {
+            ring = ring.stream()
+                    .flatMap(table -> knowledge.keys().from(table).stream())
+                    .filter(Keys.Edge::toMany)
+                    .map(Keys.Edge::to)
+                    .distinct()
+                    .toList();
+            List<TableName> graded = ring.stream()
+                    .filter(table -> knowledge.graded(table, adjective.get()).isPresent())
+                    .toList();
+            if (!graded.isEmpty()) {
+                return graded.size() == 1 ? graded.getFirst() : kind;
+            }
+        }
+        return kind;
     }
 
     /** "anything sold out": a condition that the team gave a name stands for the rows that satisfy it. */
@@ -56,6 +84,9 @@ final class RowsChoice {
                     case Piece.Compare compare -> compare.target().flatMap(this::rowsOf).stream();
                     case Piece.Flag flag ->
                         Stream.of(flag.flag().columns().getFirst().table());
+                    case Piece.Missing missing ->
+                        Stream.of(
+                                missing.column().options().getFirst().meaning().table());
                     default -> Stream.<TableName>empty();
                 })
                 .findFirst();

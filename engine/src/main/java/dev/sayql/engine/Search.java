@@ -93,6 +93,9 @@ final class Search {
             ThingRules::things,
             ThingRules::unused,
             ThingRules::folding,
+            ThingRules::extremes,
+            ExtentRules::asked,
+            ExtentRules::paid,
             TreeRules::children,
             TreeRules::parents);
 

@@ -58,6 +58,16 @@ final class Soundness {
         boolean bare = !folded && roles.head().isEmpty() && !roles.hasPicks();
         doubts.doubt(bare && pieces.stream().noneMatch(Piece.Kin.class::isInstance) ? 0.15 : 0);
         doubts.doubt(groupsByChance() ? 0.7 : 0);
+        boolean counted = draft.groups.isEmpty()
+                && draft.outputs.stream()
+                        .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                                && Query.isCount(fold)
+                                && fold.rows().equals(subject)
+                                && fold.only().isEmpty());
+        if (counted && isPinned(where, subject)) {
+            // "how many cats" are not counted where a cat is one of the kinds.
+            doubts.problem("a count of one row");
+        }
         draft.distinct &= !isPinned(where, subject);
         if (!folded && showsOnlyTheAsked(where)) {
             doubts.problem("shows only what the question says");
@@ -217,7 +227,7 @@ final class Soundness {
                         .anyMatch(output -> output.expression() instanceof Expression.Column column
                                 && column.type().isNumber()
                                 && !NamePhrases.wordsOf(column.name(), Set.of()).contains("id"));
-        doubts.doubt(numbers && roles.head().isEmpty() ? 0.7 : 0);
+        doubts.doubt(numbers && roles.head().isEmpty() && draft.limit.orElse(0) != 1 ? 0.7 : 0);
         boolean hidden = draft.order.stream()
                 .anyMatch(key -> draft.outputs.stream()
                         .noneMatch(output -> output.expression().equals(key.expression())));

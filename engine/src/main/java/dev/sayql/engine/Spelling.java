@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,15 +27,44 @@ final class Spelling {
             "people", "address", "received", "separate", "alphabetical", "descending", "ascending");
     // spotless:on
 
+    // spotless:off
+    /** Slips in small words, which are too short to be told from others by their letters. */
+    private static final Map<String, String> SMALL = Map.ofEntries(
+            Map.entry("teh", "the"), Map.entry("hte", "the"), Map.entry("wich", "which"),
+            Map.entry("whcih", "which"), Map.entry("whch", "which"), Map.entry("wihch", "which"), Map.entry("waht", "what"),
+            Map.entry("wht", "what"), Map.entry("hwo", "how"), Map.entry("hw", "how"), Map.entry("mny", "many"),
+            Map.entry("mani", "many"), Map.entry("adn", "and"), Map.entry("nad", "and"), Map.entry("thsi", "this"),
+            Map.entry("lsat", "last"), Map.entry("yaer", "year"), Map.entry("yera", "year"), Map.entry("mnth", "month"),
+            Map.entry("totl", "total"), Map.entry("shwo", "show"), Map.entry("sohw", "show"), Map.entry("giv", "give"),
+            Map.entry("wiht", "with"), Map.entry("witht", "with"), Map.entry("frm", "from"), Map.entry("hav", "have"),
+            Map.entry("ahve", "have"), Map.entry("pls", "please"), Map.entry("plz", "please"), Map.entry("thier", "their"),
+            Map.entry("lst", "last"), Map.entry("mor", "more"), Map.entry("tahn", "than"), Map.entry("thn", "than"),
+            Map.entry("eahc", "each"), Map.entry("evry", "every"));
+    // spotless:on
+
     private Spelling() {}
 
     static List<Token> corrected(List<Token> tokens, Lexicon lexicon) {
         List<Token> result = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            result.add(isSuspicious(token, at, lexicon) ? corrected(token, lexicon) : token);
+            Optional<String> small = small(token, lexicon);
+            result.add(
+                    small.isPresent()
+                            ? spelled(token, small.get())
+                            : isSuspicious(token, at, lexicon) ? corrected(token, lexicon) : token);
         }
         return List.copyOf(result);
+    }
+
+    private static Optional<String> small(Token token, Lexicon lexicon) {
+        boolean plain =
+                !token.quoted() && !lexicon.knows(token.stem()) && token.text().equals(token.word());
+        return plain ? Optional.ofNullable(SMALL.get(token.word())) : Optional.empty();
+    }
+
+    private static Token spelled(Token token, String word) {
+        return new Token(token.text(), word, Stem.of(word), token.start(), token.end(), false);
     }
 
     private static boolean isSuspicious(Token token, int at, Lexicon lexicon) {
@@ -61,8 +92,8 @@ final class Spelling {
         for (String ending : List.of("s", "es", "ed", "d", "ing", "er", "ers", "est", "able", "ness")) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST - 1) {
                 String base = word.substring(0, word.length() - ending.length());
-                forms.add(base);
-                forms.add(base + "e");
+                forms.add(ending.equals("d") && !base.endsWith("e") ? word : base);
+                forms.add(ending.equals("s") || ending.equals("d") ? word : base + "e");
                 forms.add(base + "y");
                 boolean doubled = base.length() > 2 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2);
                 forms.add(doubled ? base.substring(0, base.length() - 1) : base);
@@ -96,7 +127,7 @@ final class Spelling {
             return token;
         }
         String word = nearest.iterator().next();
-        return new Token(token.text(), word, Stem.of(word), token.start(), token.end(), false);
+        return spelled(token, word);
     }
 
     private static String plural(String word) {

@@ -84,7 +84,8 @@ final class Targets {
                             "names",
                             "amount",
                             "amounts")
-                    && !chart.is(column.end() - 1, "number", "numbers")) {
+                    && !chart.is(column.end() - 1, "number", "numbers")
+                    && !(chart.is(column.end(), "value", "values") && isStock(chart, column))) {
                 Mention.OfColumn longer = new Mention.OfColumn(at, column.end() + 1, column.options());
                 found.add(new Found<>(longer, longer.end(), 0.97 * column.score()));
             }
@@ -104,6 +105,11 @@ final class Targets {
             }
         }
         return found;
+    }
+
+    /** "stock value" is no number of pieces. */
+    private static boolean isStock(Chart chart, Mention.OfColumn column) {
+        return column.options().stream().anyMatch(option -> chart.isQuantity(option.meaning()));
     }
 
     /** "star rating": two words for the same column. */

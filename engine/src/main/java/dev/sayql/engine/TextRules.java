@@ -4,6 +4,7 @@ import dev.sayql.core.schema.ColumnName;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What narrows the rows by a piece of text: containing, starting with, ending with. */
 final class TextRules {
@@ -82,12 +83,13 @@ final class TextRules {
         boolean plain = noun < chart.size()
                 && !token.quoted()
                 && token.word().length() > 3
+                && token.stem().length() > 3
                 && !chart.isNamed(noun)
                 && !English.FILLERS.contains(token.word())
                 && !English.OPENERS.contains(token.word())
                 && !English.LINKING_STEMS.contains(token.stem())
                 && English.number(token.word()).isEmpty();
-        if (!plain) {
+        if (!plain || isThing(chart, at, noun)) {
             return;
         }
         List<Mention.Option<ColumnName>> options = chart.columnsContaining(token).stream()
@@ -105,6 +107,22 @@ final class TextRules {
                     text,
                     false));
         }
+    }
+
+    /** "which grounds", "the Camden club": what is asked for, or what somebody is, is no part of a name. */
+    private static boolean isThing(Chart chart, int at, int noun) {
+        String word = chart.token(noun).word();
+        boolean capital = Character.isUpperCase(chart.token(noun).text().charAt(0)) && noun > 0;
+        boolean first = IntStream.range(0, at)
+                .allMatch(before -> English.FILLERS.contains(chart.token(before).word())
+                        || English.OPENERS.contains(chart.token(before).word())
+                        || chart.is(before, "how", "many", "number", "all"));
+        boolean plural = word.endsWith("s") && !word.endsWith("ss");
+        boolean behindName = IntStream.range(Math.max(0, at - 4), at)
+                .anyMatch(start -> chart.values(start).stream()
+                        .anyMatch(value -> value.end() == noun
+                                && value.hits().stream().anyMatch(hit -> chart.isLabel(hit.column()))));
+        return !capital && ((first && plural) || chart.is(noun - 1, "all", "many", "our") || behindName);
     }
 
     private static void addText(

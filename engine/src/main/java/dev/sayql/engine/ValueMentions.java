@@ -4,6 +4,7 @@ import dev.sayql.core.schema.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,12 +49,23 @@ final class ValueMentions {
                             .toList())
                     .stream()
                     .filter(hit -> !isCode(hit.value()) || tokens.get(at).isCapitals())
+                    .filter(hit -> end > at + 1 || !isDeedOf(hit.value(), at))
                     .toList();
             if (!similar.isEmpty()) {
                 found.add(new Mention.OfValue(at, end, similar, 0.85));
             }
         }
         return found.stream().filter(meantAsValue(at)).toList();
+    }
+
+    /** "regions we deliver to", "no flight departs from": who does something has not had it done. */
+    private boolean isDeedOf(String value, int at) {
+        String word = tokens.get(at).word();
+        boolean plain = !Stem.isPast(word) && !word.endsWith("ing") && !word.equals(value.toLowerCase(Locale.ROOT));
+        boolean leads = at + 1 < tokens.size()
+                && Set.of("to", "from", "by", "with", "the", "in", "on")
+                        .contains(tokens.get(at + 1).word());
+        return Stem.isPast(value.toLowerCase(Locale.ROOT)) && plain && (!word.endsWith("s") || leads);
     }
 
     /** A short code in capitals is no word: RAT is no rate. */

@@ -26,7 +26,10 @@ final class WhoSettling {
     void settleBearers() {
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Piece.Bearers(Piece.Span span, Mention.OfFlag flag)) {
-                Optional<TableName> bearer = bearer(flag.columns().getFirst().table());
+                TableName rows = flag.columns().getFirst().table();
+                // "how many emergencies" counts the rows that are so.
+                boolean counted = pieces.subList(0, index).stream().anyMatch(Piece.Counting.class::isInstance);
+                Optional<TableName> bearer = counted ? Optional.of(rows) : bearer(rows);
                 if (bearer.isEmpty()) {
                     pieces.set(index, new Piece.Unknown(span));
                 } else {

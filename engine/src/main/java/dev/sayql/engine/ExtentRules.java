@@ -1,0 +1,66 @@
+package dev.sayql.engine;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** What is asked for by an adjective or a verb alone: "how long did the surgery take", "what did Jane Smith pay us". */
+final class ExtentRules {
+    private static final Set<String> ADJECTIVES =
+            Set.of("long", "heavy", "tall", "deep", "big", "large", "expensive", "fast", "high");
+    private static final Set<String> PAYING = Set.of(
+            "pay",
+            "paid",
+            "spend",
+            "spent",
+            "charge",
+            "charged",
+            "bill",
+            "billed",
+            "invoice",
+            "invoiced",
+            "lend",
+            "lent");
+
+    private ExtentRules() {}
+
+    /** "how long is", "how heavy was", "how long did … take". */
+    static void asked(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean how = chart.is(at, "how")
+                && at + 2 < chart.size()
+                && ADJECTIVES.contains(chart.token(at + 1).word())
+                && chart.is(at + 2, "is", "are", "was", "were", "does", "do", "did");
+        if (how) {
+            English.superlative("most " + chart.token(at + 1).word())
+                    .ifPresent(adjective -> pieces.accept(new Piece.Pick(
+                            Rule.span(at, at + 2, 1.05), new Piece.Target.OfAdjective(adjective), false, false)));
+        }
+        boolean long0 = chart.after(0, "how long did", "how long does", "how long do") > 0;
+        if (long0 && at + 1 == chart.size() && chart.is(at, "last", "take", "run")) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
+        }
+    }
+
+    /** "what did Jane Smith pay us", "what have we charged for X-rays": how much money. */
+    static void paid(Chart chart, int at, Consumer<Piece> pieces) {
+        int what = chart.after(0, "what did", "what have", "what has", "what do", "what does", "what were", "what was");
+        Optional<Integer> verb = what < 0
+                ? Optional.empty()
+                : IntStream.range(what + 1, chart.size())
+                        .filter(word -> PAYING.contains(chart.token(word).word()))
+                        .filter(word -> chart.metrics(word).isEmpty())
+                        .boxed()
+                        .findFirst();
+        if (verb.isEmpty()) {
+            return;
+        }
+        if (at == 0) {
+            pieces.accept(new Piece.Quantity(Rule.span(0, what, 1), true));
+        }
+        if (at == verb.get()) {
+            int us = chart.after(at + 1, "us", "out", "for", "on");
+            pieces.accept(new Piece.Filler(Rule.span(at, us > 0 ? us : at + 1, 0.95), false));
+        }
+    }
+}

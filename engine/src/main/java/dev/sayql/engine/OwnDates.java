@@ -1,0 +1,46 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which date "last month" refers to for the rows of a table, where nobody has said so: the only one, the one called by the table
+ * ("order_date") or plainly "date", that of creation, else the first that every row has and that tells when something was done.
+ */
+final class OwnDates {
+    // spotless:off
+    private static final Set<String> NOT_WHEN = Set.of(
+            "birth", "born", "end", "ends", "ended", "ending", "due", "expiry", "expires", "expire", "expiration",
+            "updated", "modified", "changed", "deleted", "until", "valid", "last", "close", "closed", "death", "died");
+    // spotless:on
+
+    private OwnDates() {}
+
+    static Optional<String> of(Table table) {
+        List<Column> dates = table.columns().stream()
+                .filter(column -> column.dataType().isDate())
+                .toList();
+        if (dates.size() == 1) {
+            return Optional.of(dates.getFirst().name());
+        }
+        String singular = Stem.of(table.name().name());
+        return dates.stream()
+                .filter(column -> {
+                    List<String> stems = Stem.ofWords(column.name());
+                    return column.name().equals("date") || (stems.getFirst().equals(singular) && stems.size() == 2);
+                })
+                .findFirst()
+                .or(() -> dates.stream()
+                        .filter(column -> column.name().startsWith("created"))
+                        .findFirst())
+                .or(() -> dates.stream()
+                        .filter(column -> !column.nullable())
+                        .filter(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                                .noneMatch(NOT_WHEN::contains))
+                        .findFirst())
+                .map(Column::name);
+    }
+}

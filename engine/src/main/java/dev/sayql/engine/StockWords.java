@@ -1,0 +1,28 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.ColumnName;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** "in stock", "sold out": what everybody says of a column that holds how many pieces there are. */
+final class StockWords {
+    private static final Set<String> OTHER = Set.of(
+            "value", "cost", "price", "minimum", "maximum", "reorder", "level", "target", "safety", "date", "code");
+
+    private StockWords() {}
+
+    static void of(Column column, ColumnName name, EventWords.Sink sink) {
+        List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+        boolean stock = words.contains("stock") || (words.contains("on") && words.contains("hand"));
+        if (!column.dataType().isNumber() || !stock || words.stream().anyMatch(OTHER::contains)) {
+            return;
+        }
+        Lexicon.Meaning some = new Lexicon.Meaning.OfComparison(name, Operator.GREATER, BigDecimal.ZERO);
+        Lexicon.Meaning none = new Lexicon.Meaning.OfComparison(name, Operator.EQUAL, BigDecimal.ZERO);
+        sink.add(List.of("in", "stock"), some, 0.95);
+        sink.add(List.of("out", "of", "stock"), none, 0.95);
+        sink.add(List.of("sold", "out"), none, 0.95);
+    }
+}
