@@ -86,6 +86,31 @@ final class AmountSettling {
         }
     }
 
+    /** "what did oil changes of Volkswagen cars cost us": things on the way to what is measured are no groups. */
+    void settleAsked(Chart chart) {
+        boolean asked = (chart.is(0, "what") && chart.is(1, "did", "do", "does", "have", "has"))
+                || (chart.is(0, "how") && chart.is(1, "much") && chart.is(2, "did", "do", "does", "have", "has"));
+        boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
+        if (asked && measured) {
+            pieces.replaceAll(piece -> piece instanceof Piece.Entity entity && !entity.each() && isNamed(entity)
+                    ? new Piece.Entity(
+                            entity.span(),
+                            new Mention.OfTable(
+                                    entity.table().start(),
+                                    entity.table().end(),
+                                    entity.table().options(),
+                                    true),
+                            false)
+                    : piece);
+        }
+    }
+
+    /** Whether a value right before says which of the things are meant. */
+    private boolean isNamed(Piece.Entity entity) {
+        int index = pieces.indexOf(entity);
+        return index > 0 && pieces.get(index - 1) instanceof Piece.HasValue;
+    }
+
     /** "repair costs of Scania lorries, total". */
     void settleTotals() {
         boolean total = pieces.stream().anyMatch(Piece.InTotal.class::isInstance);

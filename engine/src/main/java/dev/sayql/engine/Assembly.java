@@ -46,7 +46,7 @@ final class Assembly {
         Expression.Range subject = Expression.Range.of(rows);
         ColumnChoice columns = new ColumnChoice(resolver, doubts, 1, "a column that cannot be reached");
         Measures measures = new Measures(pieces, knowledge, roles, columns, draft, doubts);
-        Ranking ranking = new Ranking(pieces, knowledge, roles, columns, measures, filters, draft, doubts);
+        Ranking ranking = new Ranking(pieces, chart, knowledge, roles, columns, measures, filters, draft, doubts);
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
         new Grouping(pieces, chart, knowledge, roles, columns, draft, doubts).addGroups();
@@ -62,7 +62,7 @@ final class Assembly {
         best.showValue(pieces, subject, roles.hasPicks());
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
-        ranking.addSorting(subject);
+        ranking.addSorting(subject, where);
         new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
         new Pitfalls(pieces, chart, roles, draft, doubts).check(subject);
         Query query = draft.finish(subject, where);

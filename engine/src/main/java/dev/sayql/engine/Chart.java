@@ -168,6 +168,17 @@ final class Chart {
         return labels.apply(column.table()).contains(column.column());
     }
 
+    /** Whether a row of the table is told by this column: what people call it, or its key. */
+    boolean names(ColumnName column) {
+        List<String> label = labels.apply(column.table());
+        return label.isEmpty()
+                || label.contains(column.column())
+                || context.schema()
+                        .table(column.table())
+                        .filter(table -> table.primaryKey().equals(List.of(column.column())))
+                        .isPresent();
+    }
+
     /** What a word that names nothing recalls. */
     Optional<Echoes.Echo> echo(Token token) {
         return echoes.of(token);
@@ -181,6 +192,19 @@ final class Chart {
                         .map(Stem::of)
                         .noneMatch(word -> tokens.subList(mention.start(), mention.end()).stream()
                                 .anyMatch(token -> token.stem().equals(word)));
+    }
+
+    /** "booked" of {@code booked_at}, though bookings share its stem. */
+    boolean isDeedOnADay(Mention.OfColumn mention) {
+        String word = tokens.get(mention.end() - 1).word();
+        return mention.end() == mention.start() + 1
+                && Stem.isPast(word)
+                && mention.options().stream()
+                        .map(Mention.Option::meaning)
+                        .anyMatch(named -> column(named)
+                                        .filter(found -> found.dataType().isDate())
+                                        .isPresent()
+                                && NamePhrases.wordsOf(named.column(), Set.of()).contains(word));
     }
 
     /** Whether the column holds amounts that can be added up, no keys, years or codes. */
@@ -209,6 +233,14 @@ final class Chart {
     /** Whether people call the rows of this table by several columns: first and last name. */
     boolean hasLongLabel(TableName table) {
         return labels.apply(table).size() > 1;
+    }
+
+    List<TableName> tableNames() {
+        return context.schema().tables().stream().map(Table::name).toList();
+    }
+
+    boolean isPerson(TableName table) {
+        return context.schema().table(table).filter(Persons::are).isPresent();
     }
 
     /** The tables whose rows point to rows of their own table. */

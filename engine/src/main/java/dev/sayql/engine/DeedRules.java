@@ -26,12 +26,37 @@ final class DeedRules {
                                         : new Piece.Folds(Rule.span(at, end, 1), List.of(Aggregation.SUM), target)));
             }
         }
+        soldOf(chart, at, pieces);
         for (int much = 0; much + 3 < at; much++) {
             int thing = chart.after(much, "how much", "how many");
             if (thing > 0
                     && thing + 1 < at
                     && isDeed(chart, thing + 1, at)
                     && chart.doneTo(thing, chart.token(at).stem()).isPresent()) {
+                pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
+            }
+        }
+    }
+
+    /** "units of the Yoga Mat sold each month" beside "units sold". */
+    private static void soldOf(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.is(at + 1, "of") && at < 3) {
+            for (int verb = at + 3; verb < chart.size(); verb++) {
+                if (Stem.isPast(chart.token(verb).word())) {
+                    chart.doneTo(at, chart.token(verb).stem())
+                            .filter(Piece.Target.OfMetric.class::isInstance)
+                            .ifPresent(target ->
+                                    pieces.accept(new Piece.Pick(Rule.span(at, at + 2, 1.05), target, false, false)));
+                }
+            }
+        }
+        for (int noun = 0; noun < Math.min(3, at - 2); noun++) {
+            boolean said = chart.is(noun + 1, "of")
+                    && Stem.isPast(chart.token(at).word())
+                    && chart.doneTo(noun, chart.token(at).stem())
+                            .filter(Piece.Target.OfMetric.class::isInstance)
+                            .isPresent();
+            if (said) {
                 pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
             }
         }

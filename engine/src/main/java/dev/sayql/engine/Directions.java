@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Tells keys to the same table apart by direction: "from Hamburg" is the origin, "to Hamburg" the destination. */
 final class Directions {
@@ -66,11 +67,45 @@ final class Directions {
         for (int word = at; word >= Math.max(0, at - 3); word--) {
             for (Set<String> direction : List.of(FROM, TO)) {
                 if (word < chart.size() && direction.contains(chart.token(word).word())) {
-                    return only(edges, direction);
+                    Optional<Keys.Edge> said = only(edges, direction);
+                    if (said.isPresent()) {
+                        return said;
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return named(edges, chart, Math.max(0, at - 4), at);
+    }
+
+    /** "assigned to Jane Smith" of an assignee and a reporter, "picked up at" of {@code pickup_branch}: the key with the word's root. */
+    static Optional<Keys.Edge> named(List<Keys.Edge> edges, Chart chart, int from, int to) {
+        List<Keys.Edge> found = edges.stream()
+                .filter(edge -> IntStream.range(Math.max(0, from), Math.min(chart.size(), to))
+                        .anyMatch(word -> says(chart, word, edge)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean says(Chart chart, int at, Keys.Edge edge) {
+        String word = chart.token(at).word();
+        String both = chart.token(at).stem()
+                + (at + 1 < chart.size() ? chart.token(at + 1).word() : "");
+        return edge.fromColumns().size() == 1
+                && NamePhrases.wordsOf(edge.fromColumns().getFirst(), Set.of()).stream()
+                        .filter(part -> part.length() > 3)
+                        .anyMatch(part -> both.equals(part)
+                                || Stem.of(word).equals(Stem.of(part))
+                                || (Stem.isPast(word)
+                                        && root(word, part)
+                                                >= Math.max(5, Stem.of(word).length() - 1)));
+    }
+
+    private static int root(String first, String second) {
+        int shared = 0;
+        while (shared < Math.min(first.length(), second.length()) && first.charAt(shared) == second.charAt(shared)) {
+            shared++;
+        }
+        return shared;
     }
 
     private static Optional<Keys.Edge> only(List<Keys.Edge> edges, Set<String> direction) {
@@ -90,6 +125,12 @@ final class Directions {
             return;
         }
         Lexicon.Meaning meaning = new Lexicon.Meaning.OfColumn(new ColumnName(table.name(), column.name()));
+        String ofThing =
+                NamePhrases.wordsOf(key.get().target().name(), Set.of()).getLast();
+        if (own.size() == 2 && !own.getFirst().equals(ofThing) && ofThing.startsWith(own.getLast())) {
+            // pickup_br: the pickup branch.
+            sink.add(List.of(own.getFirst(), ofThing), meaning, 0.96);
+        }
         String thing = NamePhrases.wordsOf(key.get().target().name(), Set.of()).getLast();
         for (String said : synonyms(own)) {
             sink.add(List.of(said, thing), meaning, 0.96);

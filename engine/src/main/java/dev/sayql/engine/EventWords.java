@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,28 @@ final class EventWords {
                     sink.add(List.of(done), meaning, 0.85);
                 });
     }
+
+    /** {@code km_driven}: kilometres driven. */
+    static List<List<String>> spelledOut(List<String> name) {
+        List<List<String>> found = new ArrayList<>();
+        for (String unit : UNITS.getOrDefault(name.getFirst(), List.of())) {
+            List<String> longer = new ArrayList<>(name);
+            longer.set(0, unit);
+            found.add(longer);
+            if (name.size() == 2 && Stem.isPast(name.getLast())) {
+                found.add(List.of(unit));
+            }
+        }
+        return found;
+    }
+
+    private static final Map<String, List<String>> UNITS = Map.of(
+            "km", List.of("kilometres", "kilometers"),
+            "kg", List.of("kilograms", "kilos"),
+            "kms", List.of("kilometres", "kilometers"),
+            "kwh", List.of("kilowatt hours"),
+            "ltr", List.of("litres", "liters"),
+            "l", List.of("litres", "liters"));
 
     /** {@code pay_method}: the payment method. */
     static Optional<List<String>> said(List<String> name) {

@@ -368,6 +368,14 @@ final class FillerRules {
                 "nr of",
                 "no of",
                 "num of",
+                "count only",
+                "only the count",
+                "just the count",
+                "just a count",
+                "just the number",
+                "only the number",
+                "number only",
+                "the count please",
                 "count");
         // "discount amount of the orders" counts nothing.
         boolean amount =

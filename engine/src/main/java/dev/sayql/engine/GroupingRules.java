@@ -197,6 +197,22 @@ final class GroupingRules {
         if (after >= 0) {
             int noun = chart.skip(after, Set.of("the", "calendar"));
             unitNamed(UNITS, chart, noun).ifPresent(unit -> addUnit(chart, at, noun, unit, pieces));
+            // "per pickup month", "by year of birth" said the other way round.
+            for (Found<Mention.OfColumn> date : Targets.columns(chart, noun)) {
+                boolean dated = chart.column(date.value().options().getFirst().meaning())
+                                .filter(found -> found.dataType().isDate())
+                                .isPresent()
+                        || date.value().options().stream()
+                                .anyMatch(option -> chart.column(option.meaning())
+                                        .filter(found -> found.dataType().isDate())
+                                        .isPresent());
+                unitNamed(UNITS, chart, date.end())
+                        .filter(unit -> dated)
+                        .ifPresent(unit -> pieces.accept(new Piece.GroupByTime(
+                                Rule.span(at, date.end() + 1, 1.02 * date.quality()),
+                                unit,
+                                Optional.of(date.value()))));
+            }
         }
     }
 

@@ -262,8 +262,14 @@ final class KinRules {
 
     private static Optional<Mention.OfValue> valueOf(Chart chart, int at, Mention.OfTable table) {
         return chart.values(at).stream()
-                .filter(value -> value.hits().stream()
-                        .anyMatch(hit -> hit.column().table().equals(table.best())))
+                .map(value -> new Mention.OfValue(
+                        value.start(),
+                        value.end(),
+                        value.hits().stream()
+                                .filter(hit -> hit.column().table().equals(table.best()) && chart.names(hit.column()))
+                                .toList(),
+                        value.score()))
+                .filter(value -> !value.hits().isEmpty())
                 .findFirst();
     }
 }

@@ -37,6 +37,7 @@ final class Normalisation {
         who.settlePersons();
         amounts.settleAmounts(chart);
         amounts.settlePlurals(chart);
+        amounts.settleAsked(chart);
         amounts.settleFresh();
         amounts.settleAverages();
         groups.settlePairs();

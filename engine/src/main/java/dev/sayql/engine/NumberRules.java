@@ -317,8 +317,9 @@ final class NumberRules {
         }
         int inner = chart.skip(noun, Set.of("of", "the", "different", "distinct", "their"));
         for (Mention.OfTable table : chart.tables(inner)) {
+            int end = Targets.pastRow(chart, table.end());
             pieces.accept(new Piece.CompareCount(
-                    Rule.span(start, table.end(), 1.04 * table.score()), table, operator, number.value()));
+                    Rule.span(start, end, 1.04 * table.score()), table, operator, number.value()));
         }
     }
 }

@@ -107,8 +107,9 @@ final class PickRules {
                 continue;
             }
             pieces.accept(new Piece.Entity(Rule.span(at, table.end(), table.score()), table, each));
-            if (chart.is(table.end(), "entry", "entries", "record", "records", "row", "rows")) {
-                pieces.accept(new Piece.Entity(Rule.span(at, table.end() + 1, table.score()), table, each));
+            int row = Targets.pastRow(chart, table.end());
+            if (row > table.end()) {
+                pieces.accept(new Piece.Entity(Rule.span(at, row, table.score()), table, each));
             }
         }
         if (chart.is(at, "different", "distinct", "unique")) {
@@ -245,6 +246,20 @@ final class PickRules {
                         .anyMatch(start -> chart.tables(start).stream()
                                 .anyMatch(table -> table.end() == at && !table.link() && table.score() > 0.9));
         boolean names = after > 0 && at > 0 && chart.is(at - 1, "name", "names") && namesSomebody(chart, at);
+        int asked = chart.after(at, "and what", "and which", "and what is their", "and how much", "and at what");
+        boolean things = asked > 0
+                && IntStream.range(0, Math.min(4, at))
+                        .anyMatch(start ->
+                                chart.tables(start).stream().anyMatch(table -> !table.link() && table.score() > 0.9));
+        if (things) {
+            for (Found<Mention.OfColumn> column : Targets.columns(chart, asked)) {
+                pieces.accept(new Piece.Pick(
+                        Rule.span(at, column.end(), 0.98 * column.quality()),
+                        new Piece.Target.OfColumn(column.value()),
+                        false,
+                        true));
+            }
+        }
         if (thing || names) {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
                 pieces.accept(new Piece.Pick(

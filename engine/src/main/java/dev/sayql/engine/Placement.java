@@ -379,7 +379,17 @@ final class Placement {
                                     .reachedToOne(far.path.to().table())
                                     .contains(table));
             if (!used) {
-                doubts.doubt(roles.hasMeasure() && !hasCount() ? 0.7 : 0);
+                doubts.doubt(roles.hasMeasure() && !hasCount() && !roles.sharesRows() ? 0.7 : 0);
+                // "people who commented" are not those to whom something is assigned that has comments.
+                doubts.doubt(
+                        knowledge
+                                        .keys()
+                                        .path(subject.table(), table)
+                                        .filter(way -> way.steps().size() > 1
+                                                && knowledge.keys().isByRole(way))
+                                        .isPresent()
+                                ? 0.65
+                                : 0);
                 doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);
                 pathTo(subject, table, 0)
                         .ifPresentOrElse(

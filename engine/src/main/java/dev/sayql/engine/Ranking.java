@@ -2,7 +2,9 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,9 +18,12 @@ final class Ranking {
     private final ConditionReading filters;
     private final Draft draft;
     private final Doubts doubts;
+    private final Chart chart;
+    private List<Condition> where = List.of();
 
     Ranking(
             List<Piece> pieces,
+            Chart chart,
             Knowledge knowledge,
             Roles roles,
             ColumnChoice columns,
@@ -27,6 +32,7 @@ final class Ranking {
             Draft draft,
             Doubts doubts) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.columns = columns;
@@ -195,7 +201,9 @@ final class Ranking {
         });
     }
 
-    void addSorting(Expression.Range subject) {
+    /** @param where what narrows the rows */
+    void addSorting(Expression.Range subject, List<Condition> where) {
+        this.where = where;
         boolean sorted = false;
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Sort(Piece.Span _, Piece.Target target, boolean descending)
@@ -203,14 +211,18 @@ final class Ranking {
                     && draft.firsts == 0) {
                 if (sorted && target instanceof Piece.Target.OfAdjective(English.Adjective adjective)) {
                     // "sorted by range, longest first".
-                    turn((isDated() && adjective.date() != 0) ? adjective.date() > 0 : !adjective.ascending());
+                    turn((isDated() && adjective.date() != 0) ? adjective.date() > 0 : !adjective.ascending(), false);
                 } else {
                     sortBy(target, descending, subject);
                 }
                 sorted = true;
             }
-            if (piece instanceof Piece.Direction(Piece.Span _, boolean descending)) {
-                turn(descending);
+            if (piece instanceof Piece.Direction(Piece.Span span, boolean descending)) {
+                turn(
+                        descending,
+                        chart.text(span.start(), span.end())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("alphabet"));
             }
         }
         if (draft.order.isEmpty() && !draft.groups.isEmpty()) {
@@ -257,10 +269,31 @@ final class Ranking {
                 () -> doubts.problem("sorted by something unknown"));
     }
 
-    private void turn(boolean descending) {
+    /** "fewer than 20 units in stock, lowest first": in the order of what is compared. */
+    private Optional<Expression> compared() {
+        List<Expression> found = new ArrayList<>();
+        for (Condition condition : where) {
+            switch (condition) {
+                case Condition.Comparison(Expression.Column left, Operator _, Condition.Literal.Numeric _) ->
+                    found.add(left);
+                case Condition.Between(Expression.Column left, var _, var _) -> found.add(left);
+                case Condition.AgainstAll(Expression.Column left, var _, var _) -> found.add(left);
+                default -> {}
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private void turn(boolean descending, boolean alphabetical) {
         if (draft.order.isEmpty()) {
-            Expression key =
-                    draft.lastFold().orElseGet(() -> draft.outputs.getFirst().expression());
+            Expression key = draft.lastFold()
+                    .or(() -> alphabetical ? Optional.empty() : compared())
+                    .orElseGet(() -> draft.outputs.getFirst().expression());
+            boolean name =
+                    key instanceof Expression.Column column && column.type().isText();
+            if (name && !alphabetical) {
+                doubts.problem("in an order of what");
+            }
             draft.order.add(new Query.Order(key, descending));
         } else {
             draft.order.replaceAll(old -> new Query.Order(old.expression(), descending));

@@ -73,6 +73,7 @@ final class Search {
             ValueRules::flags,
             ValueRules::taught,
             ValueRules::former,
+            ValueRules::current,
             ValueRules::bearers,
             NumberRules::numbers,
             AlternativeRules::pairs,

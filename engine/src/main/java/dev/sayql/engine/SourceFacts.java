@@ -4,6 +4,7 @@ import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.schema.Table;
+import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,15 @@ final class SourceFacts {
                 .flatMap(found -> found.columns().stream())
                 .noneMatch(
                         column -> NamePhrases.wordsOf(column.name(), Set.of()).contains("quantity"));
+    }
+
+    /** The one metric that counts pieces: "units sold". */
+    Optional<Mention.OfMetric> pieces(int at) {
+        List<Metric> found = context.semantics().metrics().stream()
+                .filter(metric -> Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
+                        .anyMatch(name -> name.startsWith("units ") || name.startsWith("pieces ")))
+                .toList();
+        return found.size() == 1 ? Optional.of(new Mention.OfMetric(at, at + 1, found.getFirst())) : Optional.empty();
     }
 
     /** The metric that says how much money comes in. */

@@ -32,6 +32,14 @@ final class Targets {
         for (Mention.OfMetric metric : chart.metrics(at)) {
             found.add(new Found<>(new Piece.Target.OfMetric(metric), metric.end(), 1.05));
         }
+        boolean pieces = chart.is(at, "units", "pieces")
+                && !chart.isNamed(at)
+                && !chart.is(at + 1, "in", "on", "of", "left", "per", "at");
+        if (pieces) {
+            chart.facts()
+                    .pieces(at)
+                    .ifPresent(metric -> found.add(new Found<>(new Piece.Target.OfMetric(metric), at + 1, 0.95)));
+        }
         counts(chart, at)
                 .forEach(count ->
                         found.add(new Found<>(new Piece.Target.OfCount(count.value()), count.end(), count.quality())));
@@ -62,6 +70,14 @@ final class Targets {
             }
         });
         return found;
+    }
+
+    /** "maintenance jobs", "log entries": a word behind the name of rows that says only that they are rows. */
+    static int pastRow(Chart chart, int at) {
+        boolean row = chart.is(
+                at, "record", "records", "entry", "entries", "row", "rows", "job", "jobs", "event", "events", "case",
+                "cases");
+        return row && chart.tables(at).isEmpty() ? at + 1 : at;
     }
 
     /** Columns, also with their table's name before them: "product price". */
@@ -172,7 +188,7 @@ final class Targets {
                                                 .max()
                                                 .orElse(0)
                                         + 1)
-                .filter(column -> lead > at || chart.tables(lead).isEmpty())
+                .filter(column -> lead > at || chart.tables(lead).isEmpty() || chart.isDeedOnADay(column.value()))
                 .toList();
     }
 }

@@ -49,6 +49,10 @@ final class ThingSettling {
                 case Piece.HasValue value ->
                     pointingTo(
                             value.values().getFirst().hits().getFirst().column().table(), true);
+                case Piece.Flag flag ->
+                    Optional.of(flag.flag().columns().getFirst().table())
+                            .filter(table -> flag.flag().columns().size() == 1)
+                            .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table));
                 default -> Optional.empty();
             };
             if (found.isPresent()) {

@@ -74,6 +74,9 @@ final class Tokens {
             for (String word : expanded.split(" ")) {
                 tokens.add(token(word, start, end, false));
             }
+        } else if (plain.endsWith("'ve") || plain.endsWith("'re")) {
+            tokens.add(token(text.substring(0, text.length() - 3), start, end - 3, false));
+            tokens.add(token(plain.endsWith("'ve") ? "have" : "are", end - 3, end, false));
         } else if (plain.endsWith("'s")) {
             tokens.add(token(text.substring(0, text.length() - 2), start, end - 2, false));
         } else {

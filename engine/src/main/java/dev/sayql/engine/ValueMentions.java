@@ -48,7 +48,9 @@ final class ValueMentions {
                             .flatMap(token -> Stem.ofWords(token.word()).stream())
                             .toList())
                     .stream()
-                    .filter(hit -> !isCode(hit.value()) || tokens.get(at).isCapitals())
+                    .filter(hit -> !isCode(hit.value())
+                            || tokens.get(at).isCapitals()
+                            || tokens.get(at).text().equals(hit.value() + "s"))
                     .filter(hit -> end > at + 1 || !isDeedOf(hit.value(), at))
                     .toList();
             if (!similar.isEmpty()) {

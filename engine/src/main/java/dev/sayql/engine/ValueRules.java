@@ -232,6 +232,26 @@ final class ValueRules {
         "employ", "employed", "active");
     // spotless:on
 
+    /** "everything that we still offer". */
+    static void current(Chart chart, int at, Consumer<Piece> pieces) {
+        int still = chart.after(
+                at, "that we still", "which we still", "we still", "that are still", "still being", "we currently");
+        boolean kept = still > 0
+                && still < chart.size()
+                && KEPT.contains(chart.token(still).word())
+                && !chart.is(still, "sold", "sell", "selling", "stock", "use", "used");
+        List<ColumnName> columns = kept
+                ? chart.tableNames().stream()
+                        .flatMap(table -> chart.facts().current(table).stream())
+                        .filter(column -> !chart.isPerson(column.table()))
+                        .toList()
+                : List.of();
+        if (columns.size() == 1) {
+            pieces.accept(new Piece.Flag(
+                    Rule.span(at, still + 1, 1.02), new Mention.OfFlag(at, still + 1, columns, true), false));
+        }
+    }
+
     /** "products we no longer offer", where one column says whether a thing is still in use. */
     static void former(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("that", "which", "are", "is", "we", "do", "they", "have"));

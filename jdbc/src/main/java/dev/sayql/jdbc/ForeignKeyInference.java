@@ -51,6 +51,32 @@ final class ForeignKeyInference {
             "time",
             "day");
 
+    private static final Map<String, String> IRREGULAR =
+            Map.of("people", "person", "men", "man", "women", "woman", "children", "child");
+
+    /** What people are called for what they do: columns named so point to the one table of people. */
+    private static final Set<String> PARTS = Set.of(
+            "owner",
+            "author",
+            "assignee",
+            "reporter",
+            "creator",
+            "reviewer",
+            "approver",
+            "editor",
+            "created_by",
+            "updated_by",
+            "assigned_to",
+            "handled_by",
+            "approved_by",
+            "requested_by",
+            "reported_by",
+            "uploaded_by",
+            "closed_by");
+
+    private static final Set<String> PEOPLE = Set.of(
+            "people", "person", "persons", "users", "user", "employees", "employee", "staff", "members", "member");
+
     private static final Set<DataType> KEY_TYPES =
             EnumSet.of(DataType.INTEGER, DataType.NUMERIC, DataType.TEXT, DataType.UUID);
 
@@ -58,6 +84,8 @@ final class ForeignKeyInference {
     private final Map<String, List<Target>> byIdName = new HashMap<>();
 
     private final Map<String, List<Target>> byKeyName = new HashMap<>();
+
+    private final List<Target> people = new ArrayList<>();
 
     /** A table with a key of one column. */
     private record Target(Table table, Column key) {}
@@ -80,6 +108,9 @@ final class ForeignKeyInference {
         }
         names.forEach(
                 name -> byIdName.computeIfAbsent(name, key -> new ArrayList<>()).add(target));
+        if (PEOPLE.contains(target.table().name().name().toLowerCase(Locale.ROOT))) {
+            people.add(target);
+        }
         byKeyName
                 .computeIfAbsent(target.key().name().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                 .add(target);
@@ -132,7 +163,33 @@ final class ForeignKeyInference {
         if (!named.isEmpty()) {
             return only(named);
         }
-        return GENERIC.contains(name) ? Optional.empty() : only(fitting(byKeyName, name, table, column));
+        List<Target> byKey = GENERIC.contains(name) ? List.of() : fitting(byKeyName, name, table, column);
+        return byKey.isEmpty() ? qualified(name, table, column) : only(byKey);
+    }
+
+    /** {@code start_station_id}, {@code parent_category_id}: a name of another key behind a word that says which; {@code author_id}. */
+    private Optional<Target> qualified(String name, Table table, Column column) {
+        if (table.primaryKey().contains(column.name())) {
+            return Optional.empty();
+        }
+        for (int cut = name.indexOf('_'); cut > 0; cut = name.indexOf('_', cut + 1)) {
+            String rest = name.substring(cut + 1);
+            List<Target> named = typed(byIdName.getOrDefault(rest, List.of()), column);
+            List<Target> found = named.isEmpty() && !GENERIC.contains(rest)
+                    ? typed(byKeyName.getOrDefault(rest, List.of()), column)
+                    : named;
+            if (!found.isEmpty()) {
+                return only(found);
+            }
+        }
+        String part = name.endsWith("_id") ? name.substring(0, name.length() - 3) : name;
+        return PARTS.contains(part) ? only(typed(people, column)) : Optional.empty();
+    }
+
+    private static List<Target> typed(List<Target> targets, Column column) {
+        return targets.stream()
+                .filter(target -> target.key().dataType() == column.dataType())
+                .toList();
     }
 
     private static List<Target> fitting(Map<String, List<Target>> targets, String name, Table table, Column column) {
@@ -154,6 +211,7 @@ final class ForeignKeyInference {
     private static Set<String> stems(Table table) {
         String name = table.name().name().toLowerCase(Locale.ROOT);
         Set<String> stems = new LinkedHashSet<>(Set.of(name));
+        stems.add(IRREGULAR.getOrDefault(name, name));
         if (name.endsWith("ies")) {
             stems.add(name.substring(0, name.length() - 3) + "y");
         }
