@@ -203,7 +203,7 @@ final class NumberReading {
                 .or(() -> placement.pathThroughMentioned(subject, table.best()))
                 .filter(Path::isToMany)
                 .ifPresentOrElse(
-                        path -> placement.add(Placement.Beyond.tallied(path, countedOnce(count, path))),
+                        path -> placement.add(Beyond.tallied(path, countedOnce(count, path))),
                         () -> doubts.problem("a count that cannot be reached"));
     }
 
@@ -232,7 +232,7 @@ final class NumberReading {
                 .or(() -> placement.pathThroughMentioned(subject, fold.rows().table()))
                 .filter(Path::isToMany)
                 .ifPresentOrElse(
-                        path -> placement.add(new Placement.Beyond(
+                        path -> placement.add(new Beyond(
                                 path, false, Optional.of(new Query.Having(countedOnce(fold, path), operator, number)))),
                         () -> doubts.problem("a count that cannot be reached"));
     }

@@ -19,45 +19,6 @@ final class Placement {
     private final List<Beyond> beyond = new ArrayList<>();
     private Optional<List<Condition>> alternatives = Optional.empty();
 
-    /** What must hold for rows along a path to many. */
-    static final class Beyond {
-        private Path path;
-        private final List<Condition> inner = new ArrayList<>();
-        private final boolean negated;
-        private final Optional<Query.Having> counted;
-        private final Optional<Expression.Fold> tallied;
-
-        Beyond(Path path, boolean negated, Optional<Query.Having> counted) {
-            this(path, negated, counted, Optional.empty());
-        }
-
-        private Beyond(Path path, boolean negated, Optional<Query.Having> counted, Optional<Expression.Fold> tallied) {
-            this.path = path;
-            this.negated = negated;
-            this.counted = counted;
-            this.tallied = tallied;
-        }
-
-        /** Rows that are counted for each row of the subject, and forbid none. */
-        static Beyond tallied(Path path, Expression.Fold fold) {
-            return new Beyond(path, false, Optional.empty(), Optional.of(fold));
-        }
-
-        void must(Condition condition) {
-            inner.add(condition);
-        }
-
-        boolean isPlain() {
-            return !negated && counted.isEmpty() && tallied.isEmpty();
-        }
-
-        Condition condition() {
-            return counted.<Condition>map(having ->
-                            new Condition.Folded(path, having.fold(), having.operator(), having.number(), inner))
-                    .orElseGet(() -> new Condition.Exists(path, inner, negated));
-        }
-    }
-
     Placement(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Doubts doubts) {
         this.pieces = pieces;
         this.chart = chart;
@@ -72,7 +33,7 @@ final class Placement {
             doubts.problem("conditions that exclude each other");
         }
         List<Condition> all = new ArrayList<>(conditions);
-        beyond.stream().filter(far -> far.tallied.isEmpty()).forEach(far -> all.add(far.condition()));
+        beyond.stream().filter(far -> far.tallied().isEmpty()).forEach(far -> all.add(far.condition()));
         boolean unclear = tally().isPresent() && beyond.stream().anyMatch(Beyond::isPlain);
         if (unclear) {
             doubts.problem("narrows what is counted, or what counts it");
@@ -83,7 +44,7 @@ final class Placement {
     /** What is counted for each row, with all that narrows it; known when everything has been placed. */
     Optional<Expression.Tally> tally() {
         return beyond.stream()
-                .flatMap(far -> far.tallied.stream().map(fold -> new Expression.Tally(far.path, fold, far.inner)))
+                .flatMap(far -> far.tallied().stream().map(fold -> new Expression.Tally(far.path(), fold, far.inner())))
                 .findFirst();
     }
 
@@ -194,7 +155,7 @@ final class Placement {
         }
         Optional<Beyond> relation = relationBefore(index, table);
         if (relation.isPresent()) {
-            relation.get().inner.add(condition);
+            relation.get().must(condition);
         } else if (!isToMany(subject, table) && !leadsElsewhere(index, table, subject)) {
             conditions.add(parallel(condition, table, index, subject).orElse(condition));
         } else {
@@ -285,10 +246,10 @@ final class Placement {
                 ? Optional.empty()
                 : beyond.stream()
                         .filter(far -> !far.isPlain())
-                        .filter(far -> !far.path.from().table().equals(table))
+                        .filter(far -> !far.path().from().table().equals(table))
                         .filter(far -> knowledge
                                 .keys()
-                                .reachedToOne(far.path.to().table())
+                                .reachedToOne(far.path().to().table())
                                 .contains(table))
                         .reduce((first, second) -> second);
     }
@@ -321,17 +282,17 @@ final class Placement {
     private void join(Path path, Condition condition, boolean negated) {
         Optional<Beyond> same = beyond.stream()
                 .filter(far -> far.isPlain() && !negated)
-                .filter(far -> far.inner.stream().noneMatch(other -> excludes(other, condition)))
-                .filter(far -> far.path.steps().getFirst().equals(path.steps().getFirst()))
+                .filter(far -> far.inner().stream().noneMatch(other -> excludes(other, condition)))
+                .filter(far -> far.path().steps().getFirst().equals(path.steps().getFirst()))
                 .findFirst();
-        if (same.isPresent() && covers(path, same.get().path)) {
-            same.get().path = path;
-            same.get().inner.add(condition);
-        } else if (same.isPresent() && covers(same.get().path, path)) {
-            same.get().inner.add(condition);
+        if (same.isPresent() && covers(path, same.get().path())) {
+            same.get().goAlong(path);
+            same.get().must(condition);
+        } else if (same.isPresent() && covers(same.get().path(), path)) {
+            same.get().must(condition);
         } else {
             Beyond far = new Beyond(path, negated, Optional.empty());
-            far.inner.add(condition);
+            far.must(condition);
             beyond.add(far);
         }
     }
@@ -370,13 +331,13 @@ final class Placement {
                             && roles.head().filter(entity::equals).isPresent())
                     || !isToMany(subject, table)
                     || beyond.stream()
-                            .flatMap(far -> far.path.steps().stream())
+                            .flatMap(far -> far.path().steps().stream())
                             .anyMatch(step -> step.to().table().equals(table))
                     || beyond.stream()
                             .filter(far -> !far.isPlain())
                             .anyMatch(far -> knowledge
                                     .keys()
-                                    .reachedToOne(far.path.to().table())
+                                    .reachedToOne(far.path().to().table())
                                     .contains(table));
             if (!used) {
                 doubts.doubt(roles.hasMeasure() && !hasCount() && !roles.sharesRows() ? 0.7 : 0);

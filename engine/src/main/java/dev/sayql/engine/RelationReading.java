@@ -59,8 +59,8 @@ final class RelationReading {
                         () -> doubts.problem("something missing that cannot be reached"));
     }
 
-    private Placement.Beyond without(Path path, Piece.Without without) {
-        Placement.Beyond far = new Placement.Beyond(path, true, Optional.empty());
+    private Beyond without(Path path, Piece.Without without) {
+        Beyond far = new Beyond(path, true, Optional.empty());
         for (Mention.OfValue value : without.values()) {
             value.hits().stream()
                     .filter(hit -> knowledge
