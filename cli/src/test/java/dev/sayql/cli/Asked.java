@@ -35,10 +35,15 @@ final class Asked implements AutoCloseable {
     private final Connection connection;
 
     Asked(Endpoint database, String semantics) {
-        AppConfig config = AppConfig.from(
-                        cli.with("SAYQL_SOURCE_URL", Cli.url(database)).environment())
-                .withSemantics(semantics);
-        app = App.start(config, new Parts(new EmbeddedDatabases(), notice -> {}));
+        this(database, Optional.of(semantics));
+    }
+
+    /** @param semantics what has been taught; empty where nobody taught anything */
+    Asked(Endpoint database, Optional<String> semantics) {
+        AppConfig plain =
+                AppConfig.from(cli.with("SAYQL_SOURCE_URL", Cli.url(database)).environment());
+        app = App.start(
+                semantics.map(plain::withSemantics).orElse(plain), new Parts(new EmbeddedDatabases(), notice -> {}));
         connection = connect(database);
     }
 

@@ -244,7 +244,9 @@ final class AskingRules {
 
     /** "tonnes of winter wheat harvested": a noun of measure at the beginning asks how much of it. */
     static void measuresOf(Chart chart, int at, Consumer<Piece> pieces) {
-        if (at > 0) {
+        boolean narrowed = chart.flags(0).stream().anyMatch(flag -> flag.end() == at)
+                || chart.values(0).stream().anyMatch(value -> value.end() == at);
+        if (at > 0 && !narrowed) {
             return;
         }
         for (Found<Mention.OfColumn> column : Targets.columns(chart, at)) {

@@ -54,8 +54,8 @@ final class Beyond {
     }
 
     Condition condition() {
-        return counted.<Condition>map(having ->
-                        new Condition.Folded(path, having.fold(), having.operator(), having.number(), inner))
+        return counted.<Condition>map(
+                        having -> new Condition.Folded(path, having.fold(), having.operator(), having.number(), inner))
                 .orElseGet(() -> new Condition.Exists(path, inner, negated));
     }
 }

@@ -235,6 +235,24 @@ final class Chart {
         return labels.apply(table).size() > 1;
     }
 
+    /** The whole number that tells the rows of the table, where no other column is called a number too. */
+    Optional<ColumnName> numberOf(TableName name) {
+        return context.schema().table(name).flatMap(table -> {
+            boolean other = table.columns().stream()
+                    .filter(column -> !table.primaryKey().contains(column.name()))
+                    .filter(column -> table.foreignKeys().stream()
+                            .noneMatch(key -> key.columns().contains(column.name())))
+                    .map(column -> NamePhrases.wordsOf(column.name(), Set.of()))
+                    .anyMatch(words ->
+                            words.size() < 3 && Set.of("number", "code").contains(words.getLast()));
+            return table.primaryKey().size() == 1 && !other
+                    ? table.column(table.primaryKey().getFirst())
+                            .filter(column -> column.dataType().isNumber())
+                            .map(column -> new ColumnName(name, column.name()))
+                    : Optional.empty();
+        });
+    }
+
     List<TableName> tableNames() {
         return context.schema().tables().stream().map(Table::name).toList();
     }

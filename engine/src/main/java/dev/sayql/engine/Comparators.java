@@ -82,7 +82,8 @@ final class Comparators {
     static Optional<Found<Comparison>> withNumber(Chart chart, int at) {
         Optional<Found<Operator>> before = operator(chart, at);
         if (before.isPresent()) {
-            return chart.number(chart.skip(before.get().end(), Targets.DETERMINERS))
+            return chart.number(before.get().end())
+                    .or(() -> chart.number(chart.skip(before.get().end(), Targets.DETERMINERS)))
                     .map(number -> new Found<>(new Comparison(before.get().value(), number), number.end(), 1));
         }
         return chart.number(at).flatMap(number -> orMore(chart, number));

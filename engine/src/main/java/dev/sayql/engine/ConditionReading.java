@@ -288,6 +288,15 @@ final class ConditionReading {
                 .orElse(flag.flag().columns().stream()
                         .max(Comparator.comparingDouble(option -> resolver.nearness(option.table())))
                         .orElseThrow());
+        boolean foreign = !column.table().equals(subject.table())
+                && !roles.mentioned().contains(column.table())
+                && chart.values(flag.flag().start()).stream()
+                        .flatMap(found -> found.hits().stream())
+                        .anyMatch(hit -> hit.column().table().equals(subject.table()));
+        if (foreign) {
+            // "active sprints", whose state is active, have nothing to do with active people.
+            doubts.problem("a flag of something else");
+        }
         boolean value = flag.flag().value() != flag.negated();
         placement.attach(
                 new Condition.Comparison(

@@ -135,6 +135,18 @@ final class EventWords {
             "ltr", List.of("litres", "liters"),
             "l", List.of("litres", "liters"));
 
+    /** {@code pickup_at}: when it was picked up. */
+    static Optional<List<String>> parted(String word) {
+        return List.of("up", "in", "out", "off").stream()
+                .filter(end -> word.length() > end.length() + 3 && word.endsWith(end))
+                .map(end -> List.of(word.substring(0, word.length() - end.length()), end))
+                .filter(parts -> PARTED.contains(parts.getFirst()))
+                .findFirst();
+    }
+
+    private static final Set<String> PARTED =
+            Set.of("pick", "check", "drop", "sign", "clock", "log", "take", "set", "hand", "pay");
+
     /** {@code pay_method}: the payment method. */
     static Optional<List<String>> said(List<String> name) {
         String noun = MODIFIERS.get(name.getFirst());

@@ -376,6 +376,13 @@ final class GroupingRules {
 
     /** "lowest stock first", "highest total amount first". */
     private static void extremeFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        int used =
+                chart.after(at, "most used", "most popular", "most common", "most frequent", "most active", "busiest");
+        for (Mention.OfTable table : used > 0 ? chart.tables(used) : List.<Mention.OfTable>of()) {
+            if (chart.is(table.end(), "first")) {
+                pieces.accept(new Piece.Direction(Rule.span(at, table.end() + 1, 1.03), true));
+            }
+        }
         boolean low = chart.is(at, "lowest", "smallest", "fewest", "least", "worst", "shortest", "earliest", "oldest");
         boolean high = chart.is(
                 at, "highest", "largest", "biggest", "most", "best", "greatest", "longest", "latest", "newest");

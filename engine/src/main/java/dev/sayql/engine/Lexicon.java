@@ -279,6 +279,9 @@ final class Lexicon {
         EventWords.of(column, columnName, own, this::add);
         EventWords.said(own).ifPresent(said -> add(said, meaning, 0.95));
         EventWords.spelledOut(own).forEach(said -> add(said, meaning, 0.9));
+        if (column.dataType().isDate()) {
+            EventWords.parted(own.getFirst()).ifPresent(said -> add(said, meaning, 0.9));
+        }
         EverydayStates.of(table, column, columnName, this::add);
         MissingWords.of(column, columnName, this::add);
         StockWords.of(column, columnName, this::add);

@@ -85,6 +85,8 @@ sealed interface Mention {
      *
      * @param money whether a currency sign or word came with it
      * @param percent whether a percent sign or word came with it
+     * @param time the unit of time that came with it; none where none did
      */
-    record OfNumber(int start, int end, BigDecimal value, boolean money, boolean percent) implements Mention {}
+    record OfNumber(int start, int end, BigDecimal value, boolean money, boolean percent, Piece.Unit time)
+            implements Mention {}
 }

@@ -228,16 +228,10 @@ final class NamePhrases {
         String last = unit(words.getLast());
         boolean rate =
                 words.stream().anyMatch(Set.of("price", "rate", "cost", "wage", "fee", "per", "salary")::contains);
-        return !rate && words.size() > 1 && TIME_UNITS.containsKey(last) ? Optional.of(last) : Optional.empty();
+        return !rate && words.size() > 1 && TIME_UNITS.contains(last) ? Optional.of(last) : Optional.empty();
     }
 
-    /** How many seconds a unit of time has; nothing for other words. */
-    static Optional<Integer> secondsOf(String word) {
-        return Optional.ofNullable(TIME_UNITS.get(unit(word)));
-    }
-
-    private static final Map<String, Integer> TIME_UNITS =
-            Map.of("second", 1, "minute", 60, "hour", 3_600, "day", 86_400, "week", 604_800);
+    private static final Set<String> TIME_UNITS = Set.of("second", "minute", "hour", "day", "week");
 
     /** What somebody does who is called so: a supervisor supervises, a mentor mentors. */
     static Optional<String> verbOf(String noun) {
@@ -305,7 +299,10 @@ final class NamePhrases {
         List<String> tableStems = table.stream().map(Stem::of).toList();
         for (int from = 0; from < tableStems.size(); from++) {
             List<String> prefix = tableStems.subList(from, tableStems.size());
+            boolean bare = column.size() == prefix.size() + 1
+                    && Set.of("at", "on", "by", "in", "to").contains(column.getLast());
             if (column.size() > prefix.size()
+                    && !bare
                     && columnStems.subList(0, prefix.size()).equals(prefix)) {
                 return column.subList(prefix.size(), column.size());
             }

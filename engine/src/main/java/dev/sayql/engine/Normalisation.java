@@ -20,6 +20,7 @@ final class Normalisation {
         ThingSettling things = new ThingSettling(pieces, chart, knowledge);
         things.settleAnything();
         things.settleFoldings();
+        things.settleNothing();
         who.settleBearers();
         who.settleWho();
         counts.settleCounts();

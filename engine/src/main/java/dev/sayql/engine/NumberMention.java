@@ -17,7 +17,23 @@ final class NumberMention {
         Optional<BigDecimal> value = digits.matches("\\d+(\\.\\d+)?")
                 ? Optional.of(new BigDecimal(digits))
                 : English.number(digits).map(BigDecimal::valueOf);
-        return value.map(number -> withUnit(chart, at, number, money));
+        return value.map(number -> withUnit(chart, at, number, money)).or(() -> one(chart, at));
+    }
+
+    /** "more than an hour". */
+    private static Optional<Mention.OfNumber> one(Chart chart, int at) {
+        boolean compared =
+                chart.is(at - 1, "than", "over", "under", "least", "most", "exceeding", "above", "below", "to");
+        return timeAt(chart, at + 1)
+                .filter(unit ->
+                        chart.is(at, "a", "an") && compared && chart.facts().measuresTime())
+                .map(unit -> new Mention.OfNumber(at, at + 2, BigDecimal.ONE, false, false, unit));
+    }
+
+    private static Optional<Piece.Unit> timeAt(Chart chart, int at) {
+        return at < chart.size() && !chart.token(at).quoted()
+                ? Piece.Unit.ofTime(chart.token(at).word())
+                : Optional.empty();
     }
 
     private static Mention.OfNumber withUnit(Chart chart, int at, BigDecimal number, boolean money) {
@@ -44,7 +60,13 @@ final class NumberMention {
         if (unit && !paid && !chart.is(end, "percent")) {
             end++;
         }
+        Optional<Piece.Unit> time = timeAt(chart, unit && !paid ? end - 1 : end);
+        boolean timed = time.isPresent() && !paid && (unit || chart.facts().measuresTime());
+        if (timed && !unit) {
+            end++;
+        }
         boolean percent = chart.is(end, "%", "percent");
-        return new Mention.OfNumber(at, percent ? end + 1 : end, value, paid, percent);
+        return new Mention.OfNumber(
+                at, percent ? end + 1 : end, value, paid, percent, timed ? time.get() : Piece.Unit.NONE);
     }
 }

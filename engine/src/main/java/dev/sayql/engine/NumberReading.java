@@ -5,6 +5,7 @@ import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,9 @@ final class NumberReading {
 
     /** "20 %" is 0.2 in a column that cannot hold ten. */
     private BigDecimal scaled(BigDecimal number, Piece.Compare compare, ColumnName column) {
+        if (compare.unit().seconds() > 0) {
+            return inUnitOf(number, compare.unit(), column);
+        }
         if (compare.unit() != Piece.Unit.PERCENT) {
             return number;
         }
@@ -139,6 +143,30 @@ final class NumberReading {
         boolean fraction = digits.find() && Integer.parseInt(digits.group(1)) - Integer.parseInt(digits.group(2)) <= 1;
         doubts.doubt(fraction || named(column) ? 0 : 0.7);
         return fraction ? number.movePointLeft(2) : number;
+    }
+
+    /** "two hours" are 120 in a column that holds minutes. */
+    private BigDecimal inUnitOf(BigDecimal number, Piece.Unit said, ColumnName column) {
+        Optional<Piece.Unit> held = NamePhrases.timeUnit(column.column())
+                .flatMap(Piece.Unit::ofTime)
+                .or(() -> knowledge.column(column).flatMap(Column::comment).flatMap(NumberReading::unitIn));
+        if (held.isEmpty()) {
+            // Nothing says what the column is measured in.
+            boolean named = NamePhrases.wordsOf(column.column(), Set.of()).stream()
+                    .anyMatch(
+                            word -> Piece.Unit.ofTime(word).filter(said::equals).isPresent());
+            doubts.doubt(named ? 0 : 0.3);
+            return number;
+        }
+        return number.multiply(BigDecimal.valueOf(said.seconds()))
+                .divide(BigDecimal.valueOf(held.get().seconds()), 6, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+    }
+
+    private static Optional<Piece.Unit> unitIn(String comment) {
+        return NamePhrases.wordsOf(comment, Set.of()).stream()
+                .flatMap(word -> Piece.Unit.ofTime(word).stream())
+                .findFirst();
     }
 
     private static boolean named(ColumnName column) {

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class NumberRules {
     }
 
     static void numbers(Chart chart, int at, Consumer<Piece> pieces) {
+        identified(chart, at, pieces);
         ofColumns(chart, at, pieces);
         addComparisons(chart, at, chart.skip(at, LEADS), Optional.empty(), 1, pieces);
         costs(chart, at, pieces);
@@ -46,6 +48,35 @@ final class NumberRules {
         ordinals(chart, at, pieces);
         comparativeAdjective(chart, at, pieces);
         counted(chart, at, pieces);
+    }
+
+    /** "order 1005", "issue number 318": the key of a thing named right before. */
+    private static void identified(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.is(at - 1, "number", "no", "nr", "id", "#") ? at - 1 : at;
+        boolean whole = at > 0
+                && chart.token(at).text().matches("\\d{1,12}")
+                && !chart.token(at).quoted();
+        if (!whole || chart.is(at + 1, "%", "percent", "days", "hours", "minutes", "to", "or")) {
+            return;
+        }
+        for (int start = Math.max(0, noun - 3); start < noun; start++) {
+            for (Mention.OfTable table : chart.tables(start)) {
+                boolean one = table.end() == noun
+                        && !table.link()
+                        && table.score() > 0.9
+                        && !chart.token(noun - 1).word().endsWith("s")
+                        && !chart.is(start - 1, "per", "by", "each", "every", "a", "an");
+                Optional<ColumnName> key = one ? chart.numberOf(table.best()) : Optional.empty();
+                key.ifPresent(column -> pieces.accept(new Piece.Compare(
+                        Rule.span(noun, at + 1, 1.03),
+                        Optional.of(new Piece.Target.OfColumn(
+                                new Mention.OfColumn(noun, at + 1, List.of(new Mention.Option<>(column, 1))))),
+                        Operator.EQUAL,
+                        new BigDecimal(chart.token(at).text()),
+                        Optional.empty(),
+                        Piece.Unit.NONE)));
+            }
+        }
     }
 
     /** "price over 100", "rating of 5", "priced between 10 and 20". */
@@ -157,7 +188,7 @@ final class NumberRules {
     }
 
     private static Piece.Unit unit(Mention.OfNumber number) {
-        return number.money() ? Piece.Unit.MONEY : number.percent() ? Piece.Unit.PERCENT : Piece.Unit.NONE;
+        return number.money() ? Piece.Unit.MONEY : number.percent() ? Piece.Unit.PERCENT : number.time();
     }
 
     /** "that cost more than 100", "costs 5 dollars": the verb speaks of prices. */

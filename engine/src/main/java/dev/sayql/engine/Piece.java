@@ -61,7 +61,30 @@ sealed interface Piece {
     enum Unit {
         NONE,
         MONEY,
-        PERCENT
+        PERCENT,
+        SECONDS,
+        MINUTES,
+        HOURS;
+
+        /** The unit of time that the word names. */
+        static Optional<Unit> ofTime(String word) {
+            return switch (NamePhrases.unit(word)) {
+                case "second" -> Optional.of(SECONDS);
+                case "minute" -> Optional.of(MINUTES);
+                case "hour" -> Optional.of(HOURS);
+                default -> Optional.empty();
+            };
+        }
+
+        /** How many seconds it has; 0 for what is no time. */
+        int seconds() {
+            return switch (this) {
+                case SECONDS -> 1;
+                case MINUTES -> 60;
+                case HOURS -> 3_600;
+                case NONE, MONEY, PERCENT -> 0;
+            };
+        }
     }
 
     /** "how many", "number of" before the thing that is counted. */

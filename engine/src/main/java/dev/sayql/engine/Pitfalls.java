@@ -40,6 +40,7 @@ final class Pitfalls {
         bareTotals();
         flaggedShares();
         datesBeforeDates();
+        rowsOfTheSame(subject);
     }
 
     private boolean hasRank() {
@@ -197,7 +198,10 @@ final class Pitfalls {
                     && at > 2
                     && !folded
                     && chart.tables(at + 1).stream().anyMatch(table -> !isHead(table.best()));
-            boolean only = chart.is(at, "only") && at > 2 && !chart.is(at - 1, "show", "list", "me") && !isPartOf(at);
+            boolean only = chart.is(at, "only")
+                    && at > 2
+                    && !chart.is(at - 1, "show", "list", "me", "count", "number")
+                    && !isPartOf(at);
             boolean both = chart.after(
                             at,
                             "with and without",
@@ -278,5 +282,40 @@ final class Pitfalls {
                         .isPresent()) {
             doubts.problem("what somebody did, not who did it");
         }
+    }
+
+    /** "issues whose parent is issue 318": the number tells another row than those that are asked for. */
+    private void rowsOfTheSame(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (!isToldByNumber(piece)) {
+                continue;
+            }
+            Optional<Piece.Entity> thing = pieces.stream()
+                    .filter(other -> other instanceof Piece.Entity
+                            && other.span().end() == piece.span().start())
+                    .map(Piece.Entity.class::cast)
+                    .findFirst();
+            boolean again = thing.filter(entity -> entity.table().best().equals(subject.table()))
+                    .filter(entity -> pieces.stream()
+                            .anyMatch(other -> other.span().start()
+                                            < entity.span().start()
+                                    && ((other instanceof Piece.Entity same
+                                                    && same.table().best().equals(subject.table()))
+                                            || other instanceof Piece.Count)))
+                    .isPresent();
+            if (thing.isEmpty() || again) {
+                doubts.problem("a row of the same kind as those asked for");
+            }
+        }
+    }
+
+    /** "318" behind "issue", and nothing that compares. */
+    private boolean isToldByNumber(Piece piece) {
+        return piece instanceof Piece.Compare compare
+                && compare.operator() == Operator.EQUAL
+                && chart.token(compare.span().end() - 1).text().matches("\\d+")
+                && (compare.span().end() == compare.span().start() + 1
+                        || (compare.span().end() == compare.span().start() + 2
+                                && chart.is(compare.span().start(), "number", "no", "nr", "id", "#")));
     }
 }

@@ -209,7 +209,10 @@ final class Placement {
                         .path(subject.table(), table)
                         .filter(way -> way.isToMany() && !knowledge.keys().isByRole(way))
                         .isPresent();
-        doubts.doubt(either ? 0.65 : 0);
+        int place = pieces.get(index).span().start();
+        boolean named =
+                Directions.named(edges, chart, Math.max(0, place - 4), place).isPresent();
+        doubts.doubt(either && !named ? 0.65 : 0);
         if (own || edges.size() < 2) {
             boolean guessed = !own
                     && knowledge

@@ -168,13 +168,11 @@ final class RankingRules {
                         Optional.of(new Piece.Target.OfAdjective(least ? adjective.opposite() : adjective))));
             }
             Comparators.withNumber(chart, verb + 1)
-                    .ifPresent(found -> pieces.accept(new Piece.Compare(
+                    .ifPresent(found -> pieces.accept(NumberRules.compare(
                             Rule.span(at, found.end(), 1.03),
                             Optional.of(new Piece.Target.OfAdjective(adjective)),
                             found.value().operator(),
-                            found.value().number().value(),
-                            Optional.empty(),
-                            Piece.Unit.NONE)));
+                            found.value().number())));
         });
     }
 

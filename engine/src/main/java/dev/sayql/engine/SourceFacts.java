@@ -96,6 +96,11 @@ final class SourceFacts {
                                 .anyMatch(unit::equals));
     }
 
+    /** Whether some column says in its name that it holds seconds, minutes or hours. */
+    boolean measuresTime() {
+        return hasUnit("minute") || hasUnit("hour") || hasUnit("second");
+    }
+
     /** The tables whose rows are people with names of their own, not companies. */
     List<TableName> people() {
         return context.schema().tables().stream()

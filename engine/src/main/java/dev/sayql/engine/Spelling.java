@@ -92,8 +92,14 @@ final class Spelling {
         for (String ending : List.of("s", "es", "ed", "d", "ing", "er", "ers", "est", "able", "ness")) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST - 1) {
                 String base = word.substring(0, word.length() - ending.length());
-                forms.add(ending.equals("d") && !base.endsWith("e") ? word : base);
-                forms.add(ending.equals("s") || ending.equals("d") ? word : base + "e");
+                if (ending.equals("d") && !base.endsWith("e")) {
+                    // "sortd" lacks its e.
+                    continue;
+                }
+                forms.add(base);
+                if (!ending.equals("s")) {
+                    forms.add(base + "e");
+                }
                 forms.add(base + "y");
                 boolean doubled = base.length() > 2 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2);
                 forms.add(doubled ? base.substring(0, base.length() - 1) : base);

@@ -5,6 +5,7 @@ import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Settles what things are meant that nobody named: by the verb, by what narrows them, by what they are measured by. Changes the row
@@ -94,6 +95,35 @@ final class ThingSettling {
                                 .orElseGet(() -> new Piece.Unknown(span)));
             }
         }
+    }
+
+    /** "people who logged no hours": without rows that hold hours, where they are rows of their own. */
+    void settleNothing() {
+        Optional<TableName> head = pieces.stream()
+                .filter(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link())
+                .map(piece -> ((Piece.Entity) piece).table().best())
+                .findFirst();
+        pieces.replaceAll(piece -> piece instanceof Piece.Compare compare
+                        && compare.operator() == Operator.EQUAL
+                        && compare.number().signum() == 0
+                        && compare.target().isPresent()
+                        && compare.target().get() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                        && IntStream.range(
+                                        compare.span().start(), compare.span().end())
+                                .anyMatch(at -> chart.is(at, "no", "without", "never", "any"))
+                ? head.filter(thing -> !knowledge
+                                .keys()
+                                .reachedToOne(thing)
+                                .contains(column.options().getFirst().meaning().table()))
+                        .<Piece>map(thing -> new Piece.Without(
+                                compare.span(),
+                                mention(
+                                        compare.span(),
+                                        column.options().getFirst().meaning().table()),
+                                List.of()))
+                        .orElse(piece)
+                : piece);
     }
 
     /** "average ozone reading": the measure of the thing named next, or the column. */

@@ -38,7 +38,10 @@ class PitfallsTest {
                 "books older than 30",
                 "top 99999999999 books",
                 "loans between 2026-03-01 and 2026-01-01",
-                "what made members return books"
+                "what made members return books",
+                "books without an author",
+                "how many Invisible Cities do we have",
+                "books over 300 pages, lowest first by name of what"
             })
     void areDeclined(String question) {
         assertThat(engine.propose(Library.question(question), Library.context()))

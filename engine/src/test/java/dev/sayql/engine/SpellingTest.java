@@ -31,6 +31,12 @@ class SpellingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"wich, which", "teh, the", "waht, what", "hwo, how", "thier, their", "sortd, sorted"})
+    void putsSlipsInSmallWordsRight(String slip, String word) {
+        assertThat(Stem.of(words("show " + slip).getLast())).isEqualTo(Stem.of(word));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"artless", "moaners", "bookmarks", "lawns", "calvin", "adam", "peges7"})
     void leavesAWordOfEnglishAndShortNamesAlone(String word) {
         assertThat(words("show " + word).getLast()).isEqualTo(word);

@@ -12,6 +12,11 @@ class TokensTest {
     }
 
     @Test
+    void writesOutWhatHaveAndAreAreShortFor() {
+        assertThat(Tokens.of("who've you're").stream().map(Token::word)).containsExactly("who", "have", "you", "are");
+    }
+
+    @Test
     void writesContractionsOut() {
         assertThat(words("Who hasn't ordered?")).containsExactly("who", "has", "not", "ordered");
     }

@@ -52,6 +52,36 @@ class ForeignKeyInferenceTest {
     }
 
     @Test
+    void findsAKeyBehindAWordThatSaysWhich() {
+        assertThat(inferred(
+                        table("stations", 1, "station_id"),
+                        table("category", 1, "id", "parent_category_id"),
+                        table("trips", 1, "trip_id", "start_station_id", "end_station_id", "first_category_id")))
+                .containsExactly(
+                        "category.parent_category_id -> category.id",
+                        "trips.start_station_id -> stations.station_id",
+                        "trips.end_station_id -> stations.station_id",
+                        "trips.first_category_id -> category.id");
+    }
+
+    @Test
+    void findsThePeopleWhoPlayAPart() {
+        assertThat(inferred(
+                        table("people", 1, "id"),
+                        table("issues", 1, "id", "author_id", "assigned_to", "person_id", "colour_id")))
+                .containsExactly(
+                        "issues.author_id -> people.id",
+                        "issues.assigned_to -> people.id",
+                        "issues.person_id -> people.id");
+    }
+
+    @Test
+    void guessesNoPeopleWhereThereAreTwoKinds() {
+        assertThat(inferred(table("users", 1, "id"), table("staff", 1, "id"), table("notes", 1, "id", "author_id")))
+                .isEmpty();
+    }
+
+    @Test
     void findsTheTableThatTheColumnIsNamedAfter() {
         assertThat(inferred(
                         table("Customer", 1, "id"),

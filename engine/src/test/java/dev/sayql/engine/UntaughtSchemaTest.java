@@ -1,0 +1,73 @@
+package dev.sayql.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.core.generation.Proposal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a schema says of itself is enough for everyday questions where nobody has taught a word. */
+class UntaughtSchemaTest {
+    private final LocalEngine engine = new LocalEngine(EngineModels.none());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number of tickets in Rotterdam | JOIN public.hall",
+                "how many halls does Grand have? | FROM public.hall",
+                "which plays are sequels? | sequel_of IS NOT NULL",
+                "enrolled members | left_on IS NULL",
+                "members who have closed their account | NOT m.is_active",
+                "plays longer than 2 hours | runtime_min > 120",
+                "plays longer than 90 minutes | runtime_min > 90",
+                "plays that last more than an hour | runtime_min > 60",
+                "what is our longest play? | ORDER BY p.runtime_min DESC",
+                "snacks in stock | stock_qty > 0",
+                "which snacks are sold out? | stock_qty = 0",
+                "snacks with a stock below 20, lowest first | ORDER BY s.stock_qty",
+                "showings in 2025 | starts_at >= DATE '2025-01-01'",
+                "snacks nobody ever bought | NOT EXISTS (SELECT 1 FROM public.snack_sale",
+                "title of play 5 | play_id = 5",
+                "number of showings per start month | date_trunc('month'",
+                "Of the tickets sold in 2025, how many cost more than 10? | count(*)",
+                "wich plays are comedies | 'comedy'",
+                "who've never bought a ticket | public.ticket",
+                "tickets sold in 2025, count only | count(*)"
+            })
+    void isReadAsPeopleMeanIt(String question, String part) {
+        assertThat(engine.propose(Library.question(question), Theatre.context()))
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        found -> assertThat(
+                                        found.ranked().getFirst().sql().text().replaceAll("\\s+", " "))
+                                .contains(part));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "total unit price of snacks",
+                "how many The Storm do we have?",
+                "showings without a play",
+                "plays whose sequel is play 3",
+                "what do we deliver in Ghent"
+            })
+    void isDeclinedWhereItSaysSomethingElse(String question) {
+        assertThat(engine.propose(Library.question(question), Theatre.context()))
+                .isInstanceOf(Proposal.Declined.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"tickets in Rotterdam | public.member", "plays longer than 2 hours | > 2"})
+    void takesNoWayThatOnlySomeRowsHave(String question, String part) {
+        assertThat(engine.propose(Library.question(question), Theatre.context()))
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        found -> assertThat(found.ranked().getFirst().sql().text() + " ")
+                                .doesNotContain(part + " "));
+    }
+}
