@@ -73,6 +73,9 @@ final class Guard {
             "reorder",
             "register",
             "reserve",
+            "close",
+            "reopen",
+            "resolve",
             "notify",
             "invite",
             "write");
