@@ -48,21 +48,31 @@ final class Contradiction {
         return false;
     }
 
-    private static boolean excluding(List<Condition> conditions) {
-        Map<Expression, Condition.Literal> equal = new HashMap<>();
-        Set<Expression> dated = new HashSet<>();
+    /** There and not there at once. */
+    private static boolean missing(List<Condition> conditions) {
         Map<Expression, Boolean> missing = new HashMap<>();
-        Map<Expression, BigDecimal> lower = new HashMap<>();
-        Map<Expression, BigDecimal> upper = new HashMap<>();
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.During(Expression date, DateRange _) && !dated.add(date)) {
-                return true;
-            }
             if (condition instanceof Condition.IsNull(Expression given, boolean negated)) {
                 Boolean before = missing.put(given, !negated);
                 if (before != null && before == negated) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean excluding(List<Condition> conditions) {
+        if (missing(conditions)) {
+            return true;
+        }
+        Map<Expression, Condition.Literal> equal = new HashMap<>();
+        Set<Expression> dated = new HashSet<>();
+        Map<Expression, BigDecimal> lower = new HashMap<>();
+        Map<Expression, BigDecimal> upper = new HashMap<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.During(Expression date, DateRange _) && !dated.add(date)) {
+                return true;
             }
             if (!(condition
                     instanceof Condition.Comparison(Expression left, Operator operator, Condition.Literal right))) {

@@ -5,6 +5,16 @@ import java.util.function.Consumer;
 
 /** Whom, how many and how much is asked for, before it is said of what. */
 final class CountingRules {
+    // spotless:off
+    private static final String[] MANY = {
+        "how many", "what is the number of", "the total number of", "the number of", "total number of", "number of",
+        "the count of", "count of", "count the number of", "# of", "amount of", "how many were there",
+        "how many are there", "how many of them", "nr of", "no of", "num of", "count only", "only the count",
+        "just the count", "just a count", "just the number", "only the number", "number only", "the count please",
+        "count"
+    };
+    // spotless:on
+
     private CountingRules() {}
 
     static void whos(Chart chart, int at, Consumer<Piece> pieces) {
@@ -25,34 +35,7 @@ final class CountingRules {
         if (often > 0) {
             pieces.accept(new Piece.Counting(Rule.span(at, often, 0.8)));
         }
-        int many = chart.after(
-                at,
-                "how many",
-                "what is the number of",
-                "the total number of",
-                "the number of",
-                "total number of",
-                "number of",
-                "the count of",
-                "count of",
-                "count the number of",
-                "# of",
-                "amount of",
-                "how many were there",
-                "how many are there",
-                "how many of them",
-                "nr of",
-                "no of",
-                "num of",
-                "count only",
-                "only the count",
-                "just the count",
-                "just a count",
-                "just the number",
-                "only the number",
-                "number only",
-                "the count please",
-                "count");
+        int many = chart.after(at, MANY);
         // "discount amount of the orders" counts nothing.
         boolean amount =
                 chart.is(at, "amount") && at > 0 && !chart.columns(at - 1).isEmpty();

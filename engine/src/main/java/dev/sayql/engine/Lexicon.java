@@ -276,15 +276,7 @@ final class Lexicon {
                 add(NamePhrases.replaceLast(own, "date"), meaning, 0.9);
             }
         }
-        EventWords.of(column, columnName, own, this::add);
-        EventWords.said(own).ifPresent(said -> add(said, meaning, 0.95));
-        EventWords.spelledOut(own).forEach(said -> add(said, meaning, 0.9));
-        if (column.dataType().isDate()) {
-            EventWords.parted(own.getFirst()).ifPresent(said -> add(said, meaning, 0.9));
-        }
-        EverydayStates.of(table, column, columnName, this::add);
-        MissingWords.of(column, columnName, this::add);
-        StockWords.of(column, columnName, this::add);
+        addSaid(table, column, own);
         column.comment()
                 .flatMap(comment -> CommentNames.ofColumn(comment, name, known))
                 .ifPresent(words -> addTold(table, column, words));
@@ -293,6 +285,21 @@ final class Lexicon {
         if (own.size() > 1 && (last.equals("id") || last.equals("code") || last.equals("number"))) {
             add(List.of(last), meaning, 0.6);
         }
+    }
+
+    /** What people say of such columns, whatever they are called. */
+    private void addSaid(Table table, Column column, List<String> own) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        Meaning meaning = new Meaning.OfColumn(name);
+        EventWords.of(column, name, own, this::add);
+        EventWords.said(own).ifPresent(said -> add(said, meaning, 0.95));
+        EventWords.spelledOut(own).forEach(said -> add(said, meaning, 0.9));
+        if (column.dataType().isDate()) {
+            EventWords.parted(own.getFirst()).ifPresent(said -> add(said, meaning, 0.9));
+        }
+        EverydayStates.of(table, column, name, this::add);
+        MissingWords.of(column, name, this::add);
+        StockWords.of(column, name, this::add);
     }
 
     /** What a comment calls the column, and the row above when it points there. */

@@ -58,6 +58,27 @@ final class Soundness {
         boolean bare = !folded && roles.head().isEmpty() && !roles.hasPicks();
         doubts.doubt(bare && pieces.stream().noneMatch(Piece.Kin.class::isInstance) ? 0.15 : 0);
         doubts.doubt(groupsByChance() ? 0.7 : 0);
+        checkFixed(folded, where, subject);
+        checkDistinct();
+        if (folded && multiplies(near)) {
+            doubts.problem("rows multiplied under a fold");
+        }
+    }
+
+    /** What the conditions pin down is neither shown alone nor counted nor grouped by. */
+    private void checkFixed(boolean folded, List<Condition> where, Expression.Range subject) {
+        countsOne(where, subject);
+        draft.distinct &= !isPinned(where, subject);
+        if (!folded && showsOnlyTheAsked(where)) {
+            doubts.problem("shows only what the question says");
+        }
+        if (folded && groupsByFixed(where)) {
+            doubts.problem("grouped by what is fixed");
+        }
+    }
+
+    /** "how many cats" are not counted where a cat is one of the kinds. */
+    private void countsOne(List<Condition> where, Expression.Range subject) {
         boolean counted = draft.groups.isEmpty()
                 && draft.outputs.stream()
                         .anyMatch(output -> output.expression() instanceof Expression.Fold fold
@@ -65,19 +86,7 @@ final class Soundness {
                                 && fold.rows().equals(subject)
                                 && fold.only().isEmpty());
         if (counted && isPinned(where, subject)) {
-            // "how many cats" are not counted where a cat is one of the kinds.
             doubts.problem("a count of one row");
-        }
-        draft.distinct &= !isPinned(where, subject);
-        if (!folded && showsOnlyTheAsked(where)) {
-            doubts.problem("shows only what the question says");
-        }
-        checkDistinct();
-        if (folded && groupsByFixed(where)) {
-            doubts.problem("grouped by what is fixed");
-        }
-        if (folded && multiplies(near)) {
-            doubts.problem("rows multiplied under a fold");
         }
     }
 

@@ -85,23 +85,7 @@ final class Targets {
         List<Found<Mention.OfColumn>> found = new ArrayList<>();
         for (Mention.OfColumn column : chart.columns(at)) {
             found.add(new Found<>(column, column.end(), column.score()));
-            if (chart.is(
-                            column.end(),
-                            "number",
-                            "numbers",
-                            "value",
-                            "values",
-                            "level",
-                            "levels",
-                            "address",
-                            "addresses",
-                            "score",
-                            "scores",
-                            "names",
-                            "amount",
-                            "amounts")
-                    && !chart.is(column.end() - 1, "number", "numbers")
-                    && !(chart.is(column.end(), "value", "values") && isStock(chart, column))) {
+            if (isLonger(chart, column)) {
                 Mention.OfColumn longer = new Mention.OfColumn(at, column.end() + 1, column.options());
                 found.add(new Found<>(longer, longer.end(), 0.97 * column.score()));
             }
@@ -121,6 +105,25 @@ final class Targets {
             }
         }
         return found;
+    }
+
+    /** "phone number", "email addresses": a word behind the name that adds nothing to it. */
+    private static boolean isLonger(Chart chart, Mention.OfColumn column) {
+        boolean value = chart.is(column.end(), "value", "values") && !isStock(chart, column);
+        boolean other = chart.is(
+                column.end(),
+                "number",
+                "numbers",
+                "level",
+                "levels",
+                "address",
+                "addresses",
+                "score",
+                "scores",
+                "names",
+                "amount",
+                "amounts");
+        return (value || other) && !chart.is(column.end() - 1, "number", "numbers");
     }
 
     /** "stock value" is no number of pieces. */
