@@ -206,7 +206,11 @@ final class FromChecker {
         FromItem.Subquery printed = new FromItem.Subquery(result.query(), subquery.lateral(), alias);
         List<Range.Column> columns = renamed(result.columns(), alias);
         String name = alias == null ? "" : alias.name();
-        return new Checked(printed, Names.of(range(name, null, Range.Naming.ALIAS, columns, result.rows())));
+        Range range = range(name, null, Range.Naming.ALIAS, columns, result.rows());
+        if (RecursionRules.readsOneTable(result.query())) {
+            range.readsOneTable();
+        }
+        return new Checked(printed, Names.of(range));
     }
 
     private Checked functions(FromItem.Functions functions, Scope scope) {

@@ -15,6 +15,7 @@ final class Range {
     private final List<Column> columns;
     private double rows;
     private boolean rewritten;
+    private boolean stored;
 
     /** A column of a range; what is known of its values is as in {@link Typed}; a domain is one of the owner's. */
     record Column(
@@ -108,6 +109,16 @@ final class Range {
     /** Notes that a condition compares it with a value. */
     void narrow() {
         rows = Math.max(1, rows / NARROWED);
+    }
+
+    /** Notes that it is a subquery of rows of one table. */
+    void readsOneTable() {
+        stored = true;
+    }
+
+    /** Whether its rows are a table's. */
+    boolean isStored() {
+        return stored || table != null;
     }
 
     boolean isJoin() {

@@ -55,6 +55,15 @@ final class RecursionRules {
         }
     }
 
+    /** Whether the query makes no more rows than one table has. */
+    static boolean readsOneTable(Query query) {
+        return query instanceof Query.Select select
+                && select.from().size() == 1
+                && select.from().getFirst() instanceof FromItem.Table table
+                && table.schema() != null
+                && select.targets().stream().noneMatch(target -> makesRows(target.value()));
+    }
+
     /** Whether a function makes several rows, and not of what is stored. */
     private static boolean makesRows(Expression target) {
         return ExpressionWalk.any(

@@ -53,7 +53,7 @@ final class RowEstimate {
     static double branching(List<Range> ranges, Range recursive, Links links) {
         double factor = 1;
         for (Range range : ranges) {
-            boolean follows = range.table().isPresent() && links.group(range) == links.group(recursive);
+            boolean follows = range.isStored() && links.group(range) == links.group(recursive);
             if (range != recursive && !follows) {
                 factor *= Math.max(1, range.rows());
             }
