@@ -71,7 +71,7 @@ public record AnswerObject(
     /**
      * What a refinement changed.
      *
-     * @param manner changed, new_question, repaired or asked_again
+     * @param manner changed, new_question, repaired, asked_again or chosen
      * @param sentence all of it for people
      */
     public record RevisionObject(String manner, String sentence, List<ChangeObject> changes) {

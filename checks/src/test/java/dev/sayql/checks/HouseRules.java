@@ -42,7 +42,7 @@ final class HouseRules {
             Map.entry("embedded", Set.of("core", "sql")),
             Map.entry("evaluation", Set.of("core", "sql")),
             Map.entry("testkit", Set.of("embedded", "core", "sql")),
-            Map.entry("training", Set.of("app", "engine", "embedding", "llm", "core", "sql")),
+            Map.entry("training", Set.of("app", "engine", "embedding", "evaluation", "llm", "core", "sql")),
             Map.entry("api", Set.of("evaluation", "core", "sql")),
             Map.entry("app", Set.of("engine", "llm", "jdbc", "store", "core", "sql")),
             Map.entry("lambda", Set.of("app", "api", "aws", "evaluation", "core", "sql")),

@@ -146,7 +146,11 @@ final class AnswerText {
         out.println(Escaped.text(answer.explanation()));
         ClarificationObject clarification = answer.clarification();
         if (clarification != null) {
-            clarification.options().forEach(option -> out.println("  • " + Escaped.line(option)));
+            for (int place = 1; place <= clarification.options().size(); place++) {
+                out.println("  " + place + ". "
+                        + Escaped.line(clarification.options().get(place - 1)));
+            }
+            out.println("To choose: ./sayql ask --refine last 1");
         }
         DeclineObject declined = answer.declinedBecause();
         if (declined != null) {

@@ -13,6 +13,9 @@ import java.util.Set;
  * more than the question. For one question by one thread.
  */
 final class CandidateFeatures {
+    private static final int GUESS_RANK = 0;
+    private static final int IS_ANSWER = 6;
+
     private final Linking linking;
     private final Chart chart;
     private final Knowledge knowledge;
@@ -42,6 +45,16 @@ final class CandidateFeatures {
                 .mapToDouble(LearnedCandidates.Learned::score)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether a candidate with these features is what the grammar alone would answer. */
+    static boolean isAnswerOfGrammar(float[] features) {
+        return features[GUESS_RANK] == 0 && features[IS_ANSWER] == 1;
+    }
+
+    /** Whether some word of the question is neither small nor names anything. */
+    boolean hasUnknownWords() {
+        return unknownWords > 0;
     }
 
     private long unknown() {

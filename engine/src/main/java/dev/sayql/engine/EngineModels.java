@@ -6,7 +6,6 @@ import dev.sayql.engine.model.TreeEnsemble;
 import dev.sayql.engine.model.UnreadableModelException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,11 +22,12 @@ public final class EngineModels {
 
     public static final String SLOTS = "slots.bin";
     public static final String RANKING = "ranking.bin";
+    public static final String SURENESS = "sureness.bin";
     public static final String CALIBRATION = "calibration.bin";
 
     private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty());
 
-    private record Ranker(TreeEnsemble trees, IsotonicCurve calibration) {}
+    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibration) {}
 
     private final Optional<SketchModel> sketches;
     private final Optional<Ranker> ranker;
@@ -47,8 +47,14 @@ public final class EngineModels {
         return new EngineModels(Optional.of(new SketchModel(sketches, slots)), Optional.empty());
     }
 
-    public EngineModels rankedBy(TreeEnsemble ranking, IsotonicCurve calibration) {
-        return new EngineModels(sketches, Optional.of(new Ranker(ranking, calibration)));
+    /**
+     * The same with a ranking.
+     *
+     * @param sureness scores the features of a {@link Winner}
+     * @param calibration how probable it is by that score that the winner is right
+     */
+    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness, IsotonicCurve calibration) {
+        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, calibration)));
     }
 
     /**
@@ -61,7 +67,10 @@ public final class EngineModels {
             return NONE;
         }
         return of(read(SKETCHES, LogLinear::read), read(SLOTS, TreeEnsemble::read))
-                .rankedBy(read(RANKING, TreeEnsemble::read), read(CALIBRATION, IsotonicCurve::read));
+                .rankedBy(
+                        read(RANKING, TreeEnsemble::read),
+                        read(SURENESS, TreeEnsemble::read),
+                        read(CALIBRATION, IsotonicCurve::read));
     }
 
     private static <T> T read(String file, Function<InputStream, T> reader) {
@@ -88,15 +97,9 @@ public final class EngineModels {
         return ranker.map(found -> found.trees().score(features)).orElse(0.0);
     }
 
-    /** How far one of several candidates stands out by its score: its share in the softmax, 0 to 1. */
-    public static double share(int index, double[] scores) {
-        double most = Arrays.stream(scores).max().orElse(0);
-        double all = Arrays.stream(scores).map(score -> Math.exp(score - most)).sum();
-        return all == 0 ? 0 : Math.exp(scores[index] - most) / all;
-    }
-
-    /** How probable it is that a candidate is right, by its {@link #share}. */
-    double probability(double share) {
-        return ranker.map(found -> found.calibration().at(share)).orElse(0.0);
+    /** How probable it is that the likeliest of some candidates is right, 0 to 1. */
+    double probability(Winner winner) {
+        return ranker.map(found -> found.calibration().at(found.sureness().score(winner.features())))
+                .orElse(0.0);
     }
 }

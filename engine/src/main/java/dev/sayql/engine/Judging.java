@@ -1,20 +1,29 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Candidate;
+import dev.sayql.core.generation.Clarification;
+import dev.sayql.core.generation.Decline;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Understood;
 import dev.sayql.core.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Ranks all candidates for a question by what was learned. What the grammar reads whole stays the answer, with the
- * probability that was learned as its confidence where nobody has taught the source anything; where the grammar declines, the
- * likeliest candidate is the guess. For one question by one thread.
+ * Decides what becomes of the candidates for a question. Over a source that somebody has taught, what the grammar reads whole is
+ * the answer. Over any other, all candidates are ranked by what was learned, and how probable it is that the likeliest one is
+ * right says whether it is the answer or the person is asked back. For one question by one thread.
  */
 final class Judging {
+    /** From this on the likeliest candidate is the answer; how many of those are right: docs/training.md. */
+    static final double ANSWERED_FROM = 0.8;
+
+    private static final int MOST_OPTIONS = 3;
+    private static final double LEAST_SHARE = 0.02;
+    private static final String ASKED_BACK =
+            "I am not sure enough what you mean. Choose one of these by its number, or ask in other words.";
+
     private final EngineModels models;
     private final Knowledge knowledge;
     private final Heard.Words heard;
@@ -25,7 +34,31 @@ final class Judging {
         this.heard = heard;
     }
 
-    Proposal of(Whole whole) {
+    /** What becomes of a question. */
+    sealed interface Judgement {
+
+        /** The likeliest first; never empty. */
+        record Answered(List<Candidate> ranked) implements Judgement {}
+
+        record Choice(List<Option> options) implements Judgement {}
+
+        record Declined(Decline decline, Optional<Candidate> best) implements Judgement {}
+
+        default Proposal proposal() {
+            return switch (this) {
+                case Answered(List<Candidate> ranked) -> new Proposal.Candidates(ranked);
+                case Choice(List<Option> options) ->
+                    new Proposal.Unclear(
+                            new Clarification(
+                                    ASKED_BACK,
+                                    options.stream().map(Option::text).toList()),
+                            options.stream().map(Option::candidate).findFirst());
+                case Declined(Decline decline, Optional<Candidate> best) -> new Proposal.Declined(decline, best);
+            };
+        }
+    }
+
+    Judgement of(Whole whole) {
         if (whole instanceof Whole.Answered && isTaught()) {
             return unchanged(whole);
         }
@@ -38,29 +71,11 @@ final class Judging {
             return unchanged(whole);
         }
         CandidateFeatures features = new CandidateFeatures(linking, knowledge, pool);
-        double[] scores =
-                pool.stream().mapToDouble(one -> models.score(features.of(one))).toArray();
-        return switch (whole) {
-            case Whole.Answered(List<Guess> guesses) -> answered(guesses, pool, scores);
-            case Whole.Declined(var decline, var _) -> {
-                int best = best(scores);
-                yield new Proposal.Declined(
-                        decline, Optional.of(candidate(pool.get(best), sure(best, scores), linking)));
-            }
-        };
-    }
-
-    private static int best(double[] scores) {
-        int best = 0;
-        for (int index = 0; index < scores.length; index++) {
-            best = scores[index] > scores[best] ? index : best;
-        }
-        return best;
-    }
-
-    /** How probable it is that one of the candidates is right. */
-    private double sure(int index, double[] scores) {
-        return models.probability(EngineModels.share(index, scores));
+        List<float[]> rows = pool.stream().map(features::of).toList();
+        Winner winner = new Winner(
+                rows, rows.stream().mapToDouble(models::score).toArray());
+        return new Ranked(pool, winner, models.probability(winner), linking)
+                .judged(whole, features.hasUnknownWords());
     }
 
     /** What was taught changes what words mean, which the models, learned from sources as they are, cannot know. */
@@ -69,53 +84,97 @@ final class Judging {
         return !taught.terms().isEmpty() || !taught.metrics().isEmpty();
     }
 
-    private Proposal answered(List<Guess> guesses, List<Pooled> pool, double[] scores) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Guess guess : guesses) {
-            Candidate own = guess.candidate();
-            double sure = IntStream.range(0, pool.size())
-                    .filter(index ->
-                            pool.get(index).guess().filter(guess::equals).isPresent())
-                    .mapToDouble(index -> sure(index, scores))
-                    .findFirst()
-                    .orElse(own.confidence());
-            candidates.add(new Candidate(own.sql(), own.restatement(), own.understoodAs(), sure, own.metrics()));
-        }
-        return new Proposal.Candidates(candidates);
-    }
-
-    private static Proposal unchanged(Whole whole) {
+    static Judgement unchanged(Whole whole) {
         return switch (whole) {
             case Whole.Answered(List<Guess> guesses) ->
-                new Proposal.Candidates(guesses.stream().map(Guess::candidate).toList());
+                new Judgement.Answered(guesses.stream().map(Guess::candidate).toList());
             case Whole.Declined(var decline, Optional<Guess> best) ->
-                new Proposal.Declined(decline, best.map(Guess::candidate));
+                new Judgement.Declined(decline, best.map(Guess::candidate));
         };
     }
 
-    private Candidate candidate(Pooled pooled, double sure, Linking linking) {
-        if (pooled.guess().isPresent()) {
-            Candidate own = pooled.guess().get().candidate();
-            return new Candidate(own.sql(), own.restatement(), own.understoodAs(), sure, own.metrics());
-        }
-        return new Candidate(
-                pooled.sql(), Restatement.of(pooled.query()), understood(pooled.query(), linking), sure, List.of());
-    }
+    /** All candidates in their order. */
+    private final class Ranked {
+        private final List<Pooled> pool;
+        private final Winner winner;
+        private final double sure;
+        private final Linking linking;
 
-    /** The words that name what the query uses. */
-    private List<Understood> understood(Query query, Linking linking) {
-        List<Understood> chips = new ArrayList<>();
-        Uses uses = Uses.of(query);
-        uses.columns().stream()
-                .sorted()
-                .forEach(column -> linking.of(column).stream()
-                        .filter(link -> link.score() >= 0.5)
-                        .findFirst()
-                        .ifPresent(link -> chips.add(chip(
-                                link,
-                                Restatement.spaced(column.column()) + " of "
-                                        + Restatement.spaced(column.table().name())))));
-        return List.copyOf(chips);
+        Ranked(List<Pooled> pool, Winner winner, double sure, Linking linking) {
+            this.pool = pool;
+            this.winner = winner;
+            this.sure = sure;
+            this.linking = linking;
+        }
+
+        Judgement judged(Whole whole, boolean hasUnknownWords) {
+            return switch (whole) {
+                case Whole.Answered _ ->
+                    sure >= ANSWERED_FROM ? new Judgement.Answered(best()) : new Judgement.Choice(options());
+                case Whole.Declined(Decline decline, var _) -> {
+                    boolean understood = decline.reason() == Decline.Reason.TOO_UNSURE && !hasUnknownWords;
+                    yield sure >= ANSWERED_FROM && understood && !isTaught()
+                            ? new Judgement.Answered(best())
+                            : new Judgement.Declined(decline, Optional.of(candidate(winner.place())));
+                }
+            };
+        }
+
+        private List<Candidate> best() {
+            List<Candidate> best = new ArrayList<>();
+            for (int place : winner.order()) {
+                if (best.size() < Whole.MOST_CANDIDATES) {
+                    best.add(candidate(place));
+                }
+            }
+            return best;
+        }
+
+        /** The likeliest that read differently. */
+        private List<Option> options() {
+            List<Option> options = new ArrayList<>();
+            for (int place : winner.order()) {
+                Option option = new Option(candidate(place), pool.get(place).guess());
+                boolean worthAsking = options.isEmpty() || winner.share(place) >= LEAST_SHARE;
+                boolean said = options.stream().anyMatch(other -> other.text().equals(option.text()));
+                if (worthAsking && !said && options.size() < MOST_OPTIONS) {
+                    options.add(option);
+                }
+            }
+            return options;
+        }
+
+        private Candidate candidate(int place) {
+            Pooled pooled = pool.get(place);
+            double confidence = place == winner.place()
+                    ? sure
+                    : Math.min(1 - sure, winner.share(place));
+            if (pooled.guess().isPresent()) {
+                Candidate own = pooled.guess().get().candidate();
+                return new Candidate(own.sql(), own.restatement(), own.understoodAs(), confidence, own.metrics());
+            }
+            return new Candidate(
+                    pooled.sql(),
+                    Restatement.of(pooled.query()),
+                    understood(pooled.query()),
+                    confidence,
+                    List.of());
+        }
+
+        /** The words that name what the query uses. */
+        private List<Understood> understood(Query query) {
+            List<Understood> chips = new ArrayList<>();
+            Uses.of(query).columns().stream()
+                    .sorted()
+                    .forEach(column -> linking.of(column).stream()
+                            .filter(link -> link.score() >= 0.5)
+                            .findFirst()
+                            .ifPresent(link -> chips.add(chip(
+                                    link,
+                                    Restatement.spaced(column.column()) + " of "
+                                            + Restatement.spaced(column.table().name())))));
+            return List.copyOf(chips);
+        }
     }
 
     private Understood chip(Linking.Link link, String meaning) {

@@ -1,7 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Attempt;
-import dev.sayql.core.generation.Decline;
 import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
@@ -9,7 +8,6 @@ import dev.sayql.core.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +38,15 @@ public final class LocalEngine implements Generator {
 
     @Override
     public Proposal propose(Question question, SourceContext context) {
-        Knowledge knowledge = knowledgeOf(context);
-        Heard heard = Heard.of(question.text(), question.today(), knowledge);
-        Whole whole = Whole.of(heard, knowledge);
-        if (models.canRank() && heard instanceof Heard.Words words) {
-            return new Judging(models, knowledge, words).of(whole);
-        }
-        return switch (whole) {
-            case Whole.Answered(List<Guess> guesses) ->
-                new Proposal.Candidates(guesses.stream().map(Guess::candidate).toList());
-            case Whole.Declined(Decline decline, Optional<Guess> best) ->
-                new Proposal.Declined(decline, best.map(Guess::candidate));
-        };
+        return new Deciding(models, knowledgeOf(context))
+                .of(question.text(), question.today())
+                .proposal();
     }
 
     @Override
     public Proposal refine(Question question, List<Attempt> earlier, SourceContext context) {
-        return new Refiner(knowledgeOf(context)).refine(question, earlier);
+        Knowledge knowledge = knowledgeOf(context);
+        return new Refiner(knowledge, new Deciding(models, knowledge)).refine(question, earlier);
     }
 
     Knowledge knowledgeOf(SourceContext context) {

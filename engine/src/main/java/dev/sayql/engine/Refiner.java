@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Attempt;
+import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Decline;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Revision;
@@ -18,9 +19,11 @@ final class Refiner {
     private static final int MOST_CANDIDATES = 5;
 
     private final Knowledge knowledge;
+    private final Deciding deciding;
 
-    Refiner(Knowledge knowledge) {
+    Refiner(Knowledge knowledge, Deciding deciding) {
         this.knowledge = knowledge;
+        this.deciding = deciding;
     }
 
     /** Ways to take a follow-up, best first; or why there is none. */
@@ -35,6 +38,11 @@ final class Refiner {
 
     Proposal refine(Question question, List<Attempt> earlier) {
         String text = question.refinement().map(Refinement::text).orElse("");
+        Optional<Option> option = option(text, earlier);
+        if (option.isPresent()) {
+            return new Proposal.Candidates(List.of(
+                    option.get().candidate().revising(new Revision(Revision.Manner.CHOSEN, List.of()))));
+        }
         Taken taken = earlier.size() == question.attempt() - 1 && !earlier.isEmpty()
                 ? take(text, question.today(), earlier)
                 : declined(
@@ -65,6 +73,17 @@ final class Refiner {
         };
     }
 
+    /** What a reply chooses of the meanings that the attempt before it was answered with; empty when it does not. */
+    private Optional<Option> option(String reply, List<Attempt> before) {
+        if (reply.isEmpty() || before.isEmpty() || before.getLast().outcome() != Attempt.Outcome.NOT_UNDERSTOOD) {
+            return Optional.empty();
+        }
+        Attempt asked = before.getLast();
+        return deciding.of(asked.text(), asked.today()) instanceof Judging.Judgement.Choice(List<Option> options)
+                ? Option.named(reply, options)
+                : Optional.empty();
+    }
+
     /** What the chain means now. */
     private sealed interface Reread {
         record As(Guess guess) implements Reread {}
@@ -83,15 +102,35 @@ final class Refiner {
             if (attempt.outcome() == Attempt.Outcome.NOT_UNDERSTOOD) {
                 continue;
             }
+            Optional<Option> option = option(attempt.text(), chain.subList(0, at));
+            if (option.isPresent()) {
+                base = option.get().guess().<Reread>map(Reread.As::new).orElseGet(Refiner::notFromWords);
+                continue;
+            }
             Taken taken = at == 0
                     ? first(attempt)
                     : attempt.text().isEmpty() ? repair(chain.subList(0, at)) : follow(base, attempt);
             base = chosen(taken, attempt);
+            if (at == 0 && base instanceof Reread.Otherwise && isLearned(attempt)) {
+                base = notFromWords();
+            }
             if (base instanceof Reread.Otherwise) {
                 return base;
             }
         }
         return base;
+    }
+
+    /** Whether what was shown is what would be shown today, although no reading of the words means it. */
+    private boolean isLearned(Attempt attempt) {
+        return deciding.of(attempt.text(), attempt.today())
+                        instanceof Judging.Judgement.Answered(List<Candidate> ranked)
+                && attempt.meaning().equals(Optional.of(ranked.getFirst().restatement()));
+    }
+
+    private static Reread notFromWords() {
+        return new Reread.Otherwise(decline("That answer did not come from words that I can read again, so I cannot change"
+                + " it. Please ask the whole question."));
     }
 
     private Taken follow(Reread base, Attempt attempt) {

@@ -38,14 +38,7 @@ final class Restatement {
 
     private static String alone(Query query) {
         StringBuilder text = new StringBuilder();
-        text.append(query.outputs().stream()
-                .filter(output ->
-                        query.groups().isEmpty() || output.expression().isFolded() || !query.isFolded())
-                .map(output -> words(output.expression()))
-                .collect(Collectors.joining(", ")));
-        if (!query.isFolded()) {
-            text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
-        }
+        addShown(query, text);
         addJoins(query, text);
         if (!query.groups().isEmpty()) {
             text.append(" for each ")
@@ -72,6 +65,33 @@ final class Restatement {
         }
         addCut(query, text);
         return text.toString();
+    }
+
+    private static void addShown(Query query, StringBuilder text) {
+        List<Expression> shown = query.outputs().stream()
+                .map(Query.Output::expression)
+                .filter(expression -> query.groups().isEmpty() || expression.isFolded() || !query.isFolded())
+                .toList();
+        text.append(areOwn(shown, query) ? names(shown) : shown.stream().map(Restatement::words).collect(Collectors.joining(", ")));
+        if (!query.isFolded()) {
+            text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
+        }
+    }
+
+    /** Whether all that is shown are columns of what the rows stand for, so that this is said once. */
+    private static boolean areOwn(List<Expression> shown, Query query) {
+        return !query.isFolded()
+                && shown.stream()
+                        .allMatch(expression -> expression instanceof Expression.Column column
+                                && column.range().equals(query.subject()));
+    }
+
+    private static String names(List<Expression> columns) {
+        List<String> names = columns.stream()
+                .map(column -> spaced(((Expression.Column) column).name()))
+                .toList();
+        int last = names.size() - 1;
+        return last < 1 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static void addJoins(Query query, StringBuilder text) {

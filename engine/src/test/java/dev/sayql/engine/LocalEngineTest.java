@@ -137,6 +137,6 @@ class LocalEngineTest {
     @Test
     void restatesTheQueryInEnglish() {
         assertThat(best("members who never borrowed a book").restatement())
-                .isEqualTo("First name of member, last name of member of member, where there are no loan.");
+                .isEqualTo("First name and last name of member, where there are no loan.");
     }
 }

@@ -15,7 +15,17 @@ import java.util.Optional;
  * @param ordered whether the order of the rows matters
  * @param reworded the same question in other words
  */
-record BenchQuestion(String id, String database, String text, String sql, boolean ordered, Optional<String> reworded) {
+record BenchQuestion(String id, String database, String text, String sql, boolean ordered, Optional<String> reworded)
+        implements KnownAnswer {
+    @Override
+    public List<String> statements() {
+        return List.of(sql);
+    }
+
+    @Override
+    public boolean mayShowMore() {
+        return false;
+    }
 
     /**
      * Reads a folder's {@code questions.jsonl}.

@@ -6,56 +6,54 @@ import dev.sayql.app.Workbench;
 import dev.sayql.core.question.SourcePolicy;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Opens the databases of the questions one after the other. Not thread-safe. */
-final class Benches implements AutoCloseable {
+final class Benches<Q extends KnownAnswer> implements AutoCloseable {
     private static final String PLACEHOLDER = "{db}";
 
     private final Workbench workbench = new Workbench();
-    private final Map<String, List<BenchQuestion>> byDatabase = new LinkedHashMap<>();
+    private final Map<String, List<Q>> byDatabase;
     private final String url;
 
     /** @param url a connection string in which {@code {db}} stands for a question's database */
-    Benches(List<BenchQuestion> questions, String url) {
+    Benches(Map<String, List<Q>> byDatabase, String url) {
+        this.byDatabase = byDatabase;
         this.url = url;
-        questions.forEach(question -> byDatabase
-                .computeIfAbsent(question.database(), key -> new ArrayList<>())
-                .add(question));
+    }
+
+    static Benches<BenchQuestion> of(List<BenchQuestion> questions, String url) {
+        return new Benches<>(
+                questions.stream()
+                        .collect(Collectors.groupingBy(
+                                BenchQuestion::database, LinkedHashMap::new, Collectors.toList())),
+                url);
     }
 
     /** A database in use, with the questions about it. */
-    record Open(
-            String database,
-            Workbench workbench,
-            Workbench.Bench bench,
-            Oracle oracle,
-            List<BenchQuestion> questions) {}
+    record Open<Q>(
+            String database, Workbench workbench, Workbench.Bench bench, Oracle oracle, List<Q> questions) {}
 
     /** What is done with each database. */
-    interface Visit {
-        void visit(Open open) throws SQLException;
+    interface Visit<Q> {
+        void visit(Open<Q> open) throws SQLException;
     }
 
-    void each(Predicate<String> databases, Visit visit) throws SQLException {
-        for (Map.Entry<String, List<BenchQuestion>> entry : byDatabase.entrySet()) {
+    void each(Predicate<String> databases, Visit<Q> visit) throws SQLException {
+        for (Map.Entry<String, List<Q>> entry : byDatabase.entrySet()) {
             if (databases.test(entry.getKey())) {
                 String own = url.replace(PLACEHOLDER, entry.getKey());
                 try (Workbench.Bench bench =
                                 workbench.open(new SourceConfig(new Secret(own), true), SourcePolicy.NONE);
                         Oracle oracle = Oracle.open(jdbc(own))) {
-                    visit.visit(new Open(entry.getKey(), workbench, bench, oracle, entry.getValue()));
+                    visit.visit(new Open<>(entry.getKey(), workbench, bench, oracle, entry.getValue()));
                 }
             }
         }
-    }
-
-    List<String> databases() {
-        return List.copyOf(byDatabase.keySet());
     }
 
     /** The driver's own form of a connection string. */

@@ -71,7 +71,7 @@ final class ContextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (Benches benches = new Benches(BenchQuestion.readAll(data), url)) {
+        try (Benches<BenchQuestion> benches = Benches.of(BenchQuestion.readAll(data), url)) {
             benches.each(database -> true, this::merge);
         }
         SourceContext context = new SourceContext(
@@ -84,7 +84,7 @@ final class ContextCommand implements Callable<Integer> {
     }
 
     /** Each database becomes a schema of its name. */
-    private void merge(Benches.Open open) {
+    private void merge(Benches.Open<BenchQuestion> open) {
         SourceContext context = open.bench().context();
         for (Table table : context.schema().tables()) {
             tables.add(new Table(

@@ -2,6 +2,7 @@ package dev.sayql.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rows of features in groups: the candidates for one question, or the choices for one slot, of which some are right. Not
@@ -9,27 +10,50 @@ import java.util.List;
  */
 final class Groups {
 
-    /** Rows from {@code start} up to before {@code end}. */
-    record Span(int start, int end) {}
+    /** Rows from {@code start} up to before {@code end}, about the database {@code of}. */
+    record Span(int start, int end, String of) {}
 
     private final List<float[]> rows = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
 
     void add(List<float[]> features, List<Boolean> rightOnes) {
+        add(features, rightOnes, "");
+    }
+
+    void add(List<float[]> features, List<Boolean> rightOnes, String database) {
         if (features.size() != rightOnes.size()) {
             throw new IllegalArgumentException(features.size() + " rows, " + rightOnes.size() + " marks");
         }
         if (!features.isEmpty()) {
-            spans.add(new Span(rows.size(), rows.size() + features.size()));
+            spans.add(new Span(rows.size(), rows.size() + features.size(), database));
             rows.addAll(features);
             right.addAll(rightOnes);
         }
     }
 
     void addAll(Groups others) {
-        others.spans.forEach(span ->
-                add(others.rows.subList(span.start(), span.end()), others.right.subList(span.start(), span.end())));
+        others.spans.forEach(span -> add(others, span));
+    }
+
+    private void add(Groups others, Span span) {
+        add(rowsOf(others, span), others.right.subList(span.start(), span.end()), span.of());
+    }
+
+    private static List<float[]> rowsOf(Groups groups, Span span) {
+        return groups.rows.subList(span.start(), span.end());
+    }
+
+    /** The rows of a group, in their order. */
+    List<float[]> rows(Span span) {
+        return List.copyOf(rowsOf(this, span));
+    }
+
+    /** Those about some of the databases. */
+    Groups about(Predicate<String> databases) {
+        Groups some = new Groups();
+        spans.stream().filter(span -> databases.test(span.of())).forEach(span -> some.add(this, span));
+        return some;
     }
 
     int size() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Lessons(List<SketchTrainer.Example> sketches, Groups slots) {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-    static Lessons of(Benches benches, Predicate<String> databases) throws SQLException {
+    static Lessons of(Benches<BenchQuestion> benches, Predicate<String> databases) throws SQLException {
         List<SketchTrainer.Example> sketches = new ArrayList<>();
         Groups slots = new Groups();
         benches.each(databases, open -> {

@@ -14,18 +14,19 @@ final class Pools {
 
     private Pools() {}
 
-    static Groups of(Benches benches, Predicate<String> databases, EngineModels models) throws SQLException {
+    static <Q extends KnownAnswer> Groups of(
+            Benches<Q> benches, Predicate<String> databases, EngineModels models) throws SQLException {
         Groups groups = new Groups();
         benches.each(databases, open -> {
             CandidatePool pool = new CandidatePool(open.bench().context(), models);
-            for (BenchQuestion question : open.questions()) {
+            for (Q question : open.questions()) {
                 List<float[]> features = new ArrayList<>();
                 List<Boolean> right = new ArrayList<>();
                 for (CandidatePool.Candidate candidate : pool.of(question.text(), TODAY)) {
                     features.add(candidate.features());
                     right.add(open.oracle().isRight(candidate.sql().text(), question));
                 }
-                groups.add(features, right);
+                groups.add(features, right, open.database());
                 open.oracle().forget();
             }
         });

@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows of a statement, for telling whether two statements find the same: columns in any order and under any name but as
- * many, rows in any order unless the order was asked for, numbers to five digits, a day like the first moment of that day.
+ * The rows of a statement, for telling whether two statements find the same: columns in any order and under any name, rows in any order unless the order was asked for, numbers to five digits, a day like the first moment of that day.
  * Immutable.
  */
 record ResultTable(int width, List<List<String>> rows) {
@@ -38,22 +37,23 @@ record ResultTable(int width, List<List<String>> rows) {
         return midnight.matches() ? midnight.group(1) : text;
     }
 
-    boolean matches(ResultTable other, boolean ordered) {
+    /** @param more whether the other may have columns that this one lacks */
+    boolean matches(ResultTable other, boolean ordered, boolean more) {
         if (rows.size() != other.rows.size()) {
             return false;
         }
         if (rows.isEmpty()) {
             return true;
         }
-        if (width != other.width) {
+        if (width > other.width || (width < other.width && !more)) {
             return false;
         }
         int[] same = new int[width];
         Arrays.setAll(same, column -> column);
-        if (width > WIDEST_TO_ARRANGE) {
+        if (width > WIDEST_TO_ARRANGE && width == other.width) {
             return lines(same, ordered).equals(other.lines(same, ordered));
         }
-        return new Arrangement(other, ordered, lines(same, ordered)).matches(same, 0, new boolean[width]);
+        return new Arrangement(other, ordered, lines(same, ordered)).matches(same, 0, new boolean[other.width]);
     }
 
     /** Tries the orders of columns in which each has the same values. */
@@ -78,7 +78,7 @@ record ResultTable(int width, List<List<String>> rows) {
                 tried++;
                 return other.lines(places, ordered).equals(wanted);
             }
-            for (int place = 0; place < width && tried < MOST_ARRANGEMENTS; place++) {
+            for (int place = 0; place < other.width && tried < MOST_ARRANGEMENTS; place++) {
                 if (!used[place] && own.get(column).equals(others.get(place))) {
                     used[place] = true;
                     int[] tried = places.clone();

@@ -66,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         EngineModels models = rulesOnly ? EngineModels.none() : EngineModels.bundled();
         List<Scored> scored = new ArrayList<>();
-        try (Benches benches = new Benches(questions(), url)) {
+        try (Benches<BenchQuestion> benches = Benches.of(questions(), url)) {
             benches.each(database -> Fold.of(database) == fold, open -> {
                 LocalEngine engine = new LocalEngine(models);
                 CandidatePool pool = new CandidatePool(open.bench().context(), models);
@@ -101,7 +101,7 @@ final class ScoreCommand implements Callable<Integer> {
         return moved;
     }
 
-    private Scored score(BenchQuestion question, Benches.Open open, LocalEngine engine, CandidatePool pool) {
+    private Scored score(BenchQuestion question, Benches.Open<BenchQuestion> open, LocalEngine engine, CandidatePool pool) {
         String text = reworded ? question.reworded().orElse(question.text()) : question.text();
         long started = System.nanoTime();
         Proposal proposal = engine.propose(asked(text, open), open.bench().context());
@@ -128,7 +128,7 @@ final class ScoreCommand implements Callable<Integer> {
         return best.map(Candidate::confidence).orElse(0.0);
     }
 
-    private static Question asked(String text, Benches.Open open) {
+    private static Question asked(String text, Benches.Open<BenchQuestion> open) {
         return new Question(
                 new QueryId(new UUID(0, 1)),
                 open.workbench().team(),
@@ -140,7 +140,7 @@ final class ScoreCommand implements Callable<Integer> {
                 NOW);
     }
 
-    private static String cause(BenchQuestion question, Optional<Candidate> best, boolean right, Benches.Open open) {
+    private static String cause(BenchQuestion question, Optional<Candidate> best, boolean right, Benches.Open<BenchQuestion> open) {
         if (right) {
             return "";
         }

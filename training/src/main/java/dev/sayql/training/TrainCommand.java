@@ -1,7 +1,6 @@
 package dev.sayql.training;
 
 import dev.sayql.engine.EngineModels;
-import dev.sayql.engine.model.IsotonicCurve;
 import dev.sayql.engine.model.LogLinear;
 import dev.sayql.engine.model.TreeEnsemble;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -18,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Learns the models: shapes and slots from one half of the training databases are tried on the other half, so that the
- * ranking sees candidates as they will be over unseen databases; then everything is learned from all of them.
+ * ranking sees candidates as they will be over unseen databases; then everything is learned from all of them. The ranking
+ * also learns from the project's own questions, as asked of sources that nobody has taught anything.
  */
 @Command(
         name = "train",
@@ -27,7 +25,6 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final SketchTrainer.Settings SKETCHES = new SketchTrainer.Settings(4, 0.05, 1e-4, 4, 0.4, 1);
     private static final TreeTrainer.Settings SLOTS = new TreeTrainer.Settings(130, 6, 0.12, 0.6, 0.6, 1, 2, 1);
-    private static final TreeTrainer.Settings RANKING = new TreeTrainer.Settings(300, 5, 0.08, 0.7, 0.5, 1, 3, 1);
 
     @Option(names = "--data", required = true, description = "The folder with questions.jsonl.")
     private Path data = Path.of("");
@@ -35,24 +32,37 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--url", required = true, description = "postgresql://user@host:port/sp_{db}")
     private String url = "";
 
+    @Option(names = "--own", required = true, description = "The folder with the project's own question sets.")
+    private Path own = Path.of("");
+
+    @Option(names = "--own-url", required = true, description = "postgresql://user@host:port/{db}, a database for each.")
+    private String ownUrl = "";
+
     @Option(names = "--out", required = true, description = "The folder that gets the models.")
     private Path out = Path.of("");
 
     @Override
     public Integer call() throws IOException, SQLException {
         Files.createDirectories(out);
-        try (Benches benches = new Benches(BenchQuestion.readAll(data), url)) {
+        try (Benches<BenchQuestion> benches = Benches.of(BenchQuestion.readAll(data), url);
+                Benches<OwnQuestions.Own> ours = new Benches<>(OwnQuestions.read(own), ownUrl)) {
             Lessons tune = Lessons.of(benches, in(Fold.TUNE));
             Groups training = new Groups();
             for (int half = 0; half < 2; half++) {
-                int own = half;
+                int taught = half;
                 EngineModels models =
-                        learned(benches, in(Fold.TRAIN).and(database -> Fold.half(database) == own), tune, false);
-                training.addAll(Pools.of(benches, in(Fold.TRAIN).and(database -> Fold.half(database) != own), models));
+                        learned(benches, in(Fold.TRAIN).and(database -> Fold.half(database) == taught), tune, false);
+                training.addAll(
+                        Pools.of(benches, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models));
                 say("half %d: %,d candidates".formatted(half, training.size()));
             }
             EngineModels models = learned(benches, in(Fold.TRAIN), tune, true);
-            rank(benches, training, models);
+            training.addAll(Pools.of(ours, any -> true, models));
+            Ranking ranking = Ranking.learned(
+                    training, Pools.of(benches, in(Fold.TUNE), models), Pools.of(benches, in(Fold.CALIBRATE), models));
+            write(EngineModels.RANKING, ranking.trees()::write);
+            write(EngineModels.SURENESS, ranking.sureness()::write);
+            write(EngineModels.CALIBRATION, ranking.calibration()::write);
         }
         return 0;
     }
@@ -61,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
         return database -> Fold.of(database) == fold;
     }
 
-    private EngineModels learned(Benches benches, Predicate<String> databases, Lessons tune, boolean kept)
+    private EngineModels learned(Benches<BenchQuestion> benches, Predicate<String> databases, Lessons tune, boolean kept)
             throws SQLException, IOException {
         Lessons lessons = Lessons.of(benches, databases);
         say("%,d questions teach shapes, %,d choices fill slots"
@@ -73,39 +83,6 @@ final class TrainCommand implements Callable<Integer> {
             write(EngineModels.SLOTS, slots::write);
         }
         return EngineModels.of(sketches, slots);
-    }
-
-    private void rank(Benches benches, Groups training, EngineModels models) throws SQLException, IOException {
-        Groups tune = Pools.of(benches, in(Fold.TUNE), models);
-        TreeEnsemble ranking = TreeTrainer.train(training, tune, RANKING);
-        write(EngineModels.RANKING, ranking::write);
-        Groups calibrate = Pools.of(benches, in(Fold.CALIBRATE), models);
-        List<IsotonicTrainer.Outcome> outcomes = new ArrayList<>();
-        for (Groups.Span span : calibrate.spans()) {
-            outcomes.add(outcome(calibrate, span, ranking));
-        }
-        IsotonicCurve calibration = IsotonicTrainer.train(outcomes);
-        write(EngineModels.CALIBRATION, calibration::write);
-        say("tune %.3f, calibrate %.3f of the best candidates are right"
-                .formatted(accuracy(tune, ranking), accuracy(calibrate, ranking)));
-    }
-
-    private static double accuracy(Groups groups, TreeEnsemble ranking) {
-        long right = groups.spans().stream()
-                .filter(span -> outcome(groups, span, ranking).right())
-                .count();
-        return (double) right / groups.spans().size();
-    }
-
-    /** How far the best candidate stands out, and whether it is right. */
-    private static IsotonicTrainer.Outcome outcome(Groups groups, Groups.Span span, TreeEnsemble ranking) {
-        double[] scores = new double[span.end() - span.start()];
-        int best = 0;
-        for (int index = 0; index < scores.length; index++) {
-            scores[index] = ranking.score(groups.row(span.start() + index));
-            best = scores[index] > scores[best] ? index : best;
-        }
-        return new IsotonicTrainer.Outcome(EngineModels.share(best, scores), groups.isRight(span.start() + best));
     }
 
     private interface Writer {

@@ -8,10 +8,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Gradient boosting of regression trees over groups: the probability of a row is the softmax of its group's scores, and the
- * loss is the negative logarithm of the probability of the right rows together. Trees grow level by level over histograms
- * (Friedman 2001; Chen and Guestrin 2016, second-order gains). Learning stops where the best row of the validation groups
- * is right most often. Deterministic by its seed.
+ * Gradient boosting of regression trees over groups of rows. Trees grow level by level over histograms (Friedman 2001; Chen
+ * and Guestrin 2016, second-order gains). Where there are validation groups, learning stops where their best row is right most
+ * often. Deterministic by its seed.
  */
 final class TreeTrainer {
 
@@ -36,6 +35,7 @@ final class TreeTrainer {
     private static final int CHECK_EVERY = 10;
 
     private final Settings settings;
+    private final Loss loss;
     private final Groups groups;
     private final Bins bins;
     private final Random random;
@@ -43,8 +43,9 @@ final class TreeTrainer {
     private final float[] gradients;
     private final float[] curvatures;
 
-    private TreeTrainer(Groups groups, Settings settings) {
+    private TreeTrainer(Groups groups, Settings settings, Loss loss) {
         this.settings = settings;
+        this.loss = loss;
         this.groups = groups;
         this.bins = new Bins(groups);
         this.random = new Random(settings.seed());
@@ -54,7 +55,12 @@ final class TreeTrainer {
     }
 
     static TreeEnsemble train(Groups groups, Groups validation, Settings settings) {
-        return new TreeTrainer(groups, settings).train(validation);
+        return new TreeTrainer(groups, settings, Loss::softmax).train(validation);
+    }
+
+    /** Learns what tells right rows from wrong ones, each by itself: the score is the logarithm of the odds. */
+    static TreeEnsemble trainAlone(Groups rows, Settings settings) {
+        return new TreeTrainer(rows, settings, Loss::logistic).train(new Groups());
     }
 
     private TreeEnsemble train(Groups validation) {
@@ -94,39 +100,12 @@ final class TreeTrainer {
         int[] sample = new int[groups.size()];
         int size = 0;
         for (Groups.Span span : groups.spans()) {
-            if (random.nextDouble() < settings.groupShare() && derive(span)) {
+            if (random.nextDouble() < settings.groupShare() && loss.derive(groups, span, scores, gradients, curvatures)) {
                 for (int row = span.start(); row < span.end(); row++) {
                     sample[size++] = row;
                 }
             }
         }
         return Arrays.copyOf(sample, size);
-    }
-
-    private boolean derive(Groups.Span span) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int row = span.start(); row < span.end(); row++) {
-            most = Math.max(most, scores[row]);
-        }
-        double all = 0;
-        double right = 0;
-        int count = 0;
-        for (int row = span.start(); row < span.end(); row++) {
-            double weight = Math.exp(scores[row] - most);
-            all += weight;
-            right += groups.isRight(row) ? weight : 0;
-            count += groups.isRight(row) ? 1 : 0;
-        }
-        if (count == 0 || count == span.end() - span.start()) {
-            return false;
-        }
-        right = Math.max(right, 1e-12);
-        for (int row = span.start(); row < span.end(); row++) {
-            double weight = Math.exp(scores[row] - most);
-            double probability = weight / all;
-            gradients[row] = (float) (probability - (groups.isRight(row) ? weight / right : 0));
-            curvatures[row] = (float) Math.max(probability * (1 - probability), 1e-4);
-        }
-        return true;
     }
 }

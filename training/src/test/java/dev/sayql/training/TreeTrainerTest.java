@@ -44,6 +44,21 @@ class TreeTrainerTest {
                 .isZero();
     }
 
+    @Test
+    void learnsHowProbableItIsThatARowIsRightByItself() {
+        Random random = new Random(5);
+        Groups rows = new Groups();
+        for (int row = 0; row < 4_000; row++) {
+            float value = random.nextInt(2);
+            rows.add(List.of(new float[] {value}), List.of(random.nextDouble() < (value > 0 ? 0.9 : 0.2)));
+        }
+
+        TreeEnsemble trees = TreeTrainer.trainAlone(rows, SETTINGS);
+
+        assertThat(1 / (1 + Math.exp(-trees.score(new float[] {1})))).isBetween(0.85, 0.95);
+        assertThat(1 / (1 + Math.exp(-trees.score(new float[] {0})))).isBetween(0.15, 0.25);
+    }
+
     private static byte[] written(TreeEnsemble trees) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         trees.write(out);

@@ -19,7 +19,9 @@ public record Revision(Manner manner, List<Change> changes) {
         /** As a wish that what failed be made to work. */
         REPAIRED,
         /** As the same question once more. */
-        ASKED_AGAIN
+        ASKED_AGAIN,
+        /** As the choice of one of the meanings that were offered. */
+        CHOSEN
     }
 
     public Revision {
@@ -34,6 +36,7 @@ public record Revision(Manner manner, List<Change> changes) {
             case NEW_QUESTION -> "taken as a new question";
             case REPAIRED -> "repaired – " + words;
             case ASKED_AGAIN -> "nothing, asked again";
+            case CHOSEN -> "taken as chosen";
         };
     }
 }

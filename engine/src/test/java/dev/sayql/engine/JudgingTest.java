@@ -1,0 +1,149 @@
+package dev.sayql.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.core.generation.Attempt;
+import dev.sayql.core.generation.Candidate;
+import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.generation.Revision;
+import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.question.QueryId;
+import dev.sayql.core.question.Question;
+import dev.sayql.core.question.Refinement;
+import dev.sayql.core.semantics.Semantics;
+import dev.sayql.engine.model.IsotonicCurve;
+import dev.sayql.engine.model.TreeEnsemble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered, and what is asked back, over sources that somebody or nobody has taught. */
+class JudgingTest {
+    private static final String QUESTION = "number of books by genre";
+
+    /** The grammar's first reading is likeliest, and is right with this probability. */
+    private static LocalEngine sure(double probability) {
+        TreeEnsemble first = TreeEnsemble.of(
+                List.of("place"),
+                0,
+                List.of(new TreeEnsemble.Split(0, 0.5f, false, new TreeEnsemble.Leaf(2), new TreeEnsemble.Leaf(0))));
+        TreeEnsemble nothing = TreeEnsemble.of(List.of("place"), 0, List.of(new TreeEnsemble.Leaf(0)));
+        IsotonicCurve level = IsotonicCurve.of(new double[] {0}, new double[] {probability});
+        return new LocalEngine(EngineModels.none().rankedBy(first, nothing, level));
+    }
+
+    private static SourceContext untaught() {
+        SourceContext taught = Library.context();
+        return new SourceContext(taught.source(), taught.schema(), taught.values(), Semantics.none());
+    }
+
+    private static Proposal proposed(LocalEngine engine, SourceContext context) {
+        return engine.propose(Library.question(QUESTION), context);
+    }
+
+    @Test
+    void whatIsProbableIsTheAnswerAndSaysHowProbable() {
+        Proposal proposal = proposed(sure(0.97), untaught());
+
+        assertThat(proposal).isInstanceOfSatisfying(Proposal.Candidates.class, answer -> assertThat(
+                        answer.ranked().getFirst().confidence())
+                .isEqualTo(0.97));
+    }
+
+    @Test
+    void whatIsNotProbableEnoughIsAskedBack() {
+        Proposal proposal = proposed(sure(0.6), untaught());
+
+        assertThat(proposal).isInstanceOfSatisfying(Proposal.Unclear.class, asked -> {
+            assertThat(asked.clarification().options())
+                    .isNotEmpty()
+                    .hasSizeLessThanOrEqualTo(3)
+                    .doesNotHaveDuplicates();
+            assertThat(asked.bestGuess().map(Candidate::confidence)).contains(0.6);
+        });
+    }
+
+    @Test
+    void whereWordsWereTaughtTheGrammarsReadingStands() {
+        assertThat(proposed(sure(0.1), Library.context())).isInstanceOf(Proposal.Candidates.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what will be the most read book next year", "number of frobnicators by genre"})
+    void whatIsNotUnderstoodIsDeclinedHoweverProbable(String question) {
+        Proposal proposal = sure(0.99).propose(Library.question(question), untaught());
+
+        assertThat(proposal).isInstanceOf(Proposal.Declined.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "the first one", "option 1", "yes"})
+    void aReplyChoosesAnOption(String reply) {
+        Proposal chosen = refined(sure(0.6), List.of(asked(QUESTION)), reply);
+
+        assertThat(chosen).isInstanceOfSatisfying(Proposal.Candidates.class, answer -> {
+            Candidate candidate = answer.ranked().getFirst();
+            assertThat(candidate.restatement()).isEqualTo(firstOption());
+            assertThat(candidate.revision()).contains(new Revision(Revision.Manner.CHOSEN, List.of()));
+        });
+    }
+
+    @Test
+    void anOptionIsChosenByItsWordsToo() {
+        assertThat(refined(sure(0.6), List.of(asked(QUESTION)), firstOption())).isInstanceOf(Proposal.Candidates.class);
+    }
+
+    @Test
+    void anotherReplyChoosesNothing() {
+        assertThat(refined(sure(0.6), List.of(asked(QUESTION)), "9")).isInstanceOf(Proposal.Declined.class);
+    }
+
+    @Test
+    void whatWasChosenCanBeChanged() {
+        List<Attempt> chain = new ArrayList<>(List.of(asked(QUESTION)));
+        chain.add(attempt("1", Attempt.Outcome.ANSWERED, Optional.of(firstOption())));
+
+        Proposal proposal = refined(sure(0.6), chain, "only from Italy");
+
+        assertThat(proposal).isInstanceOfSatisfying(Proposal.Candidates.class, answer -> assertThat(
+                        answer.ranked().getFirst().revision().map(Revision::sentence))
+                .contains("added: country of author is 'Italy'"));
+    }
+
+    private static String firstOption() {
+        return ((Proposal.Unclear) proposed(sure(0.6), untaught()))
+                .clarification()
+                .options()
+                .getFirst();
+    }
+
+    private static Attempt asked(String text) {
+        return attempt(text, Attempt.Outcome.NOT_UNDERSTOOD, Optional.empty());
+    }
+
+    private static Attempt attempt(String text, Attempt.Outcome outcome, Optional<String> meaning) {
+        return new Attempt(text, Library.question(text).askedAt(), outcome, meaning, Optional.empty(), true);
+    }
+
+    private static Proposal refined(LocalEngine engine, List<Attempt> earlier, String reply) {
+        Question question = Library.question(QUESTION);
+        Refinement refinement = new Refinement(new QueryId(new UUID(0, 2)), earlier.size() + 1, reply);
+        return engine.refine(
+                new Question(
+                        question.id(),
+                        question.team(),
+                        question.source(),
+                        QUESTION,
+                        question.tables(),
+                        true,
+                        question.maxRows(),
+                        question.askedAt(),
+                        Optional.of(refinement)),
+                earlier,
+                untaught());
+    }
+}
