@@ -72,10 +72,9 @@ final class Judging {
         }
         CandidateFeatures features = new CandidateFeatures(linking, knowledge, pool);
         List<float[]> rows = pool.stream().map(features::of).toList();
-        Winner winner = new Winner(
-                rows, rows.stream().mapToDouble(models::score).toArray());
-        return new Ranked(pool, winner, models.probability(winner), linking)
-                .judged(whole, features.hasUnknownWords());
+        Winner winner =
+                new Winner(rows, rows.stream().mapToDouble(models::score).toArray());
+        return new Ranked(pool, winner, models.probability(winner), linking).judged(whole, features.hasUnknownWords());
     }
 
     /** What was taught changes what words mean, which the models, learned from sources as they are, cannot know. */
@@ -146,19 +145,13 @@ final class Judging {
 
         private Candidate candidate(int place) {
             Pooled pooled = pool.get(place);
-            double confidence = place == winner.place()
-                    ? sure
-                    : Math.min(1 - sure, winner.share(place));
+            double confidence = place == winner.place() ? sure : Math.min(1 - sure, winner.share(place));
             if (pooled.guess().isPresent()) {
                 Candidate own = pooled.guess().get().candidate();
                 return new Candidate(own.sql(), own.restatement(), own.understoodAs(), confidence, own.metrics());
             }
             return new Candidate(
-                    pooled.sql(),
-                    Restatement.of(pooled.query()),
-                    understood(pooled.query()),
-                    confidence,
-                    List.of());
+                    pooled.sql(), Restatement.of(pooled.query()), understood(pooled.query()), confidence, List.of());
         }
 
         /** The words that name what the query uses. */

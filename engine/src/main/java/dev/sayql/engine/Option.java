@@ -13,9 +13,10 @@ import java.util.Set;
  * @param guess the reading it came from; empty when it was put together from what was learned
  */
 record Option(Candidate candidate, Optional<Guess> guess) {
-    private static final Map<String, Integer> PLACES = Map.of(
-            "1", 0, "first", 0, "one", 0, "yes", 0, "2", 1, "second", 1, "two", 1, "3", 2, "third", 2);
-    private static final Set<String> AROUND = Set.of("the", "number", "option", "one", "please", "take", "choose", "no");
+    private static final Map<String, Integer> PLACES =
+            Map.of("1", 0, "first", 0, "one", 0, "yes", 0, "2", 1, "second", 1, "two", 1, "3", 2, "third", 2);
+    private static final Set<String> AROUND =
+            Set.of("the", "number", "option", "one", "please", "take", "choose", "no");
 
     /** What a person reads. */
     String text() {
@@ -27,11 +28,15 @@ record Option(Candidate candidate, Optional<Guess> guess) {
         Optional<Option> repeated = options.stream()
                 .filter(option -> option.text().equalsIgnoreCase(reply.strip()))
                 .findFirst();
-        return repeated.or(() -> place(reply).filter(place -> place < options.size()).map(options::get));
+        return repeated.or(
+                () -> place(reply).filter(place -> place < options.size()).map(options::get));
     }
 
     private static Optional<Integer> place(String reply) {
-        List<String> words = List.of(reply.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip().split(" "));
+        List<String> words = List.of(reply.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip()
+                .split(" "));
         List<String> telling = words.size() == 1
                 ? words
                 : words.stream().filter(word -> !AROUND.contains(word)).toList();

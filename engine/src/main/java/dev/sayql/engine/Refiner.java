@@ -40,8 +40,8 @@ final class Refiner {
         String text = question.refinement().map(Refinement::text).orElse("");
         Optional<Option> option = option(text, earlier);
         if (option.isPresent()) {
-            return new Proposal.Candidates(List.of(
-                    option.get().candidate().revising(new Revision(Revision.Manner.CHOSEN, List.of()))));
+            return new Proposal.Candidates(
+                    List.of(option.get().candidate().revising(new Revision(Revision.Manner.CHOSEN, List.of()))));
         }
         Taken taken = earlier.size() == question.attempt() - 1 && !earlier.isEmpty()
                 ? take(text, question.today(), earlier)
@@ -129,8 +129,9 @@ final class Refiner {
     }
 
     private static Reread notFromWords() {
-        return new Reread.Otherwise(decline("That answer did not come from words that I can read again, so I cannot change"
-                + " it. Please ask the whole question."));
+        return new Reread.Otherwise(
+                decline("That answer did not come from words that I can read again, so I cannot change"
+                        + " it. Please ask the whole question."));
     }
 
     private Taken follow(Reread base, Attempt attempt) {

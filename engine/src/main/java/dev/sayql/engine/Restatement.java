@@ -72,7 +72,10 @@ final class Restatement {
                 .map(Query.Output::expression)
                 .filter(expression -> query.groups().isEmpty() || expression.isFolded() || !query.isFolded())
                 .toList();
-        text.append(areOwn(shown, query) ? names(shown) : shown.stream().map(Restatement::words).collect(Collectors.joining(", ")));
+        text.append(
+                areOwn(shown, query)
+                        ? names(shown)
+                        : shown.stream().map(Restatement::words).collect(Collectors.joining(", ")));
         if (!query.isFolded()) {
             text.append(" of ").append(query.distinct() ? "different " : "").append(name(query.subject()));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgingTest {
     private static final String QUESTION = "number of books by genre";
 
+    private static final int OF_CANDIDATES = 86;
+    private static final int OF_WINNERS = OF_CANDIDATES + 9;
+
+    private static List<String> features(int count) {
+        return IntStream.range(0, count).mapToObj(index -> "f" + index).toList();
+    }
+
     /** The grammar's first reading is likeliest, and is right with this probability. */
     private static LocalEngine sure(double probability) {
         TreeEnsemble first = TreeEnsemble.of(
-                List.of("place"),
+                features(OF_CANDIDATES),
                 0,
                 List.of(new TreeEnsemble.Split(0, 0.5f, false, new TreeEnsemble.Leaf(2), new TreeEnsemble.Leaf(0))));
-        TreeEnsemble nothing = TreeEnsemble.of(List.of("place"), 0, List.of(new TreeEnsemble.Leaf(0)));
+        TreeEnsemble nothing = TreeEnsemble.of(features(OF_WINNERS), 0, List.of(new TreeEnsemble.Leaf(0)));
         IsotonicCurve level = IsotonicCurve.of(new double[] {0}, new double[] {probability});
         return new LocalEngine(EngineModels.none().rankedBy(first, nothing, level));
     }
@@ -49,9 +57,11 @@ class JudgingTest {
     void whatIsProbableIsTheAnswerAndSaysHowProbable() {
         Proposal proposal = proposed(sure(0.97), untaught());
 
-        assertThat(proposal).isInstanceOfSatisfying(Proposal.Candidates.class, answer -> assertThat(
-                        answer.ranked().getFirst().confidence())
-                .isEqualTo(0.97));
+        assertThat(proposal)
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        answer -> assertThat(answer.ranked().getFirst().confidence())
+                                .isEqualTo(0.97));
     }
 
     @Test
@@ -109,9 +119,12 @@ class JudgingTest {
 
         Proposal proposal = refined(sure(0.6), chain, "only from Italy");
 
-        assertThat(proposal).isInstanceOfSatisfying(Proposal.Candidates.class, answer -> assertThat(
-                        answer.ranked().getFirst().revision().map(Revision::sentence))
-                .contains("added: country of author is 'Italy'"));
+        assertThat(proposal)
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        answer -> assertThat(
+                                        answer.ranked().getFirst().revision().map(Revision::sentence))
+                                .contains("added: country of author is 'Italy'"));
     }
 
     private static String firstOption() {

@@ -35,8 +35,7 @@ final class Benches<Q extends KnownAnswer> implements AutoCloseable {
     }
 
     /** A database in use, with the questions about it. */
-    record Open<Q>(
-            String database, Workbench workbench, Workbench.Bench bench, Oracle oracle, List<Q> questions) {}
+    record Open<Q>(String database, Workbench workbench, Workbench.Bench bench, Oracle oracle, List<Q> questions) {}
 
     /** What is done with each database. */
     interface Visit<Q> {

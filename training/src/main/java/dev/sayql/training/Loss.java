@@ -14,8 +14,7 @@ interface Loss {
     double LEAST_CURVATURE = 1e-4;
 
     /** The negative logarithm of the probability of a group's right rows together, in the softmax of its scores. */
-    static boolean softmax(
-            Groups groups, Groups.Span span, double[] scores, float[] gradients, float[] curvatures) {
+    static boolean softmax(Groups groups, Groups.Span span, double[] scores, float[] gradients, float[] curvatures) {
         double most = Double.NEGATIVE_INFINITY;
         for (int row = span.start(); row < span.end(); row++) {
             most = Math.max(most, scores[row]);
@@ -43,8 +42,7 @@ interface Loss {
     }
 
     /** The negative logarithm of the probability of what each row is, right or wrong, whatever the others are. */
-    static boolean logistic(
-            Groups groups, Groups.Span span, double[] scores, float[] gradients, float[] curvatures) {
+    static boolean logistic(Groups groups, Groups.Span span, double[] scores, float[] gradients, float[] curvatures) {
         for (int row = span.start(); row < span.end(); row++) {
             double probability = 1 / (1 + Math.exp(-scores[row]));
             gradients[row] = (float) (probability - (groups.isRight(row) ? 1 : 0));

@@ -40,7 +40,8 @@ final class OwnQuestions {
                 bySchema.merge(
                         schema(name(file)),
                         own,
-                        (some, more) -> Stream.concat(some.stream(), more.stream()).collect(Collectors.toList()));
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toList()));
             }
         }
         return bySchema;

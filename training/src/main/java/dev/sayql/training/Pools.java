@@ -14,8 +14,8 @@ final class Pools {
 
     private Pools() {}
 
-    static <Q extends KnownAnswer> Groups of(
-            Benches<Q> benches, Predicate<String> databases, EngineModels models) throws SQLException {
+    static <Q extends KnownAnswer> Groups of(Benches<Q> benches, Predicate<String> databases, EngineModels models)
+            throws SQLException {
         Groups groups = new Groups();
         benches.each(databases, open -> {
             CandidatePool pool = new CandidatePool(open.bench().context(), models);

@@ -22,8 +22,7 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibrat
         Groups unseen = new Groups();
         for (int part = 0; part < PARTS; part++) {
             int left = part;
-            TreeEnsemble others =
-                    TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
+            TreeEnsemble others = TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
             unseen.addAll(winners(training.about(database -> part(database) == left), others));
         }
         TreeEnsemble trees = TreeTrainer.train(training, tune, RANKING);
@@ -44,8 +43,7 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibrat
             List<float[]> rows = groups.rows(span);
             Winner winner =
                     new Winner(rows, rows.stream().mapToDouble(ranking::score).toArray());
-            winners.add(
-                    List.of(winner.features()), List.of(groups.isRight(span.start() + winner.place())), span.of());
+            winners.add(List.of(winner.features()), List.of(groups.isRight(span.start() + winner.place())), span.of());
         }
         return winners;
     }

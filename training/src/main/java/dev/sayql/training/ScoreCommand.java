@@ -101,7 +101,8 @@ final class ScoreCommand implements Callable<Integer> {
         return moved;
     }
 
-    private Scored score(BenchQuestion question, Benches.Open<BenchQuestion> open, LocalEngine engine, CandidatePool pool) {
+    private Scored score(
+            BenchQuestion question, Benches.Open<BenchQuestion> open, LocalEngine engine, CandidatePool pool) {
         String text = reworded ? question.reworded().orElse(question.text()) : question.text();
         long started = System.nanoTime();
         Proposal proposal = engine.propose(asked(text, open), open.bench().context());
@@ -140,7 +141,8 @@ final class ScoreCommand implements Callable<Integer> {
                 NOW);
     }
 
-    private static String cause(BenchQuestion question, Optional<Candidate> best, boolean right, Benches.Open<BenchQuestion> open) {
+    private static String cause(
+            BenchQuestion question, Optional<Candidate> best, boolean right, Benches.Open<BenchQuestion> open) {
         if (right) {
             return "";
         }

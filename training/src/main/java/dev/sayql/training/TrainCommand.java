@@ -35,7 +35,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--own", required = true, description = "The folder with the project's own question sets.")
     private Path own = Path.of("");
 
-    @Option(names = "--own-url", required = true, description = "postgresql://user@host:port/{db}, a database for each.")
+    @Option(
+            names = "--own-url",
+            required = true,
+            description = "postgresql://user@host:port/{db}, a database for each.")
     private String ownUrl = "";
 
     @Option(names = "--out", required = true, description = "The folder that gets the models.")
@@ -71,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
         return database -> Fold.of(database) == fold;
     }
 
-    private EngineModels learned(Benches<BenchQuestion> benches, Predicate<String> databases, Lessons tune, boolean kept)
+    private EngineModels learned(
+            Benches<BenchQuestion> benches, Predicate<String> databases, Lessons tune, boolean kept)
             throws SQLException, IOException {
         Lessons lessons = Lessons.of(benches, databases);
         say("%,d questions teach shapes, %,d choices fill slots"

@@ -100,7 +100,8 @@ final class TreeTrainer {
         int[] sample = new int[groups.size()];
         int size = 0;
         for (Groups.Span span : groups.spans()) {
-            if (random.nextDouble() < settings.groupShare() && loss.derive(groups, span, scores, gradients, curvatures)) {
+            if (random.nextDouble() < settings.groupShare()
+                    && loss.derive(groups, span, scores, gradients, curvatures)) {
                 for (int row = span.start(); row < span.end(); row++) {
                     sample[size++] = row;
                 }

@@ -30,7 +30,8 @@ class ResultTableTest {
 
     @Test
     void rowsAreCounted() {
-        assertThat(table(row("a"), row("a")).matches(table(row("a")), false, false)).isFalse();
+        assertThat(table(row("a"), row("a")).matches(table(row("a")), false, false))
+                .isFalse();
     }
 
     @Test

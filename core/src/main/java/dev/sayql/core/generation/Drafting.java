@@ -29,6 +29,8 @@ public final class Drafting {
             "The statement failed, and I know no other way to answer the question. Please ask it in other words.",
             List.of(),
             List.of());
+    private static final Decline UNSURE =
+            new Decline(Decline.Reason.TOO_UNSURE, "I am not sure enough what is meant.", List.of(), List.of());
 
     private final Generator generator;
     private final Optional<ModelWriter> model;
@@ -71,11 +73,26 @@ public final class Drafting {
             Cancellation cancellation) {
         Proposal proposal = proposal(question, earlier, context, rules);
         Work work = new Work(question, earlier, context, rules, limits, cancellation);
+        if (proposal instanceof Proposal.Unclear(Clarification choice, Optional<Candidate> guess)
+                && model.isPresent()) {
+            return orChoice(
+                    asked(model.get(), new ModelTask(question, earlier, context, UNSURE, guess, List.of()), work),
+                    choice);
+        }
         return proposal instanceof Proposal.Declined(Decline decline, Optional<Candidate> guess)
                         && model.isPresent()
                         && decline.reason().leavesRoomForModels()
                 ? asked(model.get(), new ModelTask(question, earlier, context, decline, guess, List.of()), work)
                 : Drafted.free(proven(proposal, context, rules, limits, cancellation));
+    }
+
+    /** Where a model brings nothing that can be run, the person chooses. */
+    private static Drafted orChoice(Drafted drafted, Clarification choice) {
+        return switch (drafted.draft()) {
+            case Draft.Proven _, Draft.Unclear _, Draft.Cancelled _, Draft.SourceUnavailable _ -> drafted;
+            case Draft.Declined _, Draft.Refused _, Draft.TooExpensive _, Draft.Failed _, Draft.ModelUnavailable _ ->
+                new Drafted(new Draft.Unclear(choice), drafted.spent());
+        };
     }
 
     private Proposal proposal(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {

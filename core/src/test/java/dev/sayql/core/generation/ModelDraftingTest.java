@@ -77,6 +77,31 @@ class ModelDraftingTest {
         assertThat(tasks).isEmpty();
     }
 
+    @Test
+    void asksTheModelWhatTheLocalEngineIsUnsureOf() {
+        proposal = unsure();
+
+        assertThat(draft(wrote(GOOD)).draft()).isInstanceOf(Draft.Proven.class);
+    }
+
+    @Test
+    void leavesTheChoiceToThePersonWhereTheModelDoesNotHelp() {
+        proposal = unsure();
+
+        Drafted drafted = draft(new ModelReply.Failed(ModelFault.SWITCHED_OFF, ONE_CALL));
+
+        assertThat(drafted.spent()).isEqualTo(ONE_CALL);
+        assertThat(drafted.draft())
+                .asInstanceOf(type(Draft.Unclear.class))
+                .satisfies(asked -> assertThat(asked.clarification().options()).containsExactly("This.", "That."));
+    }
+
+    private static Proposal unsure() {
+        return new Proposal.Unclear(
+                new Clarification("Which?", List.of("This.", "That.")),
+                Optional.of(Shop.candidate("SELECT 1 FROM users")));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Decline.Reason.class,
