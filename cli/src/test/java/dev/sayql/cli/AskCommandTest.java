@@ -113,7 +113,7 @@ class AskCommandTest {
 
     @Test
     void moreRowsThanAskedForAreSaidToExist() {
-        Cli.Ended ended = CLI.run("ask", "--max-rows", "3", "List all products");
+        Cli.Ended ended = CLI.run("ask", "--max-rows", "3", "List the names of all products");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("(3 rows, there are more").contains("Careful: ");

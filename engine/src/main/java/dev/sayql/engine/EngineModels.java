@@ -1,6 +1,5 @@
 package dev.sayql.engine;
 
-import dev.sayql.engine.model.IsotonicCurve;
 import dev.sayql.engine.model.LogLinear;
 import dev.sayql.engine.model.TreeEnsemble;
 import dev.sayql.engine.model.UnreadableModelException;
@@ -23,11 +22,10 @@ public final class EngineModels {
     public static final String SLOTS = "slots.bin";
     public static final String RANKING = "ranking.bin";
     public static final String SURENESS = "sureness.bin";
-    public static final String CALIBRATION = "calibration.bin";
 
     private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty());
 
-    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibration) {}
+    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness) {}
 
     private final Optional<SketchModel> sketches;
     private final Optional<Ranker> ranker;
@@ -50,11 +48,10 @@ public final class EngineModels {
     /**
      * The same with a ranking.
      *
-     * @param sureness scores the features of a {@link Winner}
-     * @param calibration how probable it is by that score that the winner is right
+     * @param sureness gives, from the features of a {@link Winner}, the logarithm of the odds that it is right
      */
-    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness, IsotonicCurve calibration) {
-        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, calibration)));
+    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness) {
+        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness)));
     }
 
     /**
@@ -63,14 +60,11 @@ public final class EngineModels {
      * @throws UnreadableModelException when a file is damaged or of another version
      */
     public static EngineModels bundled() {
-        if (EngineModels.class.getResource(FOLDER + CALIBRATION) == null) {
+        if (EngineModels.class.getResource(FOLDER + SURENESS) == null) {
             return NONE;
         }
         return of(read(SKETCHES, LogLinear::read), read(SLOTS, TreeEnsemble::read))
-                .rankedBy(
-                        read(RANKING, TreeEnsemble::read),
-                        read(SURENESS, TreeEnsemble::read),
-                        read(CALIBRATION, IsotonicCurve::read));
+                .rankedBy(read(RANKING, TreeEnsemble::read), read(SURENESS, TreeEnsemble::read));
     }
 
     private static <T> T read(String file, Function<InputStream, T> reader) {
@@ -99,7 +93,7 @@ public final class EngineModels {
 
     /** How probable it is that the likeliest of some candidates is right, 0 to 1. */
     double probability(Winner winner) {
-        return ranker.map(found -> found.calibration().at(found.sureness().score(winner.features())))
+        return ranker.map(found -> 1 / (1 + Math.exp(-found.sureness().score(winner.features()))))
                 .orElse(0.0);
     }
 }

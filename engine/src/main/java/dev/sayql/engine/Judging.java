@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class Judging {
     /** From this on the likeliest candidate is the answer; how many of those are right: docs/training.md. */
-    static final double ANSWERED_FROM = 0.8;
+    static final double ANSWERED_FROM = 0.85;
 
     private static final int MOST_OPTIONS = 3;
     private static final double LEAST_SHARE = 0.02;

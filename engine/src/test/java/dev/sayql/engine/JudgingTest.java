@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
@@ -11,7 +12,6 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.semantics.Semantics;
-import dev.sayql.engine.model.IsotonicCurve;
 import dev.sayql.engine.model.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,9 @@ class JudgingTest {
                 features(OF_CANDIDATES),
                 0,
                 List.of(new TreeEnsemble.Split(0, 0.5f, false, new TreeEnsemble.Leaf(2), new TreeEnsemble.Leaf(0))));
-        TreeEnsemble nothing = TreeEnsemble.of(features(OF_WINNERS), 0, List.of(new TreeEnsemble.Leaf(0)));
-        IsotonicCurve level = IsotonicCurve.of(new double[] {0}, new double[] {probability});
-        return new LocalEngine(EngineModels.none().rankedBy(first, nothing, level));
+        float odds = (float) Math.log(probability / (1 - probability));
+        TreeEnsemble always = TreeEnsemble.of(features(OF_WINNERS), 0, List.of(new TreeEnsemble.Leaf(odds)));
+        return new LocalEngine(EngineModels.none().rankedBy(first, always));
     }
 
     private static SourceContext untaught() {
@@ -61,7 +61,7 @@ class JudgingTest {
                 .isInstanceOfSatisfying(
                         Proposal.Candidates.class,
                         answer -> assertThat(answer.ranked().getFirst().confidence())
-                                .isEqualTo(0.97));
+                                .isCloseTo(0.97, offset(1e-6)));
     }
 
     @Test
@@ -73,7 +73,7 @@ class JudgingTest {
                     .isNotEmpty()
                     .hasSizeLessThanOrEqualTo(3)
                     .doesNotHaveDuplicates();
-            assertThat(asked.bestGuess().map(Candidate::confidence)).contains(0.6);
+            assertThat(asked.bestGuess().orElseThrow().confidence()).isCloseTo(0.6, offset(1e-6));
         });
     }
 

@@ -72,6 +72,11 @@ final class Groups {
         return right.get(index);
     }
 
+    /** The share of rows that are right. */
+    double share() {
+        return rows.isEmpty() ? 0 : (double) right.stream().filter(one -> one).count() / rows.size();
+    }
+
     List<Span> spans() {
         return spans;
     }

@@ -1,24 +1,22 @@
 package dev.sayql.training;
 
 import dev.sayql.engine.Winner;
-import dev.sayql.engine.model.IsotonicCurve;
 import dev.sayql.engine.model.TreeEnsemble;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which candidate is likeliest, and how surely it is right. How surely is learned from the winners of questions about
  * databases that their ranking has not seen: a ranking is too sure of what it has learned from. Immutable.
  *
- * @param sureness scores what tells how far a winner can be trusted
- * @param calibration how probable it is by that score that it is right
+ * @param sureness from what tells how far a winner can be trusted, the logarithm of the odds that it is right
  */
-record Ranking(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibration) {
+record Ranking(TreeEnsemble trees, TreeEnsemble sureness) {
     private static final TreeTrainer.Settings RANKING = new TreeTrainer.Settings(300, 5, 0.08, 0.7, 0.5, 1, 3, 1);
     private static final TreeTrainer.Settings SURENESS = new TreeTrainer.Settings(250, 3, 0.05, 0.7, 0.4, 5, 8, 1);
     private static final int PARTS = 4;
 
-    static Ranking learned(Groups training, Groups tune, Groups calibrate) {
+    static Ranking learned(Groups training, Groups tune) {
         Groups unseen = new Groups();
         for (int part = 0; part < PARTS; part++) {
             int left = part;
@@ -26,10 +24,7 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibrat
             unseen.addAll(winners(training.about(database -> part(database) == left), others));
         }
         TreeEnsemble trees = TreeTrainer.train(training, tune, RANKING);
-        TreeEnsemble sureness = TreeTrainer.trainAlone(unseen, SURENESS);
-        Groups held = winners(tune, trees);
-        held.addAll(winners(calibrate, trees));
-        return new Ranking(trees, sureness, IsotonicTrainer.train(outcomes(held, sureness)));
+        return new Ranking(trees, TreeTrainer.trainAlone(unseen, SURENESS));
     }
 
     private static int part(String database) {
@@ -48,11 +43,10 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, IsotonicCurve calibrat
         return winners;
     }
 
-    private static List<IsotonicTrainer.Outcome> outcomes(Groups winners, TreeEnsemble sureness) {
-        List<IsotonicTrainer.Outcome> outcomes = new ArrayList<>();
-        for (int row = 0; row < winners.size(); row++) {
-            outcomes.add(new IsotonicTrainer.Outcome(sureness.score(winners.row(row)), winners.isRight(row)));
-        }
-        return outcomes;
+    /** How probable it is that each is right. */
+    double[] probabilities(Groups winners) {
+        return IntStream.range(0, winners.size())
+                .mapToDouble(row -> 1 / (1 + Math.exp(-sureness.score(winners.row(row)))))
+                .toArray();
     }
 }

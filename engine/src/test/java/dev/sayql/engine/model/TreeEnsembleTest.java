@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TreeEnsembleTest {
@@ -96,11 +97,11 @@ class TreeEnsembleTest {
     @Test
     void otherFilesAreRefusedByName() throws IOException {
         ByteArrayOutputStream other = new ByteArrayOutputStream();
-        IsotonicCurve.of(new double[] {0}, new double[] {1}).write(other);
+        LogLinear.of(List.of("a"), 4, new float[1], Map.of(), 0).write(other);
 
         assertThatThrownBy(() -> TreeEnsemble.read(new ByteArrayInputStream(other.toByteArray())))
                 .isInstanceOf(UnreadableModelException.class)
-                .hasMessage("This is no readable trees model: it holds: isotonic");
+                .hasMessage("This is no readable trees model: it holds: loglinear");
         assertUnreadable("id,name\n1,Ada\n".getBytes(StandardCharsets.UTF_8), "a text");
     }
 
