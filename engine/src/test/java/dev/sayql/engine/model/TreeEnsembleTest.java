@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TreeEnsembleTest {
@@ -97,11 +97,11 @@ class TreeEnsembleTest {
     @Test
     void otherFilesAreRefusedByName() throws IOException {
         ByteArrayOutputStream other = new ByteArrayOutputStream();
-        LogLinear.of(List.of("a"), 4, new float[1], Map.of(), 0).write(other);
+        LogLinear.of(List.of("a"), 4, new float[1], new TreeMap<>(), 0).write(other);
 
         assertThatThrownBy(() -> TreeEnsemble.read(new ByteArrayInputStream(other.toByteArray())))
                 .isInstanceOf(UnreadableModelException.class)
-                .hasMessage("This is no readable trees model: it holds: loglinear");
+                .hasMessage("This is no readable trees model: it holds: log-linear");
         assertUnreadable("id,name\n1,Ada\n".getBytes(StandardCharsets.UTF_8), "a text");
     }
 
