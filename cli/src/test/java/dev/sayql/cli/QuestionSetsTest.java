@@ -62,10 +62,12 @@ class QuestionSetsTest {
                 "veterinary",
                 "cinema",
                 "rental",
-                "tracker")) {
+                "tracker",
+                "insurance",
+                "courses")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
-        thirdSets = both(thirdSets, both(shop("ecommerce-8"), shop("ecommerce-9")));
+        thirdSets = both(thirdSets, both(shop("ecommerce-8"), both(shop("ecommerce-9"), shop("ecommerce-10"))));
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
         refinements = both(
                 both(shop("ecommerce-refinements"), shop("ecommerce-refinements-2")),

@@ -1,0 +1,17 @@
+CREATE TYPE course_level AS ENUM ('beginner', 'intermediate', 'advanced');
+CREATE TABLE instructors (instructor_id int PRIMARY KEY, full_name text NOT NULL, email text NOT NULL UNIQUE, country text NOT NULL, joined_on date NOT NULL, is_verified boolean NOT NULL DEFAULT false);
+CREATE TABLE subjects (subject_id int PRIMARY KEY, name text NOT NULL UNIQUE, parent_id int REFERENCES subjects);
+CREATE TABLE courses (course_id int PRIMARY KEY, title text NOT NULL UNIQUE, subject_id int NOT NULL REFERENCES subjects, instructor_id int NOT NULL REFERENCES instructors, level course_level NOT NULL, language text NOT NULL, price numeric(7,2) NOT NULL, published_on date, is_archived boolean NOT NULL DEFAULT false);
+CREATE TABLE prerequisites (course_id int NOT NULL REFERENCES courses, required_course_id int NOT NULL REFERENCES courses, PRIMARY KEY (course_id, required_course_id));
+CREATE TABLE lessons (course_id int NOT NULL REFERENCES courses, lesson_no int NOT NULL, title text NOT NULL, duration_min int NOT NULL, is_free_preview boolean NOT NULL DEFAULT false, PRIMARY KEY (course_id, lesson_no));
+CREATE TABLE learners (learner_id int PRIMARY KEY, first_name text NOT NULL, last_name text NOT NULL, email text NOT NULL UNIQUE, country text NOT NULL, city text, birth_year int, signed_up_at timestamp NOT NULL, newsletter boolean NOT NULL, referred_by int REFERENCES learners);
+CREATE TABLE enrolments (enrolment_id int PRIMARY KEY, learner_id int NOT NULL REFERENCES learners, course_id int NOT NULL REFERENCES courses, enrolled_at timestamp NOT NULL, completed_at timestamp, progress_pct int NOT NULL DEFAULT 0 CHECK (progress_pct BETWEEN 0 AND 100), status text NOT NULL CHECK (status IN ('active','completed','dropped')), UNIQUE (learner_id, course_id));
+CREATE TABLE payments (payment_id int PRIMARY KEY, enrolment_id int NOT NULL REFERENCES enrolments, amount numeric(7,2) NOT NULL, method text NOT NULL CHECK (method IN ('card','paypal','voucher','bank_transfer')), paid_at timestamp NOT NULL, refunded boolean NOT NULL DEFAULT false);
+CREATE TABLE quizzes (quiz_id int PRIMARY KEY, course_id int NOT NULL, lesson_no int NOT NULL, title text NOT NULL, max_points int NOT NULL, pass_points int NOT NULL, FOREIGN KEY (course_id, lesson_no) REFERENCES lessons);
+CREATE TABLE quiz_attempts (attempt_id int PRIMARY KEY, quiz_id int NOT NULL REFERENCES quizzes, learner_id int NOT NULL REFERENCES learners, attempted_at timestamp NOT NULL, score int NOT NULL, passed boolean NOT NULL);
+CREATE TABLE certificates (cert_no text PRIMARY KEY, enrolment_id int NOT NULL UNIQUE REFERENCES enrolments, issued_on date NOT NULL, grade text NOT NULL CHECK (grade IN ('pass','merit','distinction')));
+CREATE TABLE course_reviews (learner_id int NOT NULL REFERENCES learners, course_id int NOT NULL REFERENCES courses, stars int NOT NULL CHECK (stars BETWEEN 1 AND 5), comment text, posted_on date NOT NULL, PRIMARY KEY (learner_id, course_id));
+COMMENT ON COLUMN courses.price IS 'List price in US dollars; 0 is free';
+COMMENT ON COLUMN courses.published_on IS 'NULL while still a draft';
+COMMENT ON COLUMN enrolments.completed_at IS 'NULL until finished';
+COMMENT ON COLUMN learners.referred_by IS 'Learner who brought this one';
