@@ -250,8 +250,12 @@ final class Underway {
     Optional<Sight> stop(TeamId team, WorkBoard.Kind kind, UUID id) {
         Optional<Work> running = here(team, kind, id);
         if (running.isPresent()) {
+            Sight before = running.get().sight();
             running.get().stop();
-            return running.map(Work::sight).filter(sight -> sight.state() != State.ENDED);
+            // It may be over before it is looked at again; it was this call that ended it all the same.
+            return before.state() == State.ENDED
+                    ? Optional.empty()
+                    : Optional.of(new Sight(id, State.STOPPING, before.steps(), Optional.empty()));
         }
         return board.askToStop(team, kind, id)
                 ? board.find(team, kind, id)
