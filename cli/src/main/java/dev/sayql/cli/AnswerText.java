@@ -150,7 +150,7 @@ final class AnswerText {
                 out.println("  " + place + ". "
                         + Escaped.line(clarification.options().get(place - 1)));
             }
-            out.println("To choose: ./sayql ask --refine last 1");
+            out.println("To choose, with the same options as before: ./sayql ask --refine last 1");
         }
         DeclineObject declined = answer.declinedBecause();
         if (declined != null) {

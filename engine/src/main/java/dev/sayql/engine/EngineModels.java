@@ -93,7 +93,7 @@ public final class EngineModels {
 
     /** How probable it is that the likeliest of some candidates is right, 0 to 1. */
     double probability(Winner winner) {
-        return ranker.map(found -> 1 / (1 + Math.exp(-found.sureness().score(winner.features()))))
+        return ranker.map(found -> found.sureness().probability(winner.features()))
                 .orElse(0.0);
     }
 }

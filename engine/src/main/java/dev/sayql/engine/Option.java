@@ -14,7 +14,8 @@ import java.util.Set;
  */
 record Option(Candidate candidate, Optional<Guess> guess) {
     private static final Map<String, Integer> PLACES =
-            Map.of("1", 0, "first", 0, "one", 0, "yes", 0, "2", 1, "second", 1, "two", 1, "3", 2, "third", 2);
+            Map.of("1", 0, "first", 0, "one", 0, "2", 1, "second", 1, "two", 1, "3", 2, "third", 2);
+    private static final Set<String> AGREED = Set.of("yes", "ok", "right", "that one");
     private static final Set<String> AROUND =
             Set.of("the", "number", "option", "one", "please", "take", "choose", "no");
 
@@ -28,6 +29,9 @@ record Option(Candidate candidate, Optional<Guess> guess) {
         Optional<Option> repeated = options.stream()
                 .filter(option -> option.text().equalsIgnoreCase(reply.strip()))
                 .findFirst();
+        if (options.size() == 1 && AGREED.contains(reply.strip().toLowerCase(Locale.ROOT))) {
+            return Optional.of(options.getFirst());
+        }
         return repeated.or(
                 () -> place(reply).filter(place -> place < options.size()).map(options::get));
     }

@@ -38,22 +38,47 @@ final class Refiner {
 
     Proposal refine(Question question, List<Attempt> earlier) {
         String text = question.refinement().map(Refinement::text).orElse("");
-        Optional<Option> option = option(text, earlier);
-        if (option.isPresent()) {
-            return new Proposal.Candidates(
-                    List.of(option.get().candidate().revising(new Revision(Revision.Manner.CHOSEN, List.of()))));
+        if (earlier.isEmpty() || earlier.size() != question.attempt() - 1) {
+            return new Proposal.Declined(
+                    decline(
+                            "The beginning of this chain of questions is no longer kept. Please ask the whole question."),
+                    Optional.empty());
         }
-        Taken taken = earlier.size() == question.attempt() - 1 && !earlier.isEmpty()
-                ? take(text, question.today(), earlier)
-                : declined(
-                        "The beginning of this chain of questions is no longer kept. Please ask the whole question.");
-        return switch (taken) {
-            case Taken.Ways(List<Revised> ways) ->
-                new Proposal.Candidates(ways.stream()
-                        .limit(MOST_CANDIDATES)
-                        .map(way -> way.guess().candidate().revising(way.revision()))
-                        .toList());
+        return option(text, earlier, reread(earlier))
+                .<Proposal>map(option -> new Proposal.Candidates(
+                        List.of(option.candidate().revising(new Revision(Revision.Manner.CHOSEN, List.of())))))
+                .orElseGet(() -> proposal(text, question.today(), earlier));
+    }
+
+    private Proposal proposal(String text, LocalDate today, List<Attempt> earlier) {
+        return switch (take(text, today, earlier)) {
             case Taken.Declined(Decline decline) -> new Proposal.Declined(decline, Optional.empty());
+            case Taken.Ways(List<Revised> ways) ->
+                switch (ways.getFirst().revision().manner()) {
+                    case NEW_QUESTION -> ofItsOwn(text, today, ways.getFirst().revision());
+                    case ASKED_AGAIN -> {
+                        Attempt first = earlier.getFirst();
+                        yield ofItsOwn(
+                                first.text(), first.today(), ways.getFirst().revision());
+                    }
+                    case CHANGED, REPAIRED, CHOSEN ->
+                        new Proposal.Candidates(ways.stream()
+                                .limit(MOST_CANDIDATES)
+                                .map(way -> way.guess().candidate().revising(way.revision()))
+                                .toList());
+                };
+        };
+    }
+
+    /** What stands for itself is decided as if it had been asked first. */
+    private Proposal ofItsOwn(String text, LocalDate today, Revision revision) {
+        return switch (deciding.of(text, today)) {
+            case Judging.Judgement.Answered(List<Candidate> ranked) ->
+                new Proposal.Candidates(ranked.stream()
+                        .map(candidate -> candidate.revising(revision))
+                        .toList());
+            case Judging.Judgement.Choice choice -> choice.proposal();
+            case Judging.Judgement.Declined declined -> declined.proposal();
         };
     }
 
@@ -73,15 +98,29 @@ final class Refiner {
         };
     }
 
-    /** What a reply chooses of the meanings that the attempt before it was answered with; empty when it does not. */
-    private Optional<Option> option(String reply, List<Attempt> before) {
-        if (reply.isEmpty() || before.isEmpty() || before.getLast().outcome() != Attempt.Outcome.NOT_UNDERSTOOD) {
-            return Optional.empty();
+    /**
+     * What a reply chooses of the meanings that were last offered; empty when it chooses none.
+     *
+     * @param base what the chain means so far
+     */
+    private Optional<Option> option(String reply, List<Attempt> before, Reread base) {
+        for (int at = before.size() - 1; at >= 0; at--) {
+            Attempt asked = before.get(at);
+            if (reply.isEmpty() || asked.outcome() != Attempt.Outcome.NOT_UNDERSTOOD) {
+                return Optional.empty();
+            }
+            if ((at == 0 || isNewQuestion(asked, base))
+                    && deciding.of(asked.text(), asked.today()) instanceof Judging.Judgement.Choice(var options)) {
+                return Option.named(reply, options);
+            }
         }
-        Attempt asked = before.getLast();
-        return deciding.of(asked.text(), asked.today()) instanceof Judging.Judgement.Choice(List<Option> options)
-                ? Option.named(reply, options)
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    private boolean isNewQuestion(Attempt attempt, Reread base) {
+        return !attempt.text().isEmpty()
+                && follow(base, attempt) instanceof Taken.Ways(List<Revised> ways)
+                && ways.getFirst().revision().manner() == Revision.Manner.NEW_QUESTION;
     }
 
     /** What the chain means now. */
@@ -102,20 +141,17 @@ final class Refiner {
             if (attempt.outcome() == Attempt.Outcome.NOT_UNDERSTOOD) {
                 continue;
             }
-            Optional<Option> option = option(attempt.text(), chain.subList(0, at));
+            Optional<Option> option = option(attempt.text(), chain.subList(0, at), base);
             if (option.isPresent()) {
                 base = option.get().guess().<Reread>map(Reread.As::new).orElseGet(Refiner::notFromWords);
-                continue;
-            }
-            Taken taken = at == 0
-                    ? first(attempt)
-                    : attempt.text().isEmpty() ? repair(chain.subList(0, at)) : follow(base, attempt);
-            base = chosen(taken, attempt);
-            if (at == 0 && base instanceof Reread.Otherwise && isLearned(attempt)) {
-                base = notFromWords();
+            } else {
+                Taken taken = at == 0
+                        ? first(attempt)
+                        : attempt.text().isEmpty() ? repair(chain.subList(0, at)) : follow(base, attempt);
+                base = chosen(taken, attempt);
             }
             if (base instanceof Reread.Otherwise) {
-                return base;
+                return isLearned(attempt) ? notFromWords() : base;
             }
         }
         return base;

@@ -91,7 +91,7 @@ class JudgingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "the first one", "option 1", "yes"})
+    @ValueSource(strings = {"1", "the first one", "option 1", "No. 1"})
     void aReplyChoosesAnOption(String reply) {
         Proposal chosen = refined(sure(0.6), List.of(asked(QUESTION)), reply);
 
@@ -110,6 +110,42 @@ class JudgingTest {
     @Test
     void anotherReplyChoosesNothing() {
         assertThat(refined(sure(0.6), List.of(asked(QUESTION)), "9")).isInstanceOf(Proposal.Declined.class);
+    }
+
+    @Test
+    void aReplyThatFailedMayBeGivenAgain() {
+        assertThat(refined(sure(0.6), List.of(asked(QUESTION), asked("9")), "1"))
+                .isInstanceOf(Proposal.Candidates.class);
+    }
+
+    @Test
+    void aNumberAfterAFollowUpThatOfferedNothingChoosesNothing() {
+        List<Attempt> chain = List.of(
+                attempt(QUESTION, Attempt.Outcome.ANSWERED, Optional.of(firstOption())), asked("only from Narnia"));
+
+        Proposal proposal = refined(sure(0.6), chain, "1");
+
+        if (proposal instanceof Proposal.Candidates(List<Candidate> ranked)) {
+            assertThat(ranked.getFirst().revision().map(Revision::manner))
+                    .isNotEqualTo(Optional.of(Revision.Manner.CHOSEN));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "how many members are there?"})
+    void whatStandsForItselfIsAskedBackAsAFollowUpToo(String followUp) {
+        assertThat(refined(sure(0.6), List.of(asked(QUESTION)), followUp)).isInstanceOf(Proposal.Unclear.class);
+    }
+
+    @Test
+    void whatWasOfferedForAFollowUpCanBeChosen() {
+        List<Attempt> chain = List.of(asked(QUESTION), asked("how many members are there?"));
+
+        assertThat(refined(sure(0.6), chain, "1"))
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        answer -> assertThat(answer.ranked().getFirst().restatement())
+                                .contains("member"));
     }
 
     @Test

@@ -10,19 +10,18 @@ import java.util.function.Predicate;
 
 /** The candidates for many questions, each marked as right or wrong by what it finds. */
 final class Pools {
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
-
     private Pools() {}
 
-    static <Q extends KnownAnswer> Groups of(Benches<Q> benches, Predicate<String> databases, EngineModels models)
-            throws SQLException {
+    /** @param today what relative dates refer to, also in the known answers */
+    static <Q extends KnownAnswer> Groups of(
+            Benches<Q> benches, Predicate<String> databases, EngineModels models, LocalDate today) throws SQLException {
         Groups groups = new Groups();
         benches.each(databases, open -> {
             CandidatePool pool = new CandidatePool(open.bench().context(), models);
             for (Q question : open.questions()) {
                 List<float[]> features = new ArrayList<>();
                 List<Boolean> right = new ArrayList<>();
-                for (CandidatePool.Candidate candidate : pool.of(question.text(), TODAY)) {
+                for (CandidatePool.Candidate candidate : pool.of(question.text(), today)) {
                     features.add(candidate.features());
                     right.add(open.oracle().isRight(candidate.sql().text(), question));
                 }

@@ -46,7 +46,7 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness) {
     /** How probable it is that each is right. */
     double[] probabilities(Groups winners) {
         return IntStream.range(0, winners.size())
-                .mapToDouble(row -> 1 / (1 + Math.exp(-sureness.score(winners.row(row)))))
+                .mapToDouble(row -> sureness.probability(winners.row(row)))
                 .toArray();
     }
 }

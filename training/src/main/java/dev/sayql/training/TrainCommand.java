@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final SketchTrainer.Settings SKETCHES = new SketchTrainer.Settings(4, 0.05, 1e-4, 4, 0.4, 1);
     private static final TreeTrainer.Settings SLOTS = new TreeTrainer.Settings(130, 6, 0.12, 0.6, 0.6, 1, 2, 1);
+
+    /** The questions about Spider's databases have no relative dates. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
 
     @Option(names = "--data", required = true, description = "The folder with questions.jsonl.")
     private Path data = Path.of("");
@@ -56,16 +61,16 @@ final class TrainCommand implements Callable<Integer> {
                 int taught = half;
                 EngineModels models =
                         learned(benches, in(Fold.TRAIN).and(database -> Fold.half(database) == taught), tune, false);
-                training.addAll(
-                        Pools.of(benches, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models));
+                training.addAll(Pools.of(
+                        benches, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models, ANY_DAY));
                 say("half %d: %,d candidates".formatted(half, training.size()));
             }
             EngineModels models = learned(benches, in(Fold.TRAIN), tune, true);
-            training.addAll(Pools.of(ours, any -> true, models));
-            Ranking ranking = Ranking.learned(training, Pools.of(benches, in(Fold.TUNE), models));
+            training.addAll(Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC)));
+            Ranking ranking = Ranking.learned(training, Pools.of(benches, in(Fold.TUNE), models, ANY_DAY));
             write(EngineModels.RANKING, ranking.trees()::write);
             write(EngineModels.SURENESS, ranking.sureness()::write);
-            Groups held = Ranking.winners(Pools.of(benches, in(Fold.CALIBRATE), models), ranking.trees());
+            Groups held = Ranking.winners(Pools.of(benches, in(Fold.CALIBRATE), models, ANY_DAY), ranking.trees());
             say("on held-out databases: said to be right %.3f, right %.3f"
                     .formatted(
                             Arrays.stream(ranking.probabilities(held)).average().orElse(0), held.share()));

@@ -55,8 +55,8 @@ class TreeTrainerTest {
 
         TreeEnsemble trees = TreeTrainer.trainAlone(rows, SETTINGS);
 
-        assertThat(1 / (1 + Math.exp(-trees.score(new float[] {1})))).isBetween(0.85, 0.95);
-        assertThat(1 / (1 + Math.exp(-trees.score(new float[] {0})))).isBetween(0.15, 0.25);
+        assertThat(trees.probability(new float[] {1})).isBetween(0.85, 0.95);
+        assertThat(trees.probability(new float[] {0})).isBetween(0.15, 0.25);
     }
 
     private static byte[] written(TreeEnsemble trees) throws IOException {

@@ -86,12 +86,16 @@ public final class Drafting {
                 : Drafted.free(proven(proposal, context, rules, limits, cancellation));
     }
 
-    /** Where a model brings nothing that can be run, the person chooses. */
+    /** Where a model brings nothing that can be run, the person chooses, from the meanings that a reply can name. */
     private static Drafted orChoice(Drafted drafted, Clarification choice) {
         return switch (drafted.draft()) {
-            case Draft.Proven _, Draft.Unclear _, Draft.Cancelled _, Draft.SourceUnavailable _ -> drafted;
-            case Draft.Declined _, Draft.Refused _, Draft.TooExpensive _, Draft.Failed _, Draft.ModelUnavailable _ ->
-                new Drafted(new Draft.Unclear(choice), drafted.spent());
+            case Draft.Proven _, Draft.Cancelled _, Draft.SourceUnavailable _ -> drafted;
+            case Draft.Unclear _,
+                    Draft.Declined _,
+                    Draft.Refused _,
+                    Draft.TooExpensive _,
+                    Draft.Failed _,
+                    Draft.ModelUnavailable _ -> new Drafted(new Draft.Unclear(choice), drafted.spent());
         };
     }
 

@@ -86,9 +86,20 @@ class ModelDraftingTest {
 
     @Test
     void leavesTheChoiceToThePersonWhereTheModelDoesNotHelp() {
+        assertThatTheEngineAsks(new ModelReply.Failed(ModelFault.SWITCHED_OFF, ONE_CALL));
+    }
+
+    /** A reply names what the engine offered, so nothing else may be shown with numbers. */
+    @Test
+    void offersTheEnginesMeaningsWhereTheModelAsksBackToo() {
+        assertThatTheEngineAsks(
+                new ModelReply.Unclear(new Clarification("What then?", List.of("Other.", "More.")), ONE_CALL));
+    }
+
+    private void assertThatTheEngineAsks(ModelReply reply) {
         proposal = unsure();
 
-        Drafted drafted = draft(new ModelReply.Failed(ModelFault.SWITCHED_OFF, ONE_CALL));
+        Drafted drafted = draft(reply);
 
         assertThat(drafted.spent()).isEqualTo(ONE_CALL);
         assertThat(drafted.draft())

@@ -146,6 +146,11 @@ public final class TreeEnsemble {
         return roots.length;
     }
 
+    /** The score taken as the logarithm of odds: how probable it is, 0 to 1. */
+    public double probability(float[] row) {
+        return 1 / (1 + Math.exp(-score(row)));
+    }
+
     /**
      * The base and one leaf of each tree, added up.
      *
