@@ -1,14 +1,20 @@
 package dev.sayql.engine;
 
+import static dev.sayql.engine.Tables.date;
+import static dev.sayql.engine.Tables.flag;
+import static dev.sayql.engine.Tables.integer;
+import static dev.sayql.engine.Tables.key;
+import static dev.sayql.engine.Tables.nullable;
+import static dev.sayql.engine.Tables.number;
+import static dev.sayql.engine.Tables.table;
+import static dev.sayql.engine.Tables.text;
+
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
-import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.DataType;
-import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
@@ -17,7 +23,6 @@ import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.core.team.TeamId;
-import dev.sayql.sql.Catalog;
 import dev.sayql.sql.TableName;
 import java.time.Instant;
 import java.util.List;
@@ -72,7 +77,7 @@ final class Library {
     }
 
     private static Table author() {
-        return table(AUTHOR, List.of(integer("author_id"), text("name"), text("country"), date("born_on")), List.of());
+        return table(AUTHOR, List.of(integer("author_id"), text("name"), text("country"), date("born_on")));
     }
 
     private static Table book() {
@@ -85,14 +90,12 @@ final class Library {
                         text("genre"),
                         integer("pages"),
                         flag("is_rare")),
-                List.of(new ForeignKey(List.of("author_id"), AUTHOR, List.of("author_id"), false)));
+                key("author_id", AUTHOR, "author_id"));
     }
 
     private static Table member() {
         return table(
-                MEMBER,
-                List.of(integer("member_id"), text("first_name"), text("last_name"), nullable(text("phone"))),
-                List.of());
+                MEMBER, List.of(integer("member_id"), text("first_name"), text("last_name"), nullable(text("phone"))));
     }
 
     private static Table loan() {
@@ -105,55 +108,7 @@ final class Library {
                         date("lent_on"),
                         nullable(date("returned_on")),
                         number("fine")),
-                List.of(
-                        new ForeignKey(List.of("book_id"), BOOK, List.of("book_id"), false),
-                        new ForeignKey(List.of("member_id"), MEMBER, List.of("member_id"), false)));
-    }
-
-    private static Table table(TableName name, List<Column> columns, List<ForeignKey> keys) {
-        return new Table(
-                name,
-                Catalog.Kind.TABLE,
-                columns,
-                List.of(columns.getFirst().name()),
-                List.of(),
-                keys,
-                Optional.empty(),
-                100);
-    }
-
-    private static Column integer(String name) {
-        return column(name, "int4", DataType.INTEGER);
-    }
-
-    private static Column number(String name) {
-        return column(name, "numeric", DataType.NUMERIC);
-    }
-
-    private static Column text(String name) {
-        return column(name, "text", DataType.TEXT);
-    }
-
-    private static Column date(String name) {
-        return column(name, "date", DataType.DATE);
-    }
-
-    private static Column flag(String name) {
-        return column(name, "bool", DataType.BOOLEAN);
-    }
-
-    private static Column nullable(Column column) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.dataType(),
-                column.declaredType(),
-                true,
-                column.comment(),
-                column.enumValues());
-    }
-
-    private static Column column(String name, String type, DataType dataType) {
-        return new Column(name, Catalog.TypeName.builtIn(type), dataType, type, false, Optional.empty(), List.of());
+                key("book_id", BOOK, "book_id"),
+                key("member_id", MEMBER, "member_id"));
     }
 }

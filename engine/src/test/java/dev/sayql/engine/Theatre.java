@@ -1,22 +1,28 @@
 package dev.sayql.engine;
 
+import static dev.sayql.engine.Tables.date;
+import static dev.sayql.engine.Tables.flag;
+import static dev.sayql.engine.Tables.integer;
+import static dev.sayql.engine.Tables.key;
+import static dev.sayql.engine.Tables.moment;
+import static dev.sayql.engine.Tables.name;
+import static dev.sayql.engine.Tables.number;
+import static dev.sayql.engine.Tables.optional;
+import static dev.sayql.engine.Tables.table;
+import static dev.sayql.engine.Tables.text;
+
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
-import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.DataType;
-import dev.sayql.core.schema.ForeignKey;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.team.TeamId;
-import dev.sayql.sql.Catalog;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Theatres of which nobody taught a word: all that is known is what the schema and its comments say. */
 final class Theatre {
@@ -119,64 +125,5 @@ final class Theatre {
 
     private static Table sale() {
         return table(SALE, List.of(integer("sale_id"), integer("snack_id")), key("snack_id", SNACK, "snack_id"));
-    }
-
-    private static TableName name(String table) {
-        return new TableName("public", table);
-    }
-
-    private static ForeignKey key(String column, TableName target, String targetColumn) {
-        return new ForeignKey(List.of(column), target, List.of(targetColumn), false);
-    }
-
-    private static Table table(TableName name, List<Column> columns, ForeignKey... keys) {
-        return new Table(
-                name,
-                Catalog.Kind.TABLE,
-                columns,
-                List.of(columns.getFirst().name()),
-                List.of(),
-                List.of(keys),
-                Optional.empty(),
-                100);
-    }
-
-    private static Column integer(String name) {
-        return column(name, "int4", DataType.INTEGER);
-    }
-
-    private static Column number(String name) {
-        return column(name, "numeric", DataType.NUMERIC);
-    }
-
-    private static Column text(String name) {
-        return column(name, "text", DataType.TEXT);
-    }
-
-    private static Column date(String name) {
-        return column(name, "date", DataType.DATE);
-    }
-
-    private static Column moment(String name) {
-        return column(name, "timestamp", DataType.TIMESTAMP);
-    }
-
-    private static Column flag(String name) {
-        return column(name, "bool", DataType.BOOLEAN);
-    }
-
-    private static Column column(String name, String type, DataType dataType) {
-        return new Column(name, Catalog.TypeName.builtIn(type), dataType, type, false, Optional.empty(), List.of());
-    }
-
-    private static Column optional(Column column, String comment) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.dataType(),
-                column.declaredType(),
-                true,
-                Optional.of(comment),
-                column.enumValues());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sayql.jdbc;
 
 import static dev.sayql.jdbc.Databases.SOURCE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,10 @@ import dev.sayql.sql.TableName;
 import dev.sayql.sql.Verdict;
 import dev.sayql.testkit.SampleDatabase;
 import dev.sayql.testkit.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,45 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Policies against a real server: what they open gives the owner's results, and what must not be opened is not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyReaderTest {
-    private static final String SCRIPT = """
-            CREATE EXTENSION citext;
-            CREATE EXTENSION hstore;
-            CREATE EXTENSION ltree;
-            CREATE EXTENSION pg_trgm;
-            CREATE TABLE people (id int, email citext, name text, country citext, attributes hstore, place ltree);
-            INSERT INTO people VALUES
-              (1, 'Ann@Example.com', 'Ann', 'Germany', 'size => "XL", team => red', 'world.europe.germany'),
-              (2, 'ben@example.COM', 'Ben', 'germany', 'size => "M"', 'world.europe.germany.berlin'),
-              (3, 'ANN@example.com', 'ann', 'GERMANY', '', 'world.asia.japan'),
-              (4, NULL, NULL, 'france', NULL, NULL);
-            CREATE SCHEMA hidden;
-            CREATE TABLE hidden.salaries (person int, salary numeric);
-            CREATE FUNCTION margin(numeric, numeric) RETURNS numeric IMMUTABLE LANGUAGE sql AS 'SELECT $1 - $2';
-            CREATE FUNCTION margin(text, text) RETURNS text SECURITY DEFINER LANGUAGE sql AS 'SELECT ''stolen''';
-            CREATE FUNCTION volatile_one(int) RETURNS int LANGUAGE sql AS 'SELECT $1 + 1';
-            CREATE FUNCTION many(int) RETURNS SETOF int LANGUAGE sql AS 'SELECT $1';
-            CREATE FUNCTION in_country(citext) RETURNS TABLE (id int, email citext) LANGUAGE sql
-              AS 'SELECT p.id, p.email FROM public.people p WHERE p.country OPERATOR(public.=) $1';
-            CREATE FUNCTION both_ways(int, OUT up int, OUT down int) RETURNS SETOF record LANGUAGE sql AS 'SELECT $1, -$1';
-            CREATE FUNCTION one_column(int, OUT counted int) RETURNS SETOF int ROWS 7 LANGUAGE sql AS 'SELECT generate_series(1, $1)';
-            CREATE FUNCTION whole(int) RETURNS SETOF people LANGUAGE sql AS 'SELECT * FROM public.people';
-            CREATE FUNCTION untold(int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
-            CREATE FUNCTION nameless(int, OUT int, OUT int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
-            CREATE FUNCTION any_number(VARIADIC int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
-            CREATE FUNCTION anything(anyelement) RETURNS int LANGUAGE sql AS 'SELECT 1';
-            CREATE AGGREGATE product_of(float8) (SFUNC = float8mul, STYPE = float8, INITCOND = '1');
-            CREATE PROCEDURE nothing() LANGUAGE sql AS 'SELECT 1';
-            CREATE VIEW names AS SELECT id, name FROM people;
-            CREATE VIEW of_names AS SELECT * FROM names;
-            CREATE VIEW pay AS SELECT * FROM hidden.salaries;
-            CREATE VIEW stealing AS SELECT margin('a'::text, 'b'::text);
-            CREATE VIEW regions AS SELECT DISTINCT country FROM people;
-            CREATE TABLE plain (n int);
-            CREATE VIEW of_plain AS SELECT n FROM plain;
-            """;
     private static final TableName PEOPLE = name("people");
 
-    private final TestDatabase test = TestDatabase.create("policy", SCRIPT);
+    private final TestDatabase test = TestDatabase.create("policy", script());
     private final SourcePools pools = Databases.pools(test.reader());
     private final Schema schema = new CatalogReader(pools).read(SOURCE);
     private final SqlValidator validator = new SqlValidator();
@@ -86,6 +55,14 @@ class PolicyReaderTest {
         validator.close();
         pools.close();
         test.close();
+    }
+
+    private static String script() {
+        try (InputStream script = PolicyReaderTest.class.getResourceAsStream("policy.sql")) {
+            return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TableName name(String table) {
