@@ -33,8 +33,9 @@ public sealed interface Answer {
             return switch (provenance.answeredBy()) {
                 case VERIFIED -> Trust.VERIFIED;
                 // That the statement is safe and runs says nothing of whether it means what was asked.
-                case MODEL -> Trust.UNCERTAIN;
-                case CACHE, LOCAL, PERSON -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
+                // What is remembered was written by one.
+                case MODEL, CACHE -> Trust.UNCERTAIN;
+                case LOCAL, PERSON -> provenance.metrics().isEmpty() ? Trust.CHECKED : Trust.METRIC;
             };
         }
     }

@@ -2,6 +2,7 @@ package dev.sayql.core.answer;
 
 /** Where the SQL of an answer came from. */
 public enum AnsweredBy {
+    /** A language model, for an equal question before. */
     CACHE,
     VERIFIED,
     LOCAL,

@@ -10,6 +10,7 @@ import dev.sayql.core.execution.Executor;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.generation.Attempt;
+import dev.sayql.core.generation.Begun;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Draft;
@@ -50,6 +51,7 @@ public final class Answering {
     private final Limits limits;
     private final Clock clock;
     private final Approvals approvals;
+    private final Remembering remembering;
 
     /** Finds the SQL that a team approved for a question. Thread-safe. */
     @FunctionalInterface
@@ -61,7 +63,7 @@ public final class Answering {
         Optional<VerifiedQuery> approved(TeamId team, SourceId source, String question);
     }
 
-    /** @param approvals the SQL that teams approved for questions; {@link Approvals#NONE} when there is none */
+    /** Without a memory of what models wrote. */
     public Answering(
             Sources sources,
             Contexts contexts,
@@ -71,6 +73,23 @@ public final class Answering {
             Limits limits,
             Clock clock,
             Approvals approvals) {
+        this(sources, contexts, drafting, executor, history, limits, clock, approvals, Remembering.nothing());
+    }
+
+    /**
+     * @param approvals the SQL that teams approved for questions; {@link Approvals#NONE} when there is none
+     * @param remembering what models wrote before
+     */
+    public Answering(
+            Sources sources,
+            Contexts contexts,
+            Drafting drafting,
+            Executor executor,
+            History history,
+            Limits limits,
+            Clock clock,
+            Approvals approvals,
+            Remembering remembering) {
         this.sources = sources;
         this.contexts = contexts;
         this.drafting = drafting;
@@ -81,6 +100,7 @@ public final class Answering {
         this.limits = limits;
         this.clock = clock;
         this.approvals = approvals;
+        this.remembering = remembering;
     }
 
     public Exchange answer(Question question, Progress progress, Cancellation cancellation) {
@@ -88,7 +108,7 @@ public final class Answering {
                 question,
                 progress,
                 cancellation,
-                (asked, earlier, context, rules) -> draft(asked, earlier, context, rules, cancellation));
+                (asked, earlier, context, rules, turn) -> draft(asked, earlier, context, rules, turn, cancellation));
     }
 
     /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
@@ -98,7 +118,7 @@ public final class Answering {
                 question,
                 progress,
                 cancellation,
-                (asked, earlier, context, rules) -> new OwnedDraft(
+                (asked, earlier, context, rules, turn) -> new OwnedDraft(
                         AnsweredBy.PERSON,
                         drafting.prove(candidate, context, rules, limits, cancellation),
                         Spending.none()));
@@ -118,23 +138,38 @@ public final class Answering {
     /** A way to come from a question to proven SQL. */
     private interface Writing {
 
-        OwnedDraft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules);
+        OwnedDraft draft(Question question, List<Attempt> earlier, SourceContext context, Rules rules, Turn turn);
     }
 
+    /** An approved answer first, then what needs no model, then what one wrote before, then a model. */
     private OwnedDraft draft(
-            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Cancellation cancellation) {
+            Question question,
+            List<Attempt> earlier,
+            SourceContext context,
+            Rules rules,
+            Turn turn,
+            Cancellation cancellation) {
         return approved(question, context)
                 .map(query -> drafting.prove(asApproved(query), context, rules, limits, cancellation))
                 .filter(draft -> draft instanceof Draft.Proven || draft instanceof Draft.SourceUnavailable)
                 .map(draft -> new OwnedDraft(AnsweredBy.VERIFIED, draft, Spending.none()))
-                .orElseGet(() -> drafted(question, earlier, context, rules, cancellation));
+                .orElseGet(() -> switch (drafting.begin(question, earlier, context, rules, limits, cancellation)) {
+                    case Begun.Ended(Draft draft) -> new OwnedDraft(AnsweredBy.LOCAL, draft, Spending.none());
+                    case Begun.ForModel wanted -> remembered(wanted, rules, turn, cancellation);
+                });
     }
 
-    private OwnedDraft drafted(
-            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Cancellation cancellation) {
-        Drafted drafted = drafting.draft(question, earlier, context, rules, limits, cancellation);
-        boolean byModel = drafted.draft() instanceof Draft.Proven(ReadOnlySql _, Candidate candidate)
-                && candidate.model().isPresent();
+    private OwnedDraft remembered(Begun.ForModel wanted, Rules rules, Turn turn, Cancellation cancellation) {
+        SourceContext context = wanted.task().context();
+        return turn.recalled(candidate -> drafting.prove(candidate, context, rules, limits, cancellation))
+                .map(draft -> new OwnedDraft(AnsweredBy.CACHE, draft, Spending.none()))
+                .orElseGet(() -> written(wanted, rules, turn, cancellation));
+    }
+
+    private OwnedDraft written(Begun.ForModel wanted, Rules rules, Turn turn, Cancellation cancellation) {
+        Drafted drafted = drafting.ask(wanted, rules, limits, cancellation);
+        turn.wrote(drafted);
+        boolean byModel = drafted.draft() instanceof Draft.Proven;
         return new OwnedDraft(byModel ? AnsweredBy.MODEL : AnsweredBy.LOCAL, drafted.draft(), drafted.spent());
     }
 
@@ -174,8 +209,12 @@ public final class Answering {
             return switch (Selection.of(question.tables(), context)) {
                 case Selection.Tables(Rules rules, SourceContext narrowed) -> {
                     progress.reached(Progress.Step.UNDERSTANDING);
-                    OwnedDraft draft = writing.draft(question, earlier, narrowed, rules);
-                    yield new Paid(answerWith(draft, narrowed, question, progress, cancellation), draft.spent());
+                    try (Turn turn = remembering.turn(question, narrowed, rules)) {
+                        OwnedDraft draft = writing.draft(question, earlier, narrowed, rules, turn);
+                        Answer answer = answerWith(draft, narrowed, question, progress, cancellation);
+                        turn.settled(answer);
+                        yield new Paid(answer, draft.spent());
+                    }
                 }
                 case Selection.Unknown(var names, var nearest) ->
                     Paid.nothing(new Answer.UnknownTables(names, nearest));

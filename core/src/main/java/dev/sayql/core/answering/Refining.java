@@ -82,9 +82,7 @@ public final class Refining {
                 outcome(recorded.ending()),
                 answered ? Optional.of(recorded.explanation()) : Optional.empty(),
                 recorded.sql(),
-                recorded.answeredBy()
-                        .filter(by -> by != AnsweredBy.LOCAL && by != AnsweredBy.CACHE)
-                        .isEmpty());
+                recorded.answeredBy().filter(by -> by != AnsweredBy.LOCAL).isEmpty());
     }
 
     private static Attempt.Outcome outcome(Ending ending) {

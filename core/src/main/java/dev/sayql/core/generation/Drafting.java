@@ -49,14 +49,8 @@ public final class Drafting {
         this.executor = executor;
     }
 
-    /** What one question is drafted with. */
-    private record Work(
-            Question question,
-            List<Attempt> earlier,
-            SourceContext context,
-            Rules rules,
-            Limits limits,
-            Cancellation cancellation) {}
+    /** What SQL for one question is proven with. */
+    private record Work(SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {}
 
     public Drafted draft(
             Question question, SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
@@ -71,19 +65,46 @@ public final class Drafting {
             Rules rules,
             Limits limits,
             Cancellation cancellation) {
+        return switch (begin(question, earlier, context, rules, limits, cancellation)) {
+            case Begun.Ended(Draft draft) -> Drafted.free(draft);
+            case Begun.ForModel wanted -> ask(wanted, rules, limits, cancellation);
+        };
+    }
+
+    /** As far as it goes without a language model. */
+    public Begun begin(
+            Question question,
+            List<Attempt> earlier,
+            SourceContext context,
+            Rules rules,
+            Limits limits,
+            Cancellation cancellation) {
         Proposal proposal = proposal(question, earlier, context, rules);
-        Work work = new Work(question, earlier, context, rules, limits, cancellation);
-        if (proposal instanceof Proposal.Unclear(Clarification choice, Optional<Candidate> guess)
-                && model.isPresent()) {
-            return orChoice(
-                    asked(model.get(), new ModelTask(question, earlier, context, UNSURE, guess, List.of()), work),
-                    choice);
+        if (model.isPresent()) {
+            if (proposal instanceof Proposal.Unclear(Clarification choice, Optional<Candidate> guess)) {
+                return new Begun.ForModel(
+                        new ModelTask(question, earlier, context, UNSURE, guess, List.of()), Optional.of(choice));
+            }
+            if (proposal instanceof Proposal.Declined(Decline decline, Optional<Candidate> guess)
+                    && decline.reason().leavesRoomForModels()) {
+                return new Begun.ForModel(
+                        new ModelTask(question, earlier, context, decline, guess, List.of()), Optional.empty());
+            }
         }
-        return proposal instanceof Proposal.Declined(Decline decline, Optional<Candidate> guess)
-                        && model.isPresent()
-                        && decline.reason().leavesRoomForModels()
-                ? asked(model.get(), new ModelTask(question, earlier, context, decline, guess, List.of()), work)
-                : Drafted.free(proven(proposal, context, rules, limits, cancellation));
+        return new Begun.Ended(proven(proposal, context, rules, limits, cancellation));
+    }
+
+    /**
+     * Asks the language model for what was not answered without one.
+     *
+     * @throws IllegalStateException when there is no model; what {@link #begin} says never leads here then
+     */
+    public Drafted ask(Begun.ForModel wanted, Rules rules, Limits limits, Cancellation cancellation) {
+        ModelTask task = wanted.task();
+        Work work = new Work(task.context(), rules, limits, cancellation);
+        Drafted drafted =
+                asked(model.orElseThrow(() -> new IllegalStateException("there is no language model")), task, work);
+        return wanted.otherwise().map(choice -> orChoice(drafted, choice)).orElse(drafted);
     }
 
     /** Where a model brings nothing that can be run, the person chooses, from the meanings that a reply can name. */

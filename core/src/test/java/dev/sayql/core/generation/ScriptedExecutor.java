@@ -12,6 +12,7 @@ import dev.sayql.sql.ReadOnlySql;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Answers as it was told, and remembers what it was asked. */
@@ -22,8 +23,8 @@ public final class ScriptedExecutor implements Executor {
             false,
             Duration.ofMillis(3));
 
-    private final List<String> explained = new ArrayList<>();
-    private final List<String> executed = new ArrayList<>();
+    private final List<String> explained = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> executed = Collections.synchronizedList(new ArrayList<>());
     private Explanation explanation = new Explanation.Affordable(1, 1);
     private String onlyFor = "";
     private Execution execution = new Execution.Done(ONE_ROW);
