@@ -31,6 +31,11 @@ public final class DailyWork {
                 SELECT call_id FROM model_calls WHERE sent_at < ? ORDER BY sent_at LIMIT %d)
             """.formatted(BATCH);
 
+    private static final String DELETE_ANSWERS = """
+            DELETE FROM answer_cache WHERE cache_key IN (
+                SELECT cache_key FROM answer_cache WHERE expires_at <= ? ORDER BY expires_at LIMIT %d)
+            """.formatted(BATCH);
+
     private final SystemDatabase database;
     private final StoredMetrics metrics;
     private final TokenBuckets buckets;
@@ -92,6 +97,7 @@ public final class DailyWork {
         }
         long audit = deleteAll(DELETE_AUDIT, row -> row.moment(keptSince(periods.audit())));
         deleteAll(DELETE_CALLS, row -> row.moment(callsKeptSince()));
+        deleteAll(DELETE_ANSWERS, row -> row.moment(clock.instant()));
         idempotency.clearOld();
         buckets.clearFull();
         database.runOne(

@@ -17,7 +17,7 @@ final class Migrations {
     static final String FOLDER = "dev/sayql/store/migrations";
 
     /** The number of the last script. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 9;
 
     /** What the scripts leave behind, in their order: a table and a column of each. Tells how far somebody came by hand. */
     private static final List<List<String>> MARKS = List.of(
@@ -28,7 +28,8 @@ final class Migrations {
             List.of("evaluation_results", "run_id"),
             List.of("daily_work", "done_on"),
             List.of("work_underway", "encrypted_reply"),
-            List.of("model_calls", "counted_usd"));
+            List.of("model_calls", "counted_usd"),
+            List.of("answer_cache_counts", "saved_usd"));
 
     private Migrations() {}
 

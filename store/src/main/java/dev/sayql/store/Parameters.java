@@ -78,6 +78,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters real(double value) throws SQLException {
+        statement.setDouble(next++, value);
+        return this;
+    }
+
     Parameters real(OptionalDouble value) throws SQLException {
         if (value.isPresent()) {
             statement.setDouble(next++, value.getAsDouble());

@@ -107,6 +107,10 @@ final class Row {
         return result.getObject(column, LocalDate.class);
     }
 
+    Optional<LocalDate> optionalDay(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, LocalDate.class));
+    }
+
     /** A column that holds microseconds. */
     Duration duration(String column) throws SQLException {
         return MICROSECOND.multipliedBy(result.getLong(column));
