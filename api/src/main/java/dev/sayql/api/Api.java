@@ -84,7 +84,8 @@ public final class Api {
                         new HistoryCalls(records).routes(reception),
                         new ExportCalls(records.history(), answers.door(), asking, clock).routes(reception),
                         new SuggestCalls(answers.sources(), records).routes(reception),
-                        new EgressCalls(records.egress()).routes(reception))
+                        new EgressCalls(records.egress()).routes(reception),
+                        new CacheCalls(records.answers()).routes(reception))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** What people thought of answers. Thread-safe. */
 final class FeedbackCalls {
 
+    private static final int LEAST_GOOD_RATING = 3;
+
     private final Records records;
     private final Vouching vouching;
 
@@ -69,6 +71,9 @@ final class FeedbackCalls {
         if (!records.feedback().give(visit.teamId(), recorded.id(), feedback)) {
             return HistoryCalls.unknownQuery();
         }
+        if (isNegative(feedback)) {
+            recorded.sql().ifPresent(sql -> records.answers().forgetSql(visit.teamId(), recorded.source(), sql));
+        }
         // What a person corrected is worth a second person's look.
         corrected.ifPresent(sql -> vouching.propose(
                 visit.teamId(),
@@ -79,5 +84,12 @@ final class FeedbackCalls {
                         recorded.explanation(),
                         Optional.of(recorded.id()))));
         return Reply.nothing();
+    }
+
+    /** Whether the statement should not be used again without a second thought. */
+    private static boolean isNegative(Feedback feedback) {
+        return feedback.thumb().filter(thumb -> thumb == Feedback.Thumb.DOWN).isPresent()
+                || feedback.rating().orElse(LEAST_GOOD_RATING) < LEAST_GOOD_RATING
+                || feedback.correctedSql().isPresent();
     }
 }

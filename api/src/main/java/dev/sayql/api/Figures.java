@@ -57,7 +57,7 @@ public final class Figures {
     }
 
     /** Adds a number that is looked up whenever figures are asked for. */
-    void gauge(String name, String help, IntSupplier value) {
+    public void gauge(String name, String help, IntSupplier value) {
         gauges.add(new Gauge(name, help, value));
     }
 

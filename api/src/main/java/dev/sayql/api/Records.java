@@ -1,5 +1,6 @@
 package dev.sayql.api;
 
+import dev.sayql.core.history.AnswerCache;
 import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.EvaluationMetrics;
 import dev.sayql.core.history.EvaluationTests;
@@ -18,4 +19,5 @@ public record Records(
         EvaluationTests tests,
         EvaluationMetrics metrics,
         Usage usage,
-        EgressLog egress) {}
+        EgressLog egress,
+        AnswerCache answers) {}

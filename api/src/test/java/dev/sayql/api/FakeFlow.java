@@ -64,6 +64,7 @@ final class FakeFlow implements AutoCloseable {
     final FakeQuota quota = new FakeQuota();
     final FakeAudit audit = new FakeAudit();
     final FakeModels models = new FakeModels();
+    final FakeAnswers answers = new FakeAnswers();
     final Api api;
     private final SqlValidator validator = new SqlValidator();
 
@@ -92,17 +93,17 @@ final class FakeFlow implements AutoCloseable {
                 new FakeIdempotency(),
                 audit);
         FakeDesk desk = new FakeDesk(SHOP, new Contexts(new FakeSchemaReader(), source -> Semantics.none(), CLOCK));
-        Api.Answers answers = new Api.Answers(
+        Api.Answers asked = new Api.Answers(
                 new Door(answering, history, log, CLOCK),
                 new Refining(history),
                 desk,
                 desk,
-                FakeRecords.with(history, models),
+                FakeRecords.with(history, models, answers),
                 new FakeWorkBoard(),
                 () -> Map.of("system_database", true));
         api = new Api(
                 entrance,
-                answers,
+                asked,
                 new Api.Administration(new FakeTeams(), new FakeKeys(), models, "dev"),
                 new Watchers(log, entry -> {}, cause -> false, new Figures()),
                 CLOCK);

@@ -1,5 +1,6 @@
 package dev.sayql.api;
 
+import dev.sayql.core.history.AnswerCache;
 import dev.sayql.core.history.DailyMetrics;
 import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.EvaluationMetrics;
@@ -27,7 +28,7 @@ final class FakeRecords {
 
     private FakeRecords() {}
 
-    static Records with(History history, EgressLog egress) {
+    static Records with(History history, EgressLog egress, AnswerCache answers) {
         return new Records(
                 history,
                 (team, filter, after, most) -> new HistoryPages.Page(List.of(), Optional.empty()),
@@ -36,7 +37,8 @@ final class FakeRecords {
                 new NoTests(),
                 new NoMetrics(),
                 (team, month) -> new MonthlyUsage(month, 0, 0, 0, new DailyMetrics.Spent(0, 0, BigDecimal.ZERO)),
-                egress);
+                egress,
+                answers);
     }
 
     private record NoVerifiedQueries() implements VerifiedQueries {

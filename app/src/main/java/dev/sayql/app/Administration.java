@@ -1,5 +1,6 @@
 package dev.sayql.app;
 
+import dev.sayql.core.history.AnswerCache;
 import dev.sayql.core.team.AdminKeys;
 import dev.sayql.core.team.Keys;
 import dev.sayql.core.team.ModelPolicies;
@@ -22,10 +23,16 @@ import java.util.function.Function;
  * What the operator of a machine does with the system database directly, with no server and no source: bring it to this
  * release, make teams and keys. Immutable; used within {@link #with}.
  *
+ * @param answers what language models wrote, remembered
  * @param keyEnvironment what new keys of teams carry in their text
  */
 public record Administration(
-        Teams teams, Keys keys, AdminKeys adminKeys, ModelPolicies policies, String keyEnvironment) {
+        Teams teams,
+        Keys keys,
+        AdminKeys adminKeys,
+        ModelPolicies policies,
+        AnswerCache answers,
+        String keyEnvironment) {
 
     /**
      * What bringing the system database to this release did. Immutable.
@@ -62,7 +69,10 @@ public record Administration(
         Optional<SystemDatabase> opened = Optional.empty();
         try {
             opened = Optional.of(SystemDatabase.open(ours.system()));
-            return work.apply(of(opened.get(), config));
+            try (RememberedAnswers answers =
+                    RememberedAnswers.of(config.cache(), opened.get(), parts.tables(), Clock.systemUTC())) {
+                return work.apply(of(opened.get(), answers.cache(), config));
+            }
         } catch (SystemDatabaseException down) {
             throw new CannotStartException(down);
         } finally {
@@ -103,7 +113,7 @@ public record Administration(
         }
     }
 
-    private static Administration of(SystemDatabase database, AppConfig config) {
+    private static Administration of(SystemDatabase database, AnswerCache answers, AppConfig config) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
         return new Administration(
@@ -111,6 +121,7 @@ public record Administration(
                 new StoredKeys(database, random, clock),
                 new StoredAdminKeys(database, random, clock),
                 new StoredModelPolicies(database),
+                answers,
                 config.environment().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,8 +8,9 @@ import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
-import dev.sayql.core.generation.ModelWriter;
+import dev.sayql.core.generation.Meaning;
 import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.HistoryFilter;
 import dev.sayql.core.history.Recorded;
@@ -23,7 +24,6 @@ import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.SemanticsOf;
 import dev.sayql.core.team.IssuedKey;
 import dev.sayql.core.team.Keys;
-import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.core.team.Teams;
 import dev.sayql.engine.LocalEngine;
@@ -33,8 +33,6 @@ import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
 import dev.sayql.jdbc.SourcePools;
-import dev.sayql.llm.LanguageModel;
-import dev.sayql.llm.ModelSettings;
 import dev.sayql.sql.Problem;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
@@ -43,12 +41,9 @@ import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
 import dev.sayql.store.SemanticsYaml;
 import dev.sayql.store.StoredHistory;
-import dev.sayql.store.StoredModelCalls;
 import dev.sayql.store.StoredSemantics;
-import dev.sayql.store.StoredVerifiedQueries;
 import dev.sayql.store.SystemDatabase;
 import dev.sayql.store.SystemDatabaseException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -81,6 +76,7 @@ public final class App implements AutoCloseable {
     private final CheckedSql checked;
     private final Duration refreshedAfter;
     private final SqlValidator validator;
+    private final ModelAccess models;
     private final Answering answering;
     private @Nullable BareDriver bareDriver;
 
@@ -138,26 +134,23 @@ public final class App implements AutoCloseable {
         checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
         SchemaDrifts drifts = new SchemaDrifts(stored.verified(), stored.tests(), checked);
         questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
-        SourceMemory memory = new SourceMemory(connections, pools, contexts, questions);
+        models = open(new ModelAccess(config, parts, system, stored.modelPolicies(), Meaning.UNKNOWN, clock));
+        SourceMemory memory = new SourceMemory(connections, pools, contexts, questions, models.answers());
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.
-        Optional<ModelWriter> model =
-                config.model().map(settings -> open(model(settings, system, stored.modelPolicies(), clock)));
-        Drafting drafting = new Drafting(generator, model, validator, executor);
+        Drafting drafting = new Drafting(generator, models.writer(), validator, executor);
         answering = new Answering(
-                sources, contexts, drafting, executor, history, Limits.defaults(), clock, stored.verified()::approved);
+                sources,
+                contexts,
+                drafting,
+                executor,
+                history,
+                Limits.defaults(),
+                clock,
+                stored.verified()::approved,
+                models.remembering());
         stored.teams().ensure(team, team.value());
         databases.sampleSemantics().ifPresent(this::importWhenNone);
-    }
-
-    static LanguageModel model(ModelSettings settings, SystemDatabase system, ModelPolicies policies, Clock clock) {
-        return new LanguageModel(
-                settings,
-                new StoredModelCalls(system),
-                policies,
-                new StoredVerifiedQueries(system),
-                clock,
-                new SecureRandom()::nextDouble);
     }
 
     private static void warmUp(SqlValidator validator) {
@@ -247,9 +240,14 @@ public final class App implements AutoCloseable {
         return environment;
     }
 
-    /** Whether this is a failure of our own database, which passes. */
+    /** The language model, and what is remembered of what it wrote. */
+    public ModelAccess models() {
+        return models;
+    }
+
+    /** Whether this is a failure of what we keep, which passes. */
     public static boolean isOutage(Throwable failure) {
-        return failure instanceof SystemDatabaseException;
+        return failure instanceof SystemDatabaseException || failure instanceof CacheUnavailableException;
     }
 
     /** Begins what a server does by itself, until closed. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param policy what the source's owner opens and keeps back
  * @param keeping how what is stored is kept
  * @param model the language model that is asked what the local engine declines; empty means none, and nothing ever calls out
+ * @param cache where what that model wrote is remembered
  * @param debug whether unexpected failures show their stack traces
  */
 public record AppConfig(
@@ -36,6 +37,7 @@ public record AppConfig(
         SourcePolicy policy,
         KeepingConfig keeping,
         Optional<ModelSettings> model,
+        AnswerCacheConfig cache,
         boolean debug) {
 
     /** The team of a machine that serves one person, and of the sample shop. */
@@ -161,6 +163,7 @@ public record AppConfig(
                 policy,
                 keeping,
                 model,
+                cache,
                 debug);
     }
 
@@ -178,6 +181,7 @@ public record AppConfig(
                 policy,
                 keeping,
                 model,
+                cache,
                 debug);
     }
 
@@ -195,6 +199,7 @@ public record AppConfig(
                 policy,
                 keeping,
                 model,
+                cache,
                 debug);
     }
 
@@ -216,6 +221,7 @@ public record AppConfig(
                 policyOf(yaml),
                 keeping,
                 model,
+                cache,
                 debug);
     }
 
@@ -245,6 +251,7 @@ public record AppConfig(
                 policy,
                 keeping,
                 model,
+                cache,
                 debug);
     }
 }

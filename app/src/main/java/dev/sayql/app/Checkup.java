@@ -1,6 +1,7 @@
 package dev.sayql.app;
 
 import dev.sayql.core.generation.ModelFault;
+import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.team.KeyState;
@@ -142,14 +143,14 @@ public final class Checkup {
             return;
         }
         try {
-            systemDatabase(config, databases);
+            systemDatabase(config, parts, databases);
             source(databases.source());
         } finally {
             databases.local().ifPresent(LocalDatabases.Opened::close);
         }
     }
 
-    private void systemDatabase(AppConfig config, Databases databases) {
+    private void systemDatabase(AppConfig config, Parts parts, Databases databases) {
         long started = System.nanoTime();
         try (SystemDatabase system = SystemDatabase.open(databases.system())) {
             Instant theirs = system.now();
@@ -160,6 +161,7 @@ public final class Checkup {
             clock(Duration.between(clock.instant(), theirs).abs());
             keys(config, system);
             model(config, system);
+            cache(config, parts, system);
         } catch (SystemDatabaseException down) {
             bad(
                     "system database",
@@ -231,7 +233,7 @@ public final class Checkup {
             return;
         }
         ModelSettings settings = config.model().get();
-        try (LanguageModel model = App.model(settings, system, new StoredModelPolicies(system), clock)) {
+        try (LanguageModel model = ModelAccess.model(settings, system, new StoredModelPolicies(system), clock)) {
             LanguageModel.Access access = model.test(config.team());
             String cost = "%,d + %,d tokens, $%s"
                     .formatted(
@@ -250,6 +252,39 @@ public final class Checkup {
                         advice(access.fault().get()));
             }
         }
+    }
+
+    private void cache(AppConfig config, Parts parts, SystemDatabase system) {
+        String part = "answer cache";
+        try (RememberedAnswers answers = RememberedAnswers.of(config.cache(), system, parts.tables(), clock)) {
+            List<String> missing = answers.problems();
+            missing.forEach(problem -> bad(part, problem, "docs/models.md says how the table must look."));
+            if (missing.isEmpty()) {
+                good(
+                        part,
+                        remembered(
+                                config.cache(),
+                                answers.cache().statistics(config.team()).entries()));
+            }
+        } catch (CacheUnavailableException away) {
+            bad(
+                    part,
+                    "It cannot be reached; questions are answered without it.",
+                    "Check CACHE_TABLE_NAME, SAYQL_CACHE_REGION and the rights of this machine; or SAYQL_CACHE=database.");
+        }
+    }
+
+    private static String remembered(AnswerCacheConfig config, long entries) {
+        String where = switch (config.home()) {
+            case DATABASE -> "in the system database";
+            case MEMORY -> "in the memory of each server";
+            case DYNAMODB -> "in DynamoDB";
+            case NONE -> "";
+        };
+        return where.isEmpty()
+                ? "Nothing that a model writes is remembered."
+                : "What a model writes is remembered %s for %,d s at most; %,d answers now."
+                        .formatted(where, config.lifetime().toSeconds(), entries);
     }
 
     private static String advice(ModelFault fault) {

@@ -57,6 +57,10 @@ final class ConfigReader {
             "SAYQL_MODEL_PRICE_INPUT",
             "SAYQL_MODEL_PRICE_OUTPUT",
             "SAYQL_MODEL_BUDGET",
+            "SAYQL_CACHE",
+            "SAYQL_CACHE_SECONDS",
+            "SAYQL_CACHE_REGION",
+            "SAYQL_CACHE_ENDPOINT",
             "SAYQL_DEBUG",
             "SAYQL_JAVA_OPTIONS");
 
@@ -93,6 +97,7 @@ final class ConfigReader {
                 policy(),
                 keeping(where),
                 new ModelVariables(environment, problems).read(),
+                new CacheVariables(environment, problems).read(),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
  * What a face brings to the composition: the optional parts. Immutable.
  *
  * @param localDatabases databases on this machine, opened only when the configuration needs them
+ * @param tables remembered answers in DynamoDB, opened only when the configuration names a table
  * @param notices gets one line for each step of a set-up that takes noticeable time, and what must be told once
  */
-public record Parts(LocalDatabases localDatabases, Consumer<String> notices) {}
+public record Parts(LocalDatabases localDatabases, AnswerTables tables, Consumer<String> notices) {}

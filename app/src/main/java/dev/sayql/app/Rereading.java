@@ -39,6 +39,9 @@ final class Rereading {
         List<TableMetadata> before = registry.tables(source.team(), source.id());
         keep(source, found);
         memory.changed(source);
+        if (fingerprint.filter(known -> !known.equals(found.fingerprint())).isPresent()) {
+            memory.drifted(source);
+        }
         return drifts.between(source, before, fingerprint, found);
     }
 
@@ -52,6 +55,7 @@ final class Rereading {
             keep(source, found);
             if (changed) {
                 memory.changed(source);
+                memory.drifted(source);
             }
         } catch (SourceUnavailableException unavailable) {
             registry.failed(source.team(), source.id(), unavailable.sentence());

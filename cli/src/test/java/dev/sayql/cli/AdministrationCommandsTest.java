@@ -48,6 +48,22 @@ class AdministrationCommandsTest {
     }
 
     @Test
+    void tellsWhatIsRememberedAndForgetsIt() {
+        cli.run("team", "create", "thrifty");
+
+        assertThat(cli.run("cache", "stats", "--team", "thrifty").out())
+                .contains("Answers remembered: 0", "0 of 0 (0.0 %)", "Saved: $0");
+        assertThat(cli.run("cache", "clear", "--team", "thrifty", "--source", "shop")
+                        .out())
+                .contains("Forgotten: 0");
+        assertThat(cli.run("cache", "clear", "--team", "nobody").code()).isEqualTo(2);
+        assertThat(cli.run("cache", "clear", "--team", "thrifty", "--source", "a b")
+                        .code())
+                .isEqualTo(2);
+        assertThat(cli.run("cache").err()).contains("stats or clear");
+    }
+
+    @Test
     void makesTeamsWithLimitsAndChangesThem() {
         Cli.Ended made =
                 cli.run("team", "create", "sales", "--name", "Sales people", "--per-minute", "30", "--queued", "0");

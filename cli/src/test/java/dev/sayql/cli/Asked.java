@@ -13,6 +13,7 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.Table;
 import dev.sayql.embedded.Endpoint;
+import dev.sayql.server.DynamoTables;
 import dev.sayql.server.EmbeddedDatabases;
 import dev.sayql.testkit.TestDatabase;
 import java.math.BigDecimal;
@@ -43,7 +44,8 @@ final class Asked implements AutoCloseable {
         AppConfig plain =
                 AppConfig.from(cli.with("SAYQL_SOURCE_URL", Cli.url(database)).environment());
         app = App.start(
-                semantics.map(plain::withSemantics).orElse(plain), new Parts(new EmbeddedDatabases(), notice -> {}));
+                semantics.map(plain::withSemantics).orElse(plain),
+                new Parts(new EmbeddedDatabases(), new DynamoTables(), notice -> {}));
         connection = connect(database);
     }
 

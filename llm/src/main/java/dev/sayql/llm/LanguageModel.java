@@ -61,6 +61,11 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
         this.clock = clock;
     }
 
+    /** Who writes with these settings: the model and the version of the prompt. What another wrote is not the same. */
+    public static String writer(ModelSettings settings) {
+        return settings.model() + " " + Prompts.VERSION;
+    }
+
     @Override
     public ModelReply write(ModelTask task, Cancellation cancellation) {
         TeamId team = task.question().team();

@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
      * @throws CannotListenException when the port is taken
      */
     public static Server start(AppConfig config, Consumer<String> notices) {
-        App app = App.start(config, new Parts(new EmbeddedDatabases(), notices));
+        App app = App.start(config, new Parts(new EmbeddedDatabases(), new DynamoTables(), notices));
         try {
             app.firstKey()
                     .ifPresent(key -> notices.accept("API key of team " + app.team() + ", shown only now: " + key));
@@ -89,7 +89,8 @@ public final class Server implements AutoCloseable {
                 stored.tests(),
                 stored.metrics(),
                 stored.metrics(),
-                stored.modelCalls());
+                stored.modelCalls(),
+                app.models().answers());
         Api.Answers answers = new Api.Answers(
                 new Door(app.answering(), app.history(), failures, clock),
                 app.refining(),
@@ -98,11 +99,16 @@ public final class Server implements AutoCloseable {
                 records,
                 stored.board(),
                 app::readiness);
+        Figures figures = new Figures();
+        figures.gauge(
+                "sayql_answer_cache_failures",
+                "How often remembered answers could not be reached for a question since the start.",
+                app.models()::cacheFailures);
         return new Api(
                 entrance,
                 answers,
                 new Api.Administration(stored.teams(), stored.keys(), stored.modelPolicies(), app.environment()),
-                new Watchers(failures, Server::log, App::isOutage, new Figures()),
+                new Watchers(failures, Server::log, App::isOutage, figures),
                 clock);
     }
 
