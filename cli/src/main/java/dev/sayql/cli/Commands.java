@@ -23,6 +23,7 @@ final class Commands {
         MAKERS.put("team", TeamCommand::new);
         MAKERS.put("key", KeyCommand::new);
         MAKERS.put("cache", CacheCommand::new);
+        MAKERS.put("costs", CostsCommand::new);
         MAKERS.put("master-key", MasterKeyCommand::new);
         MAKERS.put("migrate", MigrateCommand::new);
         MAKERS.put("check-source", CheckSourceCommand::new);

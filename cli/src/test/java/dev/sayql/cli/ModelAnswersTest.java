@@ -23,6 +23,7 @@ class ModelAnswersTest {
     private final Cli cli = new Cli()
             .with("ANTHROPIC_API_KEY", SECRET)
             .with("SAYQL_MODEL", "double-1")
+            .with("SAYQL_CACHE", "none")
             .with("SAYQL_MODEL_URL", provider.address().toString());
 
     @AfterEach
@@ -54,6 +55,32 @@ class ModelAnswersTest {
         assertThat(forPeople.out())
                 .contains("language model double-1", "uncertain", "1,000 + 50 tokens, $0.0038")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void answersTheSameQuestionAgainForNothingUntilItIsForgotten() {
+        provider.thenSay(GOOD);
+        cli.with("SAYQL_CACHE", "database");
+        cli.run("cache", "clear");
+        assertThat(json(cli.run("ask", "--json", "Which gizmos flimmered the most?"))
+                        .get("answered_by")
+                        .textValue())
+                .isEqualTo("model");
+
+        JsonNode again = json(cli.run("ask", "--json", "which gizmos flimmered the most"));
+        assertThat(again.get("answered_by").textValue()).isEqualTo("cache");
+        assertThat(again.get("cache_hit").booleanValue()).isTrue();
+        assertThat(again.get("model").textValue()).isEqualTo("double-1");
+        assertThat(again.get("trust").textValue()).isEqualTo("uncertain");
+        assertThat(again.get("explanation").textValue()).contains("a whatsit is an order", "Remembered from 2");
+        assertThat(again.get("rows_returned").intValue()).isPositive();
+        assertThat(again.get("cost_usd").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(provider.requests()).hasSize(1);
+        assertThat(cli.run("cache", "stats").out()).contains("Answers remembered: 1");
+
+        assertThat(cli.run("cache", "clear").out()).contains("Forgotten: 1");
+        cli.run("ask", "--json", "Which gizmos flimmered the most?");
+        assertThat(provider.requests()).hasSize(2);
     }
 
     @Test

@@ -81,22 +81,12 @@ public final class Server implements AutoCloseable {
                 stored.quota(),
                 stored.idempotency(),
                 stored.audit());
-        Records records = new Records(
-                stored.history(),
-                stored.history(),
-                stored.history(),
-                stored.verified(),
-                stored.tests(),
-                stored.metrics(),
-                stored.metrics(),
-                stored.modelCalls(),
-                app.models().answers());
         Api.Answers answers = new Api.Answers(
                 new Door(app.answering(), app.history(), failures, clock),
                 app.refining(),
                 app.sources(),
                 app.checked(),
-                records,
+                records(app),
                 stored.board(),
                 app::readiness);
         Figures figures = new Figures();
@@ -110,6 +100,20 @@ public final class Server implements AutoCloseable {
                 new Api.Administration(stored.teams(), stored.keys(), stored.modelPolicies(), app.environment()),
                 new Watchers(failures, Server::log, App::isOutage, figures),
                 clock);
+    }
+
+    private static Records records(App app) {
+        Stored stored = app.stored();
+        return new Records(
+                stored.history(),
+                stored.history(),
+                stored.history(),
+                stored.verified(),
+                stored.tests(),
+                stored.metrics(),
+                stored.metrics(),
+                stored.modelCalls(),
+                app.models().answers());
     }
 
     private static void log(AuditEntry entry) {
