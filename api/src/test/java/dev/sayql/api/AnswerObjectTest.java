@@ -54,7 +54,7 @@ class AnswerObjectTest {
 
     @Test
     void declined() throws IOException {
-        Generator declines = (question, context) -> new Proposal.Declined(
+        Generator declines = (question, context, trials) -> new Proposal.Declined(
                 new Decline(
                         Decline.Reason.UNKNOWN_WORDS,
                         "I do not know 'weather'.",
@@ -66,7 +66,7 @@ class AnswerObjectTest {
 
     @Test
     void askedBack() throws IOException {
-        Generator unclear = (question, context) -> new Proposal.Unclear(
+        Generator unclear = (question, context, trials) -> new Proposal.Unclear(
                 new Clarification("Which date is meant?", List.of("order date", "payment date")), Optional.empty());
         assertGolden("asked-back", 200, ask(unclear, ONE_ROW));
     }
@@ -119,7 +119,7 @@ class AnswerObjectTest {
 
     @Test
     void sourceDown() {
-        Generator down = (question, context) -> {
+        Generator down = (question, context, trials) -> {
             throw new SourceUnavailableException(
                     SourceUnavailableException.Reason.UNREACHABLE, "The database cannot be reached.");
         };
@@ -132,7 +132,7 @@ class AnswerObjectTest {
 
     @Test
     void aRoleThatMayDoMoreThanReadIsRefused() {
-        Generator powerful = (question, context) -> {
+        Generator powerful = (question, context, trials) -> {
             throw new SourceUnavailableException(
                     SourceUnavailableException.Reason.TOO_POWERFUL_ROLE, "The role may write.");
         };

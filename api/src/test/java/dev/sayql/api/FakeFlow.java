@@ -117,7 +117,7 @@ final class FakeFlow implements AutoCloseable {
                 List.of(new Understood("orders", 9, 15, "table orders")),
                 0.93,
                 List.of());
-        return (question, context) -> new Proposal.Candidates(List.of(candidate));
+        return (question, context, trials) -> new Proposal.Candidates(List.of(candidate));
     }
 
     Reply call(String method, String path, String body) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestTest {
 
-    private static final Generator DECLINES = (question, context) -> new Proposal.Declined(
+    private static final Generator DECLINES = (question, context, trials) -> new Proposal.Declined(
             new Decline(
                     Decline.Reason.UNKNOWN_WORDS,
                     "I do not know the word 'weather'.",
@@ -140,7 +140,7 @@ class RequestTest {
 
     @Test
     void anUnexpectedFailureIsAProblemWithAnErrorIdAndStillAnExchange() {
-        Generator broken = (question, context) -> {
+        Generator broken = (question, context, trials) -> {
             throw new IllegalStateException("secret detail of db.internal");
         };
         try (FakeFlow failing = new FakeFlow(broken, new Execution.Cancelled())) {
@@ -156,7 +156,7 @@ class RequestTest {
 
     @Test
     void withoutHistoryThereIsNoAnswer() {
-        Generator broken = (question, context) -> {
+        Generator broken = (question, context, trials) -> {
             throw new HistoryUnavailableException(new IllegalStateException("down"));
         };
         try (FakeFlow failing = new FakeFlow(broken, new Execution.Cancelled())) {

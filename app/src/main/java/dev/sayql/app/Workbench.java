@@ -116,15 +116,21 @@ public final class Workbench implements AutoCloseable {
 
     /** Proves a proposal that was made already, as the flow would: checked, then planned by the server. */
     public Draft prove(Proposal proposal, Question question, Bench bench, Rules rules, Limits limits) {
-        Generator asProposed = (asked, context) -> proposal;
+        Generator asProposed = (asked, context, trials) -> proposal;
         return new Drafting(asProposed, validator, bench.executor)
                 .draft(question, bench.context, rules, limits, Cancellation.never())
                 .draft();
     }
 
+    /** Runs candidates for one question from now on, as the flow would. */
+    public TimedTrials trials(Bench bench) {
+        return new TimedTrials(new Drafting(generator, validator, bench.executor)
+                .trials(bench.context, bench.context.rules(), Limits.defaults(), Cancellation.never()));
+    }
+
     /** Drafts with this proposal first and this model for what it declines. */
     Drafted draft(Proposal proposal, ModelWriter model, Question question, Bench bench, Limits limits) {
-        return new Drafting((asked, context) -> proposal, Optional.of(model), validator, bench.executor)
+        return new Drafting((asked, context, trials) -> proposal, Optional.of(model), validator, bench.executor)
                 .draft(question, bench.context, bench.context.rules(), limits, Cancellation.never());
     }
 

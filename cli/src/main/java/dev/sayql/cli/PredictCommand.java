@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes SQL for a file of questions over many databases, to be measured elsewhere. Runs none of it. */
+/** Writes SQL for a file of questions over many databases, to be measured elsewhere. What candidates find only helps to choose. */
 @Command(
         name = "predict",
-        description = "Writes SQL for a file of questions; nothing is run or recorded.",
+        description = "Writes SQL for a file of questions; no row is shown and nothing is recorded.",
         footer = {
             "",
             "In:  {\"id\",\"db\",\"question\"} a line.",
-            "Out: {\"id\",\"sql\",\"answered\",\"confidence\",\"millis\"} a line."
+            "Out: {\"id\",\"sql\",\"answered\",\"confidence\",\"millis\"} a line; millis until the candidates are ranked.",
+            "The likeliest candidates are run, read only, before one is chosen; how long that took is said at the end."
         },
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
@@ -57,6 +58,8 @@ final class PredictCommand implements Callable<Integer> {
             paramLabel = "file.yaml",
             description = "What is opened beside tables, and which columns are kept back; see docs/sources.md.")
     private @Nullable String policy;
+
+    private final List<Double> tried = new ArrayList<>();
 
     PredictCommand(Console console) {
         this.console = console;
@@ -91,6 +94,7 @@ final class PredictCommand implements Callable<Integer> {
                 predict(group.getKey(), group.getValue(), workbench, predictions)
                         .ifPresent(unusable::add);
             }
+            tellTried();
             return unusable.isEmpty() || unusable.size() < byDatabase.size()
                     ? ExitCode.ANSWERED
                     : Endings.of(unusable.getFirst()).exitCode();
@@ -125,7 +129,7 @@ final class PredictCommand implements Callable<Integer> {
         SourcePolicy kept = policy == null ? SourcePolicy.NONE : AppConfig.policyOf(SourceOptions.readText(policy));
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);
         try (Workbench.Bench bench = workbench.open(config, kept)) {
-            Predictor predictor = new Predictor(workbench, bench, this::tell);
+            Predictor predictor = new Predictor(workbench, bench, this::tell, tried::add);
             for (Asked asked : group) {
                 predictions.put(asked.place(), predictor.predict(asked.id(), asked.question()));
             }
@@ -134,6 +138,14 @@ final class PredictCommand implements Callable<Integer> {
             console.progress("  " + Escaped.line(String.valueOf(unusable.getMessage())));
             group.forEach(asked -> predictions.put(asked.place(), Prediction.none(asked.id())));
             return Optional.of(unusable);
+        }
+    }
+
+    private void tellTried() {
+        if (!tried.isEmpty()) {
+            List<Double> sorted = tried.stream().sorted().toList();
+            console.progress("Candidates were tried for %.1f ms a question (median), %.1f ms at most."
+                    .formatted(sorted.get(sorted.size() / 2), sorted.getLast()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as the question's line had it
  * @param sql the best guess, also where it is not good enough to answer; null when there is none
  * @param answered whether a person would be given this answer
+ * @param millis until the candidates were ranked, without what running some of them took
  */
 record Prediction(Object id, @Nullable String sql, boolean answered, double confidence, double millis) {
 

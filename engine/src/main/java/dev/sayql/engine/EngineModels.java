@@ -1,10 +1,12 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.generation.Finding;
 import dev.sayql.engine.model.LogLinear;
 import dev.sayql.engine.model.TreeEnsemble;
 import dev.sayql.engine.model.UnreadableModelException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,16 +18,20 @@ public final class EngineModels {
     /** Where the artifact keeps its files on the class path. */
     public static final String FOLDER = "/dev/sayql/models/";
 
-    /** The files: which shape a question has, what fills it, which candidate is right, and how surely. */
+    /**
+     * The files: which shape a question has, what fills it, which candidate is right, how surely, and how surely once it is known
+     * what the likeliest ones find.
+     */
     public static final String SKETCHES = "sketches.bin";
 
     public static final String SLOTS = "slots.bin";
     public static final String RANKING = "ranking.bin";
     public static final String SURENESS = "sureness.bin";
+    public static final String TRIED = "tried.bin";
 
     private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty());
 
-    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness) {}
+    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {}
 
     private final Optional<SketchModel> sketches;
     private final Optional<Ranker> ranker;
@@ -49,9 +55,10 @@ public final class EngineModels {
      * The same with a ranking.
      *
      * @param sureness gives, from the features of a {@link Winner}, the logarithm of the odds that it is right
+     * @param tried the same from its features together with what was found
      */
-    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness) {
-        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness)));
+    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness, TreeEnsemble tried) {
+        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, tried)));
     }
 
     /**
@@ -64,7 +71,10 @@ public final class EngineModels {
             return NONE;
         }
         return of(read(SKETCHES, LogLinear::read), read(SLOTS, TreeEnsemble::read))
-                .rankedBy(read(RANKING, TreeEnsemble::read), read(SURENESS, TreeEnsemble::read));
+                .rankedBy(
+                        read(RANKING, TreeEnsemble::read),
+                        read(SURENESS, TreeEnsemble::read),
+                        read(TRIED, TreeEnsemble::read));
     }
 
     private static <T> T read(String file, Function<InputStream, T> reader) {
@@ -91,9 +101,15 @@ public final class EngineModels {
         return ranker.map(found -> found.trees().score(features)).orElse(0.0);
     }
 
-    /** How probable it is that the likeliest of some candidates is right, 0 to 1. */
-    double probability(Winner winner) {
-        return ranker.map(found -> found.sureness().probability(winner.features()))
+    /**
+     * How probable it is that the likeliest of some candidates is right, 0 to 1.
+     *
+     * @param found by each of {@link Winner#likeliest}
+     */
+    double probability(Winner winner, List<Finding> found) {
+        return ranker.map(models -> found.getFirst() instanceof Finding.Untried
+                        ? models.sureness().probability(winner.features())
+                        : models.tried().probability(winner.features(found)))
                 .orElse(0.0);
     }
 }

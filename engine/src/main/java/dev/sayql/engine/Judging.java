@@ -3,7 +3,9 @@ package dev.sayql.engine;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Clarification;
 import dev.sayql.core.generation.Decline;
+import dev.sayql.core.generation.Finding;
 import dev.sayql.core.generation.Proposal;
+import dev.sayql.core.generation.Trials;
 import dev.sayql.core.generation.Understood;
 import dev.sayql.core.semantics.Semantics;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.Optional;
  */
 final class Judging {
     /** From this on the likeliest candidate is the answer; how many of those are right: docs/training.md. */
-    static final double ANSWERED_FROM = 0.85;
+    static final double ANSWERED_FROM = 0.9;
 
     private static final int MOST_OPTIONS = 3;
     private static final double LEAST_SHARE = 0.02;
@@ -58,9 +60,21 @@ final class Judging {
         }
     }
 
-    Judgement of(Whole whole) {
+    Judgement of(Whole whole, Trials trials) {
+        return ranked(whole).map(ranked -> ranked.judged(whole, trials)).orElseGet(() -> unchanged(whole));
+    }
+
+    /** The meanings to choose from, whatever their probability. */
+    List<Option> options(Whole whole) {
+        return whole instanceof Whole.Answered
+                ? ranked(whole).map(Ranked::options).orElse(List.of())
+                : List.of();
+    }
+
+    /** All candidates in their order; empty when what the grammar reads stands, or there are none. */
+    private Optional<Ranked> ranked(Whole whole) {
         if (whole instanceof Whole.Answered && isTaught()) {
-            return unchanged(whole);
+            return Optional.empty();
         }
         Linking linking = new Linking(heard.chart());
         List<LearnedCandidates.Learned> learned = models.sketches()
@@ -68,13 +82,13 @@ final class Judging {
                 .orElse(List.of());
         List<Pooled> pool = Pool.of(heard.guesses(), learned, knowledge.keys());
         if (pool.isEmpty()) {
-            return unchanged(whole);
+            return Optional.empty();
         }
         CandidateFeatures features = new CandidateFeatures(linking, knowledge, pool);
         List<float[]> rows = pool.stream().map(features::of).toList();
         Winner winner =
                 new Winner(rows, rows.stream().mapToDouble(models::score).toArray());
-        return new Ranked(pool, winner, models.probability(winner), linking).judged(whole, features.hasUnknownWords());
+        return Optional.of(new Ranked(pool, winner, linking, features.hasUnknownWords()));
     }
 
     /** What was taught changes what words mean, which the models, learned from sources as they are, cannot know. */
@@ -96,44 +110,63 @@ final class Judging {
     private final class Ranked {
         private final List<Pooled> pool;
         private final Winner winner;
-        private final double sure;
         private final Linking linking;
+        private final boolean hasUnknownWords;
 
-        Ranked(List<Pooled> pool, Winner winner, double sure, Linking linking) {
+        Ranked(List<Pooled> pool, Winner winner, Linking linking, boolean hasUnknownWords) {
             this.pool = pool;
             this.winner = winner;
-            this.sure = sure;
             this.linking = linking;
+            this.hasUnknownWords = hasUnknownWords;
         }
 
-        Judgement judged(Whole whole, boolean hasUnknownWords) {
+        Judgement judged(Whole whole, Trials trials) {
             return switch (whole) {
-                case Whole.Answered _ ->
-                    sure >= ANSWERED_FROM ? new Judgement.Answered(best()) : new Judgement.Choice(options());
+                case Whole.Answered _ -> {
+                    double sure = sureness(trials);
+                    yield sure >= ANSWERED_FROM
+                            ? new Judgement.Answered(best(sure))
+                            : new Judgement.Choice(options(sure));
+                }
                 case Whole.Declined(Decline decline, var _) -> {
-                    boolean understood = decline.reason() == Decline.Reason.TOO_UNSURE && !hasUnknownWords;
-                    yield sure >= ANSWERED_FROM && understood && !isTaught()
-                            ? new Judgement.Answered(best())
-                            : new Judgement.Declined(decline, Optional.of(candidate(winner.place())));
+                    boolean understood =
+                            decline.reason() == Decline.Reason.TOO_UNSURE && !hasUnknownWords && !isTaught();
+                    double sure = sureness(understood ? trials : Trials.NONE);
+                    yield sure >= ANSWERED_FROM && understood
+                            ? new Judgement.Answered(best(sure))
+                            : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
                 }
             };
         }
 
-        private List<Candidate> best() {
+        /** How probable it is that the likeliest is right, once it is known what the likeliest ones find. */
+        private double sureness(Trials trials) {
+            List<Finding> found = trials.of(winner.likeliest().stream()
+                    .map(place -> pool.get(place).sql())
+                    .toList());
+            return models.probability(winner, found);
+        }
+
+        private List<Option> options() {
+            return options(sureness(Trials.NONE));
+        }
+
+        private List<Candidate> best(double sure) {
             List<Candidate> best = new ArrayList<>();
             for (int place : winner.order()) {
                 if (best.size() < Whole.MOST_CANDIDATES) {
-                    best.add(candidate(place));
+                    best.add(candidate(place, sure));
                 }
             }
             return best;
         }
 
         /** The likeliest that read differently. */
-        private List<Option> options() {
+        private List<Option> options(double sure) {
             List<Option> options = new ArrayList<>();
             for (int place : winner.order()) {
-                Option option = new Option(candidate(place), pool.get(place).guess());
+                Option option =
+                        new Option(candidate(place, sure), pool.get(place).guess());
                 boolean worthAsking = options.isEmpty() || winner.share(place) >= LEAST_SHARE;
                 boolean said = options.stream().anyMatch(other -> other.text().equals(option.text()));
                 if (worthAsking && !said && options.size() < MOST_OPTIONS) {
@@ -143,7 +176,7 @@ final class Judging {
             return options;
         }
 
-        private Candidate candidate(int place) {
+        private Candidate candidate(int place, double sure) {
             Pooled pooled = pool.get(place);
             double confidence = place == winner.place() ? sure : Math.min(1 - sure, winner.share(place));
             if (pooled.guess().isPresent()) {

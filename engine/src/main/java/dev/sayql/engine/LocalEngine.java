@@ -4,6 +4,7 @@ import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.Trials;
 import dev.sayql.core.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +38,16 @@ public final class LocalEngine implements Generator {
     }
 
     @Override
-    public Proposal propose(Question question, SourceContext context) {
-        return new Deciding(models, knowledgeOf(context))
+    public Proposal propose(Question question, SourceContext context, Trials trials) {
+        return new Deciding(models, knowledgeOf(context), trials)
                 .of(question.text(), question.today())
                 .proposal();
     }
 
     @Override
-    public Proposal refine(Question question, List<Attempt> earlier, SourceContext context) {
+    public Proposal refine(Question question, List<Attempt> earlier, SourceContext context, Trials trials) {
         Knowledge knowledge = knowledgeOf(context);
-        return new Refiner(knowledge, new Deciding(models, knowledge)).refine(question, earlier);
+        return new Refiner(knowledge, new Deciding(models, knowledge, trials)).refine(question, earlier);
     }
 
     Knowledge knowledgeOf(SourceContext context) {

@@ -109,9 +109,10 @@ final class Refiner {
             if (reply.isEmpty() || asked.outcome() != Attempt.Outcome.NOT_UNDERSTOOD) {
                 return Optional.empty();
             }
-            if ((at == 0 || isNewQuestion(asked, base))
-                    && deciding.of(asked.text(), asked.today()) instanceof Judging.Judgement.Choice(var options)) {
-                return Option.named(reply, options);
+            List<Option> offered =
+                    at == 0 || isNewQuestion(asked, base) ? deciding.options(asked.text(), asked.today()) : List.of();
+            if (!offered.isEmpty()) {
+                return Option.named(reply, offered);
             }
         }
         return Optional.empty();
@@ -159,9 +160,10 @@ final class Refiner {
 
     /** Whether what was shown is what would be shown today, although no reading of the words means it. */
     private boolean isLearned(Attempt attempt) {
-        return deciding.of(attempt.text(), attempt.today())
-                        instanceof Judging.Judgement.Answered(List<Candidate> ranked)
-                && attempt.meaning().equals(Optional.of(ranked.getFirst().restatement()));
+        return deciding.options(attempt.text(), attempt.today()).stream()
+                .findFirst()
+                .map(Option::text)
+                .equals(attempt.meaning());
     }
 
     private static Reread notFromWords() {

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.generation.Finding;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
  * it stands beside the others. Immutable and thread-safe.
  */
 public final class Winner {
+    /** Candidates that are worth trying: with more of them no more was told, on the databases that were held back. */
+    private static final int MOST_LIKELIEST = 5;
+
     private static final int RUNNERS_UP = 2;
 
     private final List<float[]> candidates;
@@ -44,6 +48,11 @@ public final class Winner {
         return order.clone();
     }
 
+    /** The places of those that are tried before the first is trusted, the likeliest first. */
+    public List<Integer> likeliest() {
+        return Arrays.stream(order).limit(MOST_LIKELIEST).boxed().toList();
+    }
+
     /** How far a candidate stands out by its score: its share in the softmax, 0 to 1. */
     public double share(int place) {
         double all = Arrays.stream(scores)
@@ -54,6 +63,21 @@ public final class Winner {
 
     /** Its own features, then its lead, the spread of the others, and where the grammar's answer stands. */
     public float[] features() {
+        return row().values();
+    }
+
+    /**
+     * The same, and what was found.
+     *
+     * @param found by each of {@link #likeliest}
+     */
+    public float[] features(List<Finding> found) {
+        FeatureRow row = row();
+        new Agreement(found, likeliest().stream().map(this::share).toList()).addTo(row);
+        return row.values();
+    }
+
+    private FeatureRow row() {
         FeatureRow row = new FeatureRow();
         for (float value : candidates.get(order[0])) {
             row.add(value);
@@ -66,7 +90,7 @@ public final class Winner {
         row.add(spread()).add(order.length);
         int answer = answerOfGrammar();
         row.add(answer < 0 ? Double.NaN : share(answer)).add(answer == order[0]);
-        return row.values();
+        return row;
     }
 
     /** The entropy of the shares, in nats. */

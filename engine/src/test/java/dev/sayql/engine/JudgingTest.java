@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.offset;
 
 import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
+import dev.sayql.core.generation.Finding;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Revision;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.Trials;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Refinement;
@@ -28,6 +30,7 @@ class JudgingTest {
 
     private static final int OF_CANDIDATES = 86;
     private static final int OF_WINNERS = OF_CANDIDATES + 9;
+    private static final int OF_TRIED = OF_WINNERS + 15;
 
     private static List<String> features(int count) {
         return IntStream.range(0, count).mapToObj(index -> "f" + index).toList();
@@ -35,13 +38,22 @@ class JudgingTest {
 
     /** The grammar's first reading is likeliest, and is right with this probability. */
     private static LocalEngine sure(double probability) {
+        return sure(probability, probability);
+    }
+
+    /** The same, with another probability once the likeliest were tried. */
+    private static LocalEngine sure(double untried, double tried) {
         TreeEnsemble first = TreeEnsemble.of(
                 features(OF_CANDIDATES),
                 0,
                 List.of(new TreeEnsemble.Split(0, 0.5f, false, new TreeEnsemble.Leaf(2), new TreeEnsemble.Leaf(0))));
+        return new LocalEngine(
+                EngineModels.none().rankedBy(first, always(untried, OF_WINNERS), always(tried, OF_TRIED)));
+    }
+
+    private static TreeEnsemble always(double probability, int features) {
         float odds = (float) Math.log(probability / (1 - probability));
-        TreeEnsemble always = TreeEnsemble.of(features(OF_WINNERS), 0, List.of(new TreeEnsemble.Leaf(odds)));
-        return new LocalEngine(EngineModels.none().rankedBy(first, always));
+        return TreeEnsemble.of(features(features), 0, List.of(new TreeEnsemble.Leaf(odds)));
     }
 
     private static SourceContext untaught() {
@@ -75,6 +87,33 @@ class JudgingTest {
                     .doesNotHaveDuplicates();
             assertThat(asked.bestGuess().orElseThrow().confidence()).isCloseTo(0.6, offset(1e-6));
         });
+    }
+
+    @Test
+    void whatTheLikeliestFindDecidesWhereItIsKnown() {
+        Trials nothing = candidates -> candidates.stream()
+                .<Finding>map(_ -> new Finding.Found(0, 1, 0, 0))
+                .toList();
+
+        assertThat(sure(0.6, 0.95).propose(Library.question(QUESTION), untaught(), nothing))
+                .isInstanceOf(Proposal.Candidates.class);
+        assertThat(sure(0.95, 0.6).propose(Library.question(QUESTION), untaught(), nothing))
+                .isInstanceOf(Proposal.Unclear.class);
+        assertThat(proposed(sure(0.6, 0.95), untaught())).isInstanceOf(Proposal.Unclear.class);
+    }
+
+    @Test
+    void aFewOfTheLikeliestAreTriedAndNoneWhereWordsWereTaught() {
+        List<Integer> tried = new ArrayList<>();
+        Trials counting = candidates -> {
+            tried.add(candidates.size());
+            return Trials.NONE.of(candidates);
+        };
+
+        sure(0.6).propose(Library.question(QUESTION), Library.context(), counting);
+        assertThat(tried).isEmpty();
+        sure(0.6).propose(Library.question(QUESTION), untaught(), counting);
+        assertThat(tried).singleElement().satisfies(count -> assertThat(count).isBetween(1, 5));
     }
 
     @Test
@@ -193,6 +232,7 @@ class JudgingTest {
                         question.askedAt(),
                         Optional.of(refinement)),
                 earlier,
-                untaught());
+                untaught(),
+                Trials.NONE);
     }
 }

@@ -8,6 +8,7 @@ import dev.sayql.core.generation.Change;
 import dev.sayql.core.generation.Decline;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Revision;
+import dev.sayql.core.generation.Trials;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Refinement;
@@ -47,7 +48,7 @@ class RefinerTest {
         Proposal proposal = engine.propose(Library.question(first), Library.context());
         earlier.add(attempt(first, proposal));
         for (int at = 0; at < followUps.length; at++) {
-            proposal = engine.refine(refined(first, at + 2, followUps[at]), earlier, Library.context());
+            proposal = engine.refine(refined(first, at + 2, followUps[at]), earlier, Library.context(), Trials.NONE);
             earlier.add(attempt(followUps[at], proposal));
         }
         return proposal;
@@ -161,7 +162,8 @@ class RefinerTest {
         List<Attempt> earlier =
                 List.of(attempt("number of books", Attempt.Outcome.ANSWERED, Optional.of("Number of scrolls.")));
 
-        assertThat(declined(engine.refine(refined("number of books", 2, "only novels"), earlier, Library.context()))
+        assertThat(declined(engine.refine(
+                                refined("number of books", 2, "only novels"), earlier, Library.context(), Trials.NONE))
                         .message())
                 .contains("otherwise today");
     }
@@ -177,7 +179,10 @@ class RefinerTest {
                 false);
 
         assertThat(declined(engine.refine(
-                                refined("number of books", 2, "only novels"), List.of(byModel), Library.context()))
+                                refined("number of books", 2, "only novels"),
+                                List.of(byModel),
+                                Library.context(),
+                                Trials.NONE))
                         .reason())
                 .isEqualTo(Decline.Reason.UNSUPPORTED);
     }
@@ -187,7 +192,8 @@ class RefinerTest {
         List<Attempt> earlier =
                 List.of(attempt("only novels", Attempt.Outcome.ANSWERED, Optional.of("Number of book.")));
 
-        assertThat(declined(engine.refine(refined("number of books", 3, "top 3"), earlier, Library.context()))
+        assertThat(declined(engine.refine(
+                                refined("number of books", 3, "top 3"), earlier, Library.context(), Trials.NONE))
                         .message())
                 .contains("no longer kept");
     }
@@ -208,16 +214,18 @@ class RefinerTest {
                 question.askedAt().plus(Duration.ofDays(60)),
                 question.refinement());
 
-        assertThat(best(engine.refine(later, List.of(first), Library.context())).restatement())
+        assertThat(best(engine.refine(later, List.of(first), Library.context(), Trials.NONE))
+                        .restatement())
                 .contains("from 2026-02-01 to 2026-02-28");
     }
 
     @Test
     void whatTookTooMuchIsAskedOfAShorterTimeThenOfAShorterOne() {
         Attempt slow = attempt("number of loans", Attempt.Outcome.TOO_MUCH, Optional.empty());
-        Proposal year = engine.refine(refined("number of loans", 2, ""), List.of(slow), Library.context());
+        Proposal year = engine.refine(refined("number of loans", 2, ""), List.of(slow), Library.context(), Trials.NONE);
         Attempt slower = attempt("", Attempt.Outcome.TOO_MUCH, Optional.empty());
-        Proposal quarter = engine.refine(refined("number of loans", 3, ""), List.of(slow, slower), Library.context());
+        Proposal quarter =
+                engine.refine(refined("number of loans", 3, ""), List.of(slow, slower), Library.context(), Trials.NONE);
 
         assertThat(changed(year)).isEqualTo("repaired – added: lent on of loan is from 2025-03-18 to 2026-03-18");
         assertThat(best(quarter).revision().map(Revision::manner)).contains(Revision.Manner.REPAIRED);
@@ -227,7 +235,8 @@ class RefinerTest {
     @Test
     void aListThatTookTooMuchAndHasNoTimeIsCutShort() {
         Attempt slow = attempt("authors", Attempt.Outcome.TOO_MUCH, Optional.empty());
-        Proposal proposal = engine.refine(refined("list all authors", 2, ""), List.of(slow), Library.context());
+        Proposal proposal =
+                engine.refine(refined("list all authors", 2, ""), List.of(slow), Library.context(), Trials.NONE);
 
         assertThat(best(proposal).revision())
                 .hasValueSatisfying(revision -> assertThat(revision.changes())
@@ -238,7 +247,8 @@ class RefinerTest {
     @Test
     void whatWasInterruptedIsAskedAgain() {
         Attempt interrupted = attempt("number of books", Attempt.Outcome.INTERRUPTED, Optional.empty());
-        Proposal proposal = engine.refine(refined("number of books", 2, ""), List.of(interrupted), Library.context());
+        Proposal proposal =
+                engine.refine(refined("number of books", 2, ""), List.of(interrupted), Library.context(), Trials.NONE);
 
         assertThat(best(proposal).revision()).contains(new Revision(Revision.Manner.ASKED_AGAIN, List.of()));
     }

@@ -1,6 +1,8 @@
 package dev.sayql.training;
 
+import dev.sayql.core.generation.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,6 +17,7 @@ final class Groups {
 
     private final List<float[]> rows = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
+    private final List<Finding> found = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
 
     void add(List<float[]> features, List<Boolean> rightOnes) {
@@ -22,13 +25,20 @@ final class Groups {
     }
 
     void add(List<float[]> features, List<Boolean> rightOnes, String database) {
-        if (features.size() != rightOnes.size()) {
-            throw new IllegalArgumentException(features.size() + " rows, " + rightOnes.size() + " marks");
+        add(features, rightOnes, Collections.nCopies(features.size(), new Finding.Untried()), database);
+    }
+
+    /** @param findings what each row's candidate finds */
+    void add(List<float[]> features, List<Boolean> rightOnes, List<Finding> findings, String database) {
+        if (features.size() != rightOnes.size() || features.size() != findings.size()) {
+            throw new IllegalArgumentException(
+                    features.size() + " rows, " + rightOnes.size() + " marks, " + findings.size() + " findings");
         }
         if (!features.isEmpty()) {
             spans.add(new Span(rows.size(), rows.size() + features.size(), database));
             rows.addAll(features);
             right.addAll(rightOnes);
+            found.addAll(findings);
         }
     }
 
@@ -37,7 +47,11 @@ final class Groups {
     }
 
     private void add(Groups others, Span span) {
-        add(rowsOf(others, span), others.right.subList(span.start(), span.end()), span.of());
+        add(
+                rowsOf(others, span),
+                others.right.subList(span.start(), span.end()),
+                others.found.subList(span.start(), span.end()),
+                span.of());
     }
 
     private static List<float[]> rowsOf(Groups groups, Span span) {
@@ -70,6 +84,10 @@ final class Groups {
 
     boolean isRight(int index) {
         return right.get(index);
+    }
+
+    Finding found(int index) {
+        return found.get(index);
     }
 
     /** The share of rows that are right. */

@@ -94,8 +94,8 @@ final class Metrics {
     }
 
     /** The value that such a share of the questions does not exceed. */
-    static double percentile(double share, List<Scored> scored) {
-        double[] millis = scored.stream().mapToDouble(Scored::millis).sorted().toArray();
+    static double percentile(double share, ToDoubleFunction<Scored> what, List<Scored> scored) {
+        double[] millis = scored.stream().mapToDouble(what).sorted().toArray();
         return millis.length == 0 ? 0 : millis[Math.min(millis.length - 1, (int) (share * millis.length))];
     }
 

@@ -1,5 +1,6 @@
 package dev.sayql.training;
 
+import dev.sayql.core.generation.Finding;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -45,6 +46,13 @@ final class Oracle implements AutoCloseable {
     /** What a statement finds; empty when it fails. Forgotten with {@link #forget}. */
     Optional<ResultTable> rows(String statement) {
         return known.computeIfAbsent(statement, this::run);
+    }
+
+    /** What the engine would see of that. */
+    Finding finding(String statement) {
+        return rows(statement)
+                .<Finding>map(table -> Finding.of(table.width(), table.values()))
+                .orElseGet(Finding.Broken::new);
     }
 
     /** Lets go of the rows that are kept. */

@@ -1,5 +1,6 @@
 package dev.sayql.training;
 
+import dev.sayql.core.generation.Finding;
 import dev.sayql.engine.CandidatePool;
 import dev.sayql.engine.EngineModels;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The candidates for many questions, each marked as right or wrong by what it finds. */
+/** The candidates for many questions, each with what it finds and marked as right or wrong by it. */
 final class Pools {
     private Pools() {}
 
@@ -21,11 +22,13 @@ final class Pools {
             for (Q question : open.questions()) {
                 List<float[]> features = new ArrayList<>();
                 List<Boolean> right = new ArrayList<>();
+                List<Finding> found = new ArrayList<>();
                 for (CandidatePool.Candidate candidate : pool.of(question.text(), today)) {
                     features.add(candidate.features());
                     right.add(open.oracle().isRight(candidate.sql().text(), question));
+                    found.add(open.oracle().finding(candidate.sql().text()));
                 }
-                groups.add(features, right, open.database());
+                groups.add(features, right, found, open.database());
                 open.oracle().forget();
             }
         });

@@ -3,6 +3,7 @@ package dev.sayql.training;
 import dev.sayql.engine.Winner;
 import dev.sayql.engine.model.TreeEnsemble;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -10,21 +11,25 @@ import java.util.stream.IntStream;
  * databases that their ranking has not seen: a ranking is too sure of what it has learned from. Immutable.
  *
  * @param sureness from what tells how far a winner can be trusted, the logarithm of the odds that it is right
+ * @param tried the same where it is known what the likeliest candidates find
  */
-record Ranking(TreeEnsemble trees, TreeEnsemble sureness) {
+record Ranking(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {
     private static final TreeTrainer.Settings RANKING = new TreeTrainer.Settings(300, 5, 0.08, 0.7, 0.5, 1, 3, 1);
     private static final TreeTrainer.Settings SURENESS = new TreeTrainer.Settings(250, 3, 0.05, 0.7, 0.4, 5, 8, 1);
     private static final int PARTS = 4;
 
     static Ranking learned(Groups training, Groups tune) {
         Groups unseen = new Groups();
+        Groups tried = new Groups();
         for (int part = 0; part < PARTS; part++) {
             int left = part;
             TreeEnsemble others = TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
-            unseen.addAll(winners(training.about(database -> part(database) == left), others));
+            Groups held = training.about(database -> part(database) == left);
+            unseen.addAll(winners(held, others));
+            tried.addAll(triedWinners(held, others));
         }
         TreeEnsemble trees = TreeTrainer.train(training, tune, RANKING);
-        return new Ranking(trees, TreeTrainer.trainAlone(unseen, SURENESS));
+        return new Ranking(trees, TreeTrainer.trainAlone(unseen, SURENESS), TreeTrainer.trainAlone(tried, SURENESS));
     }
 
     private static int part(String database) {
@@ -33,20 +38,38 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness) {
 
     /** What tells how far each question's likeliest candidate can be trusted, each a group of its own. */
     static Groups winners(Groups groups, TreeEnsemble ranking) {
+        return winners(groups, ranking, (winner, _) -> winner.features());
+    }
+
+    /** The same with what the likeliest candidates find. */
+    static Groups triedWinners(Groups groups, TreeEnsemble ranking) {
+        return winners(
+                groups,
+                ranking,
+                (winner, span) -> winner.features(winner.likeliest().stream()
+                        .map(place -> groups.found(span.start() + place))
+                        .toList()));
+    }
+
+    private static Groups winners(
+            Groups groups, TreeEnsemble ranking, BiFunction<Winner, Groups.Span, float[]> features) {
         Groups winners = new Groups();
         for (Groups.Span span : groups.spans()) {
             List<float[]> rows = groups.rows(span);
             Winner winner =
                     new Winner(rows, rows.stream().mapToDouble(ranking::score).toArray());
-            winners.add(List.of(winner.features()), List.of(groups.isRight(span.start() + winner.place())), span.of());
+            winners.add(
+                    List.of(features.apply(winner, span)),
+                    List.of(groups.isRight(span.start() + winner.place())),
+                    span.of());
         }
         return winners;
     }
 
-    /** How probable it is that each is right. */
-    double[] probabilities(Groups winners) {
-        return IntStream.range(0, winners.size())
-                .mapToDouble(row -> sureness.probability(winners.row(row)))
+    /** How probable it is that each of those that were tried is right. */
+    double[] probabilities(Groups triedWinners) {
+        return IntStream.range(0, triedWinners.size())
+                .mapToDouble(row -> tried.probability(triedWinners.row(row)))
                 .toArray();
     }
 }

@@ -37,6 +37,15 @@ record ResultTable(int width, List<List<String>> rows) {
         return midnight.matches() ? midnight.group(1) : text;
     }
 
+    /** The rows with nothing where there is no value. */
+    List<List<Optional<String>>> values() {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(value -> Optional.of(value).filter(any -> !any.equals(NULL)))
+                        .toList())
+                .toList();
+    }
+
     /** @param more whether the other may have columns that this one lacks */
     boolean matches(ResultTable other, boolean ordered, boolean more) {
         if (rows.size() != other.rows.size()) {

@@ -7,6 +7,8 @@ package dev.sayql.training;
  * @param possible whether any candidate does
  * @param answered whether a person would have been given the guess
  * @param confidence what the engine said of its guess, 0 to 1
+ * @param millis to a ranking, without what follows
+ * @param triedMillis for running the likeliest candidates
  * @param cause why it is not right, for reading failures: as few words as possible
  */
 record Scored(
@@ -16,4 +18,5 @@ record Scored(
         boolean answered,
         double confidence,
         double millis,
+        double triedMillis,
         String cause) {}

@@ -70,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
             Ranking ranking = Ranking.learned(training, Pools.of(benches, in(Fold.TUNE), models, ANY_DAY));
             write(EngineModels.RANKING, ranking.trees()::write);
             write(EngineModels.SURENESS, ranking.sureness()::write);
-            Groups held = Ranking.winners(Pools.of(benches, in(Fold.CALIBRATE), models, ANY_DAY), ranking.trees());
+            write(EngineModels.TRIED, ranking.tried()::write);
+            Groups held = Ranking.triedWinners(Pools.of(benches, in(Fold.CALIBRATE), models, ANY_DAY), ranking.trees());
             say("on held-out databases: said to be right %.3f, right %.3f"
                     .formatted(
                             Arrays.stream(ranking.probabilities(held)).average().orElse(0), held.share()));

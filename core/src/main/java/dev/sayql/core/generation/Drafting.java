@@ -79,7 +79,8 @@ public final class Drafting {
             Rules rules,
             Limits limits,
             Cancellation cancellation) {
-        Proposal proposal = proposal(question, earlier, context, rules);
+        Trials trials = question.execute() ? trials(context, rules, limits, cancellation) : Trials.NONE;
+        Proposal proposal = proposal(question, earlier, context, rules, trials);
         if (model.isPresent()) {
             if (proposal instanceof Proposal.Unclear(Clarification choice, Optional<Candidate> guess)) {
                 return new Begun.ForModel(
@@ -120,12 +121,18 @@ public final class Drafting {
         };
     }
 
-    private Proposal proposal(Question question, List<Attempt> earlier, SourceContext context, Rules rules) {
+    private Proposal proposal(
+            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Trials trials) {
         if (question.refinement().isEmpty()) {
-            return generator.propose(question, context);
+            return generator.propose(question, context, trials);
         }
-        Proposal proposal = generator.refine(question, earlier, context);
+        Proposal proposal = generator.refine(question, earlier, context, trials);
         return question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal;
+    }
+
+    /** Runs candidates for one question from now on, through the same validator and executor as answers. */
+    public Trials trials(SourceContext context, Rules rules, Limits limits, Cancellation cancellation) {
+        return new ExecutedTrials(validator, executor, context.source(), rules, limits, cancellation);
     }
 
     /** Asks a model, and again with the exact problem while what it wrote does not pass. */

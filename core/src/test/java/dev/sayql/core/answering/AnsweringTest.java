@@ -93,7 +93,7 @@ class AnsweringTest {
         return new Answering(
                         (team, id) -> source,
                         new Contexts(new ShopReader(), asked -> Semantics.none(), CLOCK),
-                        new Drafting((asked, context) -> proposal, Shop.VALIDATOR, executor),
+                        new Drafting((asked, context, trials) -> proposal, Shop.VALIDATOR, executor),
                         executor,
                         history,
                         Limits.defaults(),

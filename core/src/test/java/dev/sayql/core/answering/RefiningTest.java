@@ -18,6 +18,7 @@ import dev.sayql.core.generation.Revision;
 import dev.sayql.core.generation.ScriptedExecutor;
 import dev.sayql.core.generation.Shop;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.Trials;
 import dev.sayql.core.history.Exchange;
 import dev.sayql.core.history.History;
 import dev.sayql.core.history.Recorded;
@@ -72,12 +73,12 @@ class RefiningTest {
         private List<Attempt> earlier = List.of();
 
         @Override
-        public Proposal propose(Question question, SourceContext context) {
+        public Proposal propose(Question question, SourceContext context, Trials trials) {
             return new Proposal.Candidates(List.of(Shop.candidate("SELECT count(*) AS orders FROM orders")));
         }
 
         @Override
-        public Proposal refine(Question question, List<Attempt> attempts, SourceContext context) {
+        public Proposal refine(Question question, List<Attempt> attempts, SourceContext context, Trials trials) {
             earlier = attempts;
             return new Proposal.Candidates(List.of(
                     Shop.candidate("SELECT count(*) AS users FROM users").revising(REVISION)));
@@ -230,8 +231,9 @@ class RefiningTest {
 
     @Test
     void aGeneratorThatKnowsOnlyWholeQuestionsDeclines() {
-        Generator whole = (question, context) -> generator.propose(question, context);
+        Generator whole = (question, context, trials) -> generator.propose(question, context, trials);
 
-        assertThat(whole.refine(Shop.question("x"), List.of(), Shop.CONTEXT)).isInstanceOf(Proposal.Declined.class);
+        assertThat(whole.refine(Shop.question("x"), List.of(), Shop.CONTEXT, Trials.NONE))
+                .isInstanceOf(Proposal.Declined.class);
     }
 }

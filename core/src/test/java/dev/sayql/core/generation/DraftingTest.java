@@ -20,7 +20,7 @@ class DraftingTest {
     private final ScriptedExecutor executor = new ScriptedExecutor();
 
     private Draft draft(Proposal proposal) {
-        Generator generator = (question, context) -> proposal;
+        Generator generator = (question, context, trials) -> proposal;
         return new Drafting(generator, Shop.VALIDATOR, executor)
                 .draft(
                         Shop.question("How many orders?"),

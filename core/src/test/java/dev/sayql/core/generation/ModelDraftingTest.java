@@ -45,7 +45,7 @@ class ModelDraftingTest {
             tasks.add(task);
             return replies.removeFirst();
         };
-        return new Drafting((question, context) -> proposal, Optional.of(model), Shop.VALIDATOR, executor)
+        return new Drafting((question, context, trials) -> proposal, Optional.of(model), Shop.VALIDATOR, executor)
                 .draft(
                         Shop.question("How many foo?"),
                         Shop.CONTEXT,
