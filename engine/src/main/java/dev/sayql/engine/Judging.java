@@ -161,16 +161,20 @@ final class Judging {
             return best;
         }
 
-        /** The likeliest that read differently. */
+        /** The likeliest that differ in more than the order of their rows. */
         private List<Option> options(double sure) {
             List<Option> options = new ArrayList<>();
+            List<Query> offered = new ArrayList<>();
             for (int place : winner.order()) {
                 Option option =
                         new Option(candidate(place, sure), pool.get(place).guess());
                 boolean worthAsking = options.isEmpty() || winner.share(place) >= LEAST_SHARE;
-                boolean said = options.stream().anyMatch(other -> other.text().equals(option.text()));
+                Query query = pool.get(place).query();
+                boolean said = options.stream().anyMatch(other -> other.text().equals(option.text()))
+                        || offered.stream().anyMatch(query::showsRowsOf);
                 if (worthAsking && !said && options.size() < MOST_OPTIONS) {
                     options.add(option);
+                    offered.add(query);
                 }
             }
             return options;

@@ -128,6 +128,17 @@ record Query(
                 firsts);
     }
 
+    /** Whether the same rows are shown, in another order at most. */
+    boolean showsRowsOf(Query other) {
+        boolean showsAll = limit.isEmpty() && firsts.isEmpty() && skipped == 0;
+        return unordered().equals(other.unordered()) && (showsAll || order.equals(other.order));
+    }
+
+    private Query unordered() {
+        return new Query(
+                subject, outputs, where, groups, having, List.of(), limit, distinct, joins, combined, skipped, firsts);
+    }
+
     boolean isFolded() {
         return outputs.stream().anyMatch(output -> output.expression().isFolded());
     }

@@ -52,6 +52,22 @@ class SqlReaderTest {
     }
 
     @Test
+    void anotherOrderShowsTheSameRowsUnlessSomeAreLeftOut() {
+        Query all = read("SELECT title FROM book WHERE pages > 9").orElseThrow();
+        Query ordered =
+                read("SELECT title FROM book WHERE pages > 9 ORDER BY pages").orElseThrow();
+        Query first = read("SELECT title FROM book WHERE pages > 9 ORDER BY pages LIMIT 3")
+                .orElseThrow();
+        Query last = read("SELECT title FROM book WHERE pages > 9 ORDER BY pages DESC LIMIT 3")
+                .orElseThrow();
+
+        assertThat(all.showsRowsOf(ordered)).isTrue();
+        assertThat(ordered.showsRowsOf(first)).isFalse();
+        assertThat(first.showsRowsOf(last)).isFalse();
+        assertThat(first.showsRowsOf(first)).isTrue();
+    }
+
+    @Test
     void aTableTwiceIsTwoRanges() {
         Query query = read("SELECT x.title FROM book x JOIN book y ON y.author_id = x.author_id WHERE y.pages > 9")
                 .orElseThrow();

@@ -16,6 +16,7 @@ import dev.sayql.sql.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Tries the candidates for one question, one after the other, until the time is over. For one question by one thread. */
 final class ExecutedTrials implements Trials {
@@ -35,7 +36,8 @@ final class ExecutedTrials implements Trials {
     private final Rules rules;
     private final Limits limits;
     private final Cancellation cancellation;
-    private final long started = System.nanoTime();
+    private final LongSupplier clock;
+    private final long started;
 
     ExecutedTrials(
             SqlValidator validator,
@@ -44,12 +46,26 @@ final class ExecutedTrials implements Trials {
             Rules rules,
             Limits limits,
             Cancellation cancellation) {
+        this(validator, executor, source, rules, limits, cancellation, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds from any beginning */
+    ExecutedTrials(
+            SqlValidator validator,
+            Executor executor,
+            Source source,
+            Rules rules,
+            Limits limits,
+            Cancellation cancellation,
+            LongSupplier clock) {
         this.validator = validator;
         this.executor = executor;
         this.source = source;
         this.rules = rules;
         this.limits = limits;
         this.cancellation = cancellation;
+        this.clock = clock;
+        this.started = clock.getAsLong();
     }
 
     @Override
@@ -91,17 +107,19 @@ final class ExecutedTrials implements Trials {
     }
 
     private Duration left() {
-        return TIME.minusNanos(System.nanoTime() - started);
+        return TIME.minusNanos(clock.getAsLong() - started);
     }
 
     private boolean isOver() {
         return left().compareTo(LEAST_TIME) < 0;
     }
 
+    /** The time may have run out just now; the server is given a moment all the same, and the next one is not tried. */
     private Limits shortened() {
+        Duration left = left();
         return new Limits(
                 Math.min(limits.rows(), Finding.MOST_ROWS),
-                left(),
+                left.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : left,
                 Math.min(limits.resultBytes(), MOST_BYTES),
                 limits.cellBytes(),
                 limits.columns(),
