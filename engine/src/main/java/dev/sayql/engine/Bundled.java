@@ -118,7 +118,7 @@ final class Bundled {
         }
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return Objects.requireNonNull(Bundled.class.getResourceAsStream(name), name);
     }
 }

@@ -53,9 +53,9 @@ public final class CandidatePool {
 
     /** All candidates, not ranked. */
     public List<Candidate> of(String question, LocalDate today) {
-        Chart chart = chart(question, today);
-        List<Guess> guesses = Guess.all(Search.readings(chart), chart, knowledge);
-        Linking linking = new Linking(chart);
+        Heard.Words heard = Heard.words(chart(question, today), today, knowledge);
+        List<Guess> guesses = heard.guesses();
+        Linking linking = new Linking(heard.renamed());
         List<LearnedCandidates.Learned> learned = models.sketches()
                 .map(model -> new LearnedCandidates(model, linking, knowledge).all())
                 .orElse(List.of());

@@ -84,6 +84,7 @@ final class Declines {
         List<String> found = new ArrayList<>();
         for (String word : unknown) {
             String wanted = Stem.of(word);
+            knowledge.thesaurus().namesFor(wanted).stream().limit(2).forEach(found::add);
             knowledge.lexicon().phrases().stream()
                     .filter(phrase -> similar(wanted, phrase))
                     .sorted(Comparator.comparingInt((String phrase) -> distance(wanted, phrase))

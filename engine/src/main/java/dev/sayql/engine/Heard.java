@@ -11,8 +11,13 @@ sealed interface Heard {
     /** It is no question of the data, or too long. */
     record Refused(Decline decline) implements Heard {}
 
-    /** What its words could mean; the guesses best first. */
-    record Words(Chart chart, List<Search.Reading> readings, List<Guess> guesses) implements Heard {
+    /**
+     * What its words could mean; the guesses best first.
+     *
+     * @param renamed the chart of the same question with the source's own words for those that it does not know; the same chart where
+     *     there are none
+     */
+    record Words(Chart chart, List<Search.Reading> readings, List<Guess> guesses, Chart renamed) implements Heard {
         public Words {
             readings = List.copyOf(readings);
             guesses = List.copyOf(guesses);
@@ -29,7 +34,14 @@ sealed interface Heard {
             return new Refused(Declines.tooLong(tokens.size(), Whole.LONGEST_IN_WORDS));
         }
         Chart chart = new Chart(tokens, knowledge, today);
+        return words(chart, today, knowledge);
+    }
+
+    static Words words(Chart chart, LocalDate today, Knowledge knowledge) {
         List<Search.Reading> readings = Search.readings(chart);
-        return new Words(chart, readings, Guess.all(readings, chart, knowledge));
+        Chart renamed = Renaming.of(chart, readings.getFirst(), knowledge)
+                .map(tokens -> new Chart(tokens, knowledge, today))
+                .orElse(chart);
+        return new Words(chart, readings, Guess.all(readings, chart, knowledge), renamed);
     }
 }

@@ -76,7 +76,7 @@ final class Judging {
         if (whole instanceof Whole.Answered && isTaught()) {
             return Optional.empty();
         }
-        Linking linking = new Linking(heard.chart());
+        Linking linking = new Linking(heard.renamed());
         List<LearnedCandidates.Learned> learned = models.sketches()
                 .map(model -> new LearnedCandidates(model, linking, knowledge).all())
                 .orElse(List.of());

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the engine has worked out about one source: its words, its keys, what its rows are called. Immutable. */
+/** What the engine has worked out about one source: its words, its keys, what its rows are called. Thread-safe. */
 final class Knowledge {
     private static final Set<String> YEARS =
             Set.of("founded", "established", "built", "opened", "formed", "released", "published", "launched", "born");
@@ -29,6 +30,7 @@ final class Knowledge {
     private final Lexicon lexicon;
     private final Keys keys;
     private final Echoes echoes;
+    private @Nullable Thesaurus thesaurus;
     private final Map<TableName, List<String>> labels = new ConcurrentHashMap<>();
 
     Knowledge(SourceContext context) {
@@ -44,6 +46,13 @@ final class Knowledge {
 
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** Read when the first word is met that nothing explains. */
+    synchronized Thesaurus thesaurus() {
+        Thesaurus read = thesaurus == null ? Thesaurus.of(lexicon.phrases()) : thesaurus;
+        thesaurus = read;
+        return read;
     }
 
     Echoes echoes() {

@@ -26,7 +26,7 @@ sealed interface Whole {
     static Whole of(Heard heard, Knowledge knowledge) {
         return switch (heard) {
             case Heard.Refused(Decline decline) -> new Declined(decline, Optional.empty());
-            case Heard.Words(Chart chart, List<Search.Reading> readings, List<Guess> guesses) -> {
+            case Heard.Words(Chart chart, List<Search.Reading> readings, List<Guess> guesses, Chart _) -> {
                 if (!guesses.isEmpty() && guesses.getFirst().isAnswer()) {
                     yield new Answered(guesses.stream()
                             .filter(Guess::isAnswer)

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "training",
         description = "Learns the engine's models and measures the engine.",
-        subcommands = {TrainCommand.class, ScoreCommand.class, ContextCommand.class},
+        subcommands = {TrainCommand.class, ScoreCommand.class, ContextCommand.class, ThesaurusCommand.class},
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

@@ -15,7 +15,7 @@ class RankingTest {
     @Test
     void isSurerWhereWinnersAreRight() {
         Ranking ranking = Ranking.learned(questions(600, 1), questions(150, 2));
-        Groups unseen = Ranking.winners(questions(300, 4), ranking.trees());
+        Groups unseen = Ranking.triedWinners(questions(300, 4), ranking.trees());
 
         double[] sure = ranking.probabilities(unseen);
 

@@ -88,7 +88,10 @@ final class ExecutedTrials implements Trials {
 
     private Finding checkedAndRun(SqlText candidate) {
         return switch (validator.validate(candidate, rules)) {
-            case Verdict.Rejected _ -> new Finding.Broken();
+            case Verdict.Rejected(var problems) ->
+                problems.stream().anyMatch(problem -> problem.code().isRetryable())
+                        ? new Finding.Untried()
+                        : new Finding.Broken();
             case Verdict.Allowed(ReadOnlySql sql) ->
                 switch (executor.explain(source, sql, shortened(), cancellation)) {
                     case Explanation.Affordable _ -> isOver() ? new Finding.Untried() : run(sql);

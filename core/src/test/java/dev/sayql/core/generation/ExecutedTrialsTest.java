@@ -14,6 +14,7 @@ import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.ReadOnlySql;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlText;
+import dev.sayql.sql.SqlValidator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,12 @@ class ExecutedTrialsTest {
     }
 
     private static Trials trials(Executor executor, LongSupplier clock) {
+        return trials(Shop.VALIDATOR, executor, clock);
+    }
+
+    private static Trials trials(SqlValidator validator, Executor executor, LongSupplier clock) {
         return new ExecutedTrials(
-                Shop.VALIDATOR,
+                validator,
                 executor,
                 Shop.CONTEXT.source(),
                 Rules.allTablesOf(Shop.SCHEMA.catalog()),
@@ -59,6 +64,15 @@ class ExecutedTrialsTest {
         assertThat(found("DELETE FROM orders", "SELECT pg_sleep(9)")).containsExactly(BROKEN, BROKEN);
         assertThat(scripted.explained()).isEmpty();
         assertThat(scripted.executed()).isEmpty();
+    }
+
+    @Test
+    void aParserWithoutTimeSaysNothingAboutTheStatement() {
+        SqlValidator closed = new SqlValidator();
+        closed.close();
+
+        assertThat(trials(closed, scripted, System::nanoTime).of(List.of(new SqlText("SELECT count(*) FROM users"))))
+                .containsExactly(UNTRIED);
     }
 
     @Test
