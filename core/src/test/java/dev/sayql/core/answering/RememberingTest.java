@@ -98,7 +98,7 @@ class RememberingTest {
         return new Answering(
                 (team, id) -> Optional.of(new Source(team, id, "shop")),
                 new Contexts(new ShopReader(), asked -> semantics, CLOCK),
-                new Drafting((asked, context) -> declined, Optional.of(model), Shop.VALIDATOR, executor),
+                new Drafting((asked, context, trials) -> declined, Optional.of(model), Shop.VALIDATOR, executor),
                 executor,
                 new NoHistory(),
                 Limits.defaults(),

@@ -32,7 +32,7 @@ class ExecutedTrialsTest {
     private final ScriptedExecutor scripted = new ScriptedExecutor();
 
     private static Trials trials(Executor executor) {
-        return trials(executor, System::nanoTime);
+        return trials(executor, () -> 0);
     }
 
     private static Trials trials(Executor executor, LongSupplier clock) {
@@ -71,7 +71,7 @@ class ExecutedTrialsTest {
         SqlValidator closed = new SqlValidator();
         closed.close();
 
-        assertThat(trials(closed, scripted, System::nanoTime).of(List.of(new SqlText("SELECT count(*) FROM users"))))
+        assertThat(trials(closed, scripted, () -> 0).of(List.of(new SqlText("SELECT count(*) FROM users"))))
                 .containsExactly(UNTRIED);
     }
 
