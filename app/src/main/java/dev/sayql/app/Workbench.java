@@ -16,6 +16,7 @@ import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.engine.LocalEngine;
+import dev.sayql.engine.meaning.ProvenMeaning;
 import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.ReadOnlyExecutor;
@@ -34,7 +35,8 @@ public final class Workbench implements AutoCloseable {
     static final TeamId TEAM = new TeamId("local");
 
     private final SqlValidator validator = new SqlValidator();
-    private final Generator generator = new LocalEngine();
+    private final LocalEngine generator = new LocalEngine();
+    private final ProvenMeaning meaning = new ProvenMeaning(generator);
     private final Clock clock = Clock.systemUTC();
 
     /** A database in use: its context is read, its connections close with it. */
@@ -112,6 +114,11 @@ public final class Workbench implements AutoCloseable {
 
     public Generator generator() {
         return generator;
+    }
+
+    /** Whether two questions about an opened database are proven to mean the same. */
+    public boolean areSame(Question first, Question second, Bench bench) {
+        return meaning.areSame(first, second, bench.context);
     }
 
     /** Proves a proposal that was made already, as the flow would: checked, then planned by the server. */

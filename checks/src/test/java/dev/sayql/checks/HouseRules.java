@@ -119,7 +119,8 @@ final class HouseRules {
                 "modules are flat",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("dev.sayql.core..", "dev.sayql.engine.model")
+                        .resideOutsideOfPackages(
+                                "dev.sayql.core..", "dev.sayql.engine.model", "dev.sayql.engine.meaning")
                         .should()
                         .resideInAPackage("dev.sayql.*.*.."),
                 "dev.sayql.engine.hidden.Planted: ");

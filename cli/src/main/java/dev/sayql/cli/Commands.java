@@ -19,6 +19,7 @@ final class Commands {
         MAKERS.put("semantics", SemanticsCommand::new);
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);
+        MAKERS.put("cache-pairs", CachePairsCommand::new);
         MAKERS.put("bench", BenchCommand::new);
         MAKERS.put("team", TeamCommand::new);
         MAKERS.put("key", KeyCommand::new);

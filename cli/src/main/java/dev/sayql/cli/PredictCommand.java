@@ -70,7 +70,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PredictionsInOrder predictions = new PredictionsInOrder();
+        LinesInOrder<Prediction> predictions = new LinesInOrder<>();
         Map<String, List<Asked>> byDatabase = read(predictions);
         if (byDatabase.size() > 1 && !url.contains(PLACEHOLDER)) {
             throw new CommandFailure(
@@ -101,7 +101,7 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, List<Asked>> read(PredictionsInOrder predictions) {
+    private Map<String, List<Asked>> read(LinesInOrder<Prediction> predictions) {
         Map<String, List<Asked>> byDatabase = new LinkedHashMap<>();
         try (JsonLines lines = JsonLines.of(questions)) {
             for (Optional<JsonLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
@@ -124,7 +124,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Every question of a database gets its prediction; what keeps the database from being used comes back. */
     private Optional<RuntimeException> predict(
-            String database, List<Asked> group, Workbench workbench, PredictionsInOrder predictions) {
+            String database, List<Asked> group, Workbench workbench, LinesInOrder<Prediction> predictions) {
         String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
         SourcePolicy kept = policy == null ? SourcePolicy.NONE : AppConfig.policyOf(SourceOptions.readText(policy));
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);

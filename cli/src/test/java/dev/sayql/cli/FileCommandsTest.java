@@ -105,6 +105,32 @@ class FileCommandsTest {
     }
 
     @Test
+    void pairsThatMeanTheSameAreHitsAndBadLinesSayWhy() throws IOException {
+        Path in = write("pairs.jsonl", """
+                {"id": 1, "db": "ecommerce", "q1": "How many orders are there?", "q2": "What is the number of orders?", "same": false}
+                {"id": 2, "db": "ecommerce", "q1": "How many orders are there?", "q2": "How many products are there?"}
+                {"id": 3, "db": "no_such", "prefix": "x", "q1": "How many orders?", "q2": "How many orders?"}
+                {"id": 4, "db": "ecommerce", "q1": "", "q2": "How many orders?"}
+                {"id": 5, "db": "ecommerce"}
+                """);
+        Path out = folder.resolve("hits.jsonl");
+        String template = URL.replaceAll("/ecommerce$", "/{prefix}{db}");
+
+        Cli.Ended ended = CLI.run("cache-pairs", "--pairs", in.toString(), "--url", template, "--out", out.toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err())
+                .contains("[1/2] ecommerce: 3 pairs")
+                .contains("5: The line is no JSON object with db, q1 and q2.");
+        List<JsonNode> hits = read(out);
+        assertThat(hits).extracting(line -> line.get("id").asInt()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(hits)
+                .extracting(line -> line.get("hit").booleanValue())
+                .containsExactly(true, false, false, false, false);
+        assertThat(hits).extracting(line -> line.has("error")).containsExactly(false, false, true, true, true);
+    }
+
+    @Test
     void severalDatabasesNeedAPlaceInTheUrl() throws IOException {
         Path in = write("q.jsonl", """
                 {"id": 1, "db": "a", "question": "How many orders are there?"}

@@ -31,6 +31,7 @@ final class Knowledge {
     private final Keys keys;
     private final Echoes echoes;
     private @Nullable Thesaurus thesaurus;
+    private final SourceWords words;
     private final Map<TableName, List<String>> labels = new ConcurrentHashMap<>();
 
     Knowledge(SourceContext context) {
@@ -38,6 +39,7 @@ final class Knowledge {
         this.lexicon = new Lexicon(context);
         this.keys = new Keys(context.schema());
         this.echoes = new Echoes(context.schema());
+        this.words = new SourceWords(this);
     }
 
     SourceContext context() {
@@ -53,6 +55,8 @@ final class Knowledge {
         Thesaurus read = thesaurus == null ? Thesaurus.of(lexicon.phrases()) : thesaurus;
         thesaurus = read;
         return read;
+    SourceWords words() {
+        return words;
     }
 
     Echoes echoes() {

@@ -50,6 +50,11 @@ public final class LocalEngine implements Generator {
         return new Refiner(knowledge, new Deciding(models, knowledge, trials)).refine(question, earlier);
     }
 
+    /** What the source has names and values for. */
+    public SourceWords wordsOf(SourceContext context) {
+        return knowledgeOf(context).words();
+    }
+
     Knowledge knowledgeOf(SourceContext context) {
         Learning learning;
         synchronized (known) {

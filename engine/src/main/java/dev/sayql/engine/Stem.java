@@ -10,7 +10,7 @@ import java.util.Set;
  * What the inflections of an English word share: "orders", "ordered" and "ordering" are all "order". Lighter than
  * Porter's stemmer: only plurals, past tense and gerund are taken off, so that "order" and "orderly" stay apart.
  */
-final class Stem {
+public final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("people", "person"),
             Map.entry("men", "man"),
@@ -154,7 +154,8 @@ final class Stem {
         return irregular || (word.endsWith("ed") && word.length() > 4 && !of(word).equals(word));
     }
 
-    static String of(String text) {
+    /** The stem of one word, in lower case. */
+    public static String of(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {
@@ -167,7 +168,7 @@ final class Stem {
     }
 
     /** The stems of all words of a phrase. */
-    static List<String> ofWords(String phrase) {
+    public static List<String> ofWords(String phrase) {
         List<String> stems = new ArrayList<>();
         for (String word : phrase.strip().split("[\\s_-]+")) {
             if (!word.isEmpty()) {

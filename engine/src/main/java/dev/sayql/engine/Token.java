@@ -10,14 +10,14 @@ package dev.sayql.engine;
  * @param end index after its last character
  * @param quoted whether it stood between quotation marks
  */
-record Token(String text, String word, String stem, int start, int end, boolean quoted) {
+public record Token(String text, String word, String stem, int start, int end, boolean quoted) {
 
     /** Whether it is written in capitals throughout, as codes are. */
     boolean isCapitals() {
         return text.chars().allMatch(Character::isUpperCase);
     }
 
-    boolean is(String other) {
+    public boolean is(String other) {
         return !quoted && word.equals(other);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a question into tokens. Contractions are written out ("didn't" is "did not"); punctuation is dropped but commas. */
-final class Tokens {
+public final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])['‘]([^'‘’]{1,200})['’](?![\\p{L}\\p{N}])"
                     + "|([\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})"
@@ -45,7 +45,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    static List<Token> of(String question) {
+    public static List<Token> of(String question) {
         List<Token> tokens = new ArrayList<>();
         // What "i.e." and "e.g." introduce stands beside what was said; blanks keep the places of all other characters.
         String plain =

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A lending library, unlike a shop, with no database behind it: members borrow copies of books by authors. */
-final class Library {
+public final class Library {
     static final TableName AUTHOR = new TableName("public", "author");
     static final TableName BOOK = new TableName("public", "book");
     static final TableName MEMBER = new TableName("public", "member");
@@ -39,7 +39,7 @@ final class Library {
 
     private Library() {}
 
-    static SourceContext context() {
+    public static SourceContext context() {
         Schema schema = new Schema(List.of(author(), book(), member(), loan()), List.of("public"), "library");
         Values values = new Values(Map.of(
                 new ColumnName(AUTHOR, "name"), List.of("Ursula Le Guin", "Italo Calvino"),
@@ -64,7 +64,7 @@ final class Library {
                 new Source(new TeamId("demo"), new SourceId("library"), "library"), schema, values, semantics);
     }
 
-    static Question question(String text) {
+    public static Question question(String text) {
         return new Question(
                 new QueryId(new UUID(0, 1)),
                 new TeamId("demo"),

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes predictions in the order of their questions, although the questions are answered database by database: each as
+ * Writes one line for each line that was read, in their order, although they are worked on database by database: each as
  * soon as all before it are there. Not thread-safe.
  */
-final class PredictionsInOrder {
+final class LinesInOrder<L> {
 
-    private final List<Optional<Prediction>> waiting = new ArrayList<>();
+    private final List<Optional<L>> waiting = new ArrayList<>();
     private Optional<LineWriter> file = Optional.empty();
     private int written;
 
-    /** The place of one more question. */
+    /** The place of one more line. */
     int expectOne() {
         waiting.add(Optional.empty());
         return waiting.size() - 1;
@@ -26,10 +26,10 @@ final class PredictionsInOrder {
         writeComplete(lines);
     }
 
-    /** Only the first prediction of a place counts. */
-    void put(int place, Prediction prediction) {
+    /** Only the first line of a place counts. */
+    void put(int place, L line) {
         if (waiting.get(place).isEmpty()) {
-            waiting.set(place, Optional.of(prediction));
+            waiting.set(place, Optional.of(line));
         }
         file.ifPresent(this::writeComplete);
     }

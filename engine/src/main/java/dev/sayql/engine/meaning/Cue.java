@@ -1,0 +1,53 @@
+package dev.sayql.engine.meaning;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a word commits a question to, whatever the question is about. */
+enum Cue {
+    NOT("not no without never except neither nor none excluding exclude lack lacking nobody nothing cannot other than"),
+    DIFFERENT("different distinct unique"),
+    OR("or either"),
+    BOTH("both"),
+    MORE("more greater larger bigger above over exceed exceeding exceeds higher longer older taller heavier after later"
+            + " newer beyond"),
+    LESS("less fewer smaller lower below under shorter younger lighter before earlier cheaper until"),
+    AT("exactly least most"),
+    BETWEEN("between"),
+    AVERAGE("average mean avg"),
+    TOTAL("sum total"),
+    MOST("most highest largest maximum max biggest longest greatest best oldest latest newest tallest heaviest common"
+            + " popular top"),
+    LEAST("least lowest smallest minimum min shortest youngest fewest worst earliest cheapest rarest"),
+    DOWN("descending decreasing desc reverse"),
+    UP("ascending increasing asc alphabetical alphabetically lexicographic lexicographically"),
+    ORDERED("sorted sort ordered"),
+    EACH("each every per"),
+    NUMBER("many number count much"),
+    FIRST("first last second third");
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final Set<String> words;
+
+    Cue(String words) {
+        this.words = Set.copyOf(Arrays.asList(words.split(" ")));
+    }
+
+    /** All that the words commit a question to. */
+    static Set<Cue> of(List<String> words) {
+        Set<Cue> found = EnumSet.noneOf(Cue.class);
+        for (Cue cue : values()) {
+            if (words.stream().anyMatch(cue.words::contains)) {
+                found.add(cue);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a word belongs to the grammar of questions. */
+    static boolean isOne(String word) {
+        return Arrays.stream(values()).anyMatch(cue -> cue.words.contains(word));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sayql.engine.meaning;
+
+import dev.sayql.engine.SourceWords;
+import dev.sayql.engine.Stem;
+import dev.sayql.engine.Token;
+import dev.sayql.engine.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A question in the words of its source: a noun that the source has no use for gives way to the one name in the source that it
+ * is another word for. Where two names could be meant, it stays. Immutable.
+ *
+ * @param text the question, reworded
+ * @param words of the reworded question, in order
+ */
+record Wording(String text, List<Token> words) {
+
+    private static final int LONGEST = 3;
+    // spotless:off
+    /** What says nothing in a question wherever it stands. */
+    private static final Set<String> EMPTY = Set.of(
+            "the", "a", "an", "is", "are", "was", "were", "be", "been", "there", "do", "does", "did", "please", "all",
+            "that", "which", "who", ",", ";", "any", "also");
+    /** How people begin when they want to be shown something. */
+    private static final Set<String> OPENERS = Set.of(
+            "what", "which", "show", "list", "give", "find", "return", "display", "get", "tell", "me", "us", "can",
+            "could", "you", "provide", "report", "please", "out", "i", "want", "to", "know", "see");
+    private static final Set<String> GRAMMAR = Set.of(
+            "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "as", "than", "their", "its", "his", "her",
+            "they", "it", "them", "these", "those", "this", "whose", "whom", "how", "where", "when", "what", "has",
+            "have", "had", "having", "order", "group", "name", "names", "old", "young", "new", "high", "low", "same",
+            "another", "only", "own", "during", "since", "one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten", "kind", "times", "time", "once", "twice", "thing", "things", "list", "so", "if", "not",
+            "amount", "sort", "long", "record", "records", "database", "value", "values", "answer", "question", "male",
+            "female", "man", "men", "woman", "women", "boy", "girl", "boys", "girls", "month", "months",
+            "week", "weeks", "hour", "hours", "minute", "minutes", "half", "rest", "end", "start", "beginning");
+    // spotless:on
+
+    Wording {
+        words = List.copyOf(words);
+    }
+
+    static Wording of(String question, SourceWords source) {
+        List<Token> tokens = Tokens.of(question);
+        StringBuilder text = new StringBuilder();
+        int written = 0;
+        int at = 0;
+        while (at < tokens.size()) {
+            int length = 1;
+            for (int tried = Math.min(LONGEST, tokens.size() - at); tried > 0; tried--) {
+                List<Token> phrase = tokens.subList(at, at + tried);
+                Optional<String> name = at == 0 ? Optional.empty() : nameFor(phrase, source);
+                if (name.isPresent()) {
+                    text.append(question, written, phrase.getFirst().start()).append(name.get());
+                    written = phrase.getLast().end();
+                    length = tried;
+                    break;
+                }
+            }
+            at += length;
+        }
+        text.append(question, written, question.length());
+        return new Wording(text.toString(), Tokens.of(text.toString()));
+    }
+
+    /** The one name in the source that is another word for an unknown noun. */
+    private static Optional<String> nameFor(List<Token> phrase, SourceWords source) {
+        String words = phrase.stream().map(Token::word).collect(Collectors.joining(" "));
+        Nouns nouns = Nouns.all();
+        if (!phrase.stream().allMatch(word -> isUnknown(word, source)) || !nouns.has(words)) {
+            return Optional.empty();
+        }
+        List<String> names = source.phrases().stream()
+                .filter(name -> !isGrammar(name))
+                .filter(name -> nouns.distance(words, name).orElse(1) == 0)
+                .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    /** Whether the questions differ only in nouns of which one is a name in the source, and the other, near it, means nothing there. */
+    static boolean differInNounsOnly(String first, String second, SourceWords source) {
+        Wording one = new Wording(first, Tokens.of(first));
+        Wording other = new Wording(second, Tokens.of(second));
+        Map<String, Token> typed = new HashMap<>();
+        Stream.concat(one.words().stream(), other.words().stream())
+                .filter(token -> !token.quoted())
+                .forEach(token -> typed.putIfAbsent(Stem.of(token.word()), token));
+        return Alignment.holds(one.said(), other.said(), (here, there) -> {
+            List<Token> left = typed(here, typed);
+            List<Token> right = typed(there, typed);
+            boolean oneIsNew = (areNames(left, source) && right.stream().allMatch(word -> isUnknown(word, source)))
+                    || (areNames(right, source) && left.stream().allMatch(word -> isUnknown(word, source)));
+            return oneIsNew
+                    && (SourceWords.areSynonyms(spoken(left), spoken(right))
+                            || Nouns.all().distance(spoken(left), spoken(right)).isPresent());
+        });
+    }
+
+    private static List<Token> typed(String stems, Map<String, Token> typed) {
+        List<Token> found = new ArrayList<>();
+        for (String stem : stems.split(" ")) {
+            Optional.ofNullable(typed.get(stem)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static String spoken(List<Token> words) {
+        return words.stream().map(Token::word).collect(Collectors.joining(" "));
+    }
+
+    private static boolean areNames(List<Token> words, SourceWords source) {
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> !Cue.isOne(word.word()) && source.names(word.word()))
+                && words.stream().noneMatch(word -> source.stores(word.word()));
+    }
+
+    private static boolean isUnknown(Token token, SourceWords source) {
+        return !token.quoted()
+                && token.word().length() > 1
+                && token.text().chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && !isGrammar(token.word())
+                && !source.names(token.word())
+                && !source.stores(token.word());
+    }
+
+    private static boolean isGrammar(String word) {
+        return GRAMMAR.contains(word) || EMPTY.contains(word) || OPENERS.contains(word) || Cue.isOne(word);
+    }
+
+    /** The words that say something, in order, whatever their ending. */
+    List<String> said() {
+        List<String> said = new ArrayList<>();
+        boolean begun = false;
+        for (Token token : words) {
+            boolean opens = !begun && OPENERS.contains(token.word());
+            if (token.quoted() || (!opens && !EMPTY.contains(token.word()))) {
+                begun = true;
+                said.add(token.quoted() ? "'" + token.text() + "'" : Stem.of(token.word()));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.sayql.engine.meaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sayql.engine.Library;
+import dev.sayql.engine.LocalEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProvenMeaningTest {
+    private final ProvenMeaning meaning = new ProvenMeaning(new LocalEngine());
+
+    private String of(String question) {
+        return meaning.of(Library.question(question), Library.context()).orElseThrow();
+    }
+
+    /** Questions and what each asks for, by the file that the engine is held to. */
+    private static Map<String, String> questions() throws IOException {
+        try (InputStream file = Objects.requireNonNull(Library.class.getResourceAsStream("library-questions.txt"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> sql = new HashMap<>();
+            Arrays.stream(text.strip().split("\n\n"))
+                    .map(block -> block.split("\n", 2))
+                    .forEach(parts -> sql.put(parts[0], parts[1].strip()));
+            return sql;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "titles of all novels|Show me the titles of all novels, please",
+                "how many members are there|what is the number of members",
+                "average pages per genre|the mean pages for each genre",
+                "how many volumes are there|how many books are there",
+            })
+    void otherWordsForTheSameAreOneMeaning(String one, String other) {
+        assertThat(of(one)).isEqualTo(of(other));
+    }
+
+    @Test
+    void questionsWithDifferentQueriesNeverShareAMeaning() throws IOException {
+        Map<String, String> byMeaning = new HashMap<>();
+        questions().forEach((question, sql) -> {
+            String other = byMeaning.putIfAbsent(of(question), sql);
+            assertThat(Optional.ofNullable(other).orElse(sql)).as(question).isEqualTo(sql);
+        });
+    }
+
+    @Test
+    void aWordThatCommitsAQuestionIsNeverLost() throws IOException {
+        Map<String, String> swaps = Map.ofEntries(
+                Map.entry("more", "fewer"),
+                Map.entry("most", "fewest"),
+                Map.entry("longest", "shortest"),
+                Map.entry("average", "maximum"),
+                Map.entry("before", "after"),
+                Map.entry("over", "under"),
+                Map.entry("not", ""),
+                Map.entry("without", "with"),
+                Map.entry("never", "often"),
+                Map.entry("books", "members"),
+                Map.entry("title", "genre"),
+                Map.entry("titles", "genres"),
+                Map.entry("pages", "copies"),
+                Map.entry("novels", "poems"));
+        int changed = 0;
+        for (String question : questions().keySet()) {
+            List<String> words = List.of(question.split(" "));
+            for (int at = 0; at < words.size(); at++) {
+                String word = words.get(at);
+                String other = word.matches("\\d+") ? Long.toString(Long.parseLong(word) + 7) : swaps.get(word);
+                if (other != null) {
+                    List<String> mutated = new ArrayList<>(words);
+                    mutated.set(at, other);
+                    String text = String.join(" ", mutated);
+                    assertThat(of(text)).as(text).isNotEqualTo(of(question));
+                    changed++;
+                }
+            }
+        }
+        assertThat(changed).isGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "books published after 1990|books published before 1990",
+                "books published after 1990|books published after 1991",
+                "members who never borrowed a book|members who borrowed a book",
+                "how many books are there|how many different titles are there",
+                "titles of books|titles and pages of books",
+                "top 3 books by pages|top 4 books by pages",
+                "how many people borrowed 'Dune'|how many people borrowed 'Emma'",
+                "number of authors from Italy|number of authors from France",
+            })
+    void whatDiffersInOneWordIsAnotherMeaning(String one, String other) {
+        assertThat(of(one)).isNotEqualTo(of(other));
+    }
+}
