@@ -8,7 +8,6 @@ import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.Drafting;
 import dev.sayql.core.generation.Generator;
-import dev.sayql.core.generation.Meaning;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.history.History;
@@ -28,6 +27,7 @@ import dev.sayql.core.team.TeamId;
 import dev.sayql.core.team.Teams;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.engine.SampleQuestions;
+import dev.sayql.engine.meaning.ProvenMeaning;
 import dev.sayql.jdbc.BareDriver;
 import dev.sayql.jdbc.CatalogReader;
 import dev.sayql.jdbc.PolicyReader;
@@ -134,7 +134,7 @@ public final class App implements AutoCloseable {
         checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
         SchemaDrifts drifts = new SchemaDrifts(stored.verified(), stored.tests(), checked);
         questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
-        models = open(new ModelAccess(config, parts, system, stored.modelPolicies(), Meaning.UNKNOWN, clock));
+        models = open(new ModelAccess(config, parts, system, stored.modelPolicies(), new ProvenMeaning(engine), clock));
         SourceMemory memory = new SourceMemory(connections, pools, contexts, questions, models.answers());
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.

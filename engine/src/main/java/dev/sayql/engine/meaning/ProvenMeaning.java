@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells what a question means by what the local engine makes of it. Where the engine is sure enough, the meaning is its query and
@@ -24,6 +26,8 @@ public final class ProvenMeaning implements Meaning {
 
     /** From here on the query that the engine likes best is taken for what was asked. */
     private static final double SURE = 0.5;
+    /** A column as the engine writes it, behind its table. */
+    private static final Pattern COLUMN = Pattern.compile("\\.\"?([\\p{L}\\p{N}_]+)");
     /** What a query need not show although the question said it. */
     private static final Set<Cue> COMMITMENTS =
             EnumSet.of(Cue.NOT, Cue.DIFFERENT, Cue.OR, Cue.BOTH, Cue.BETWEEN, Cue.AVERAGE, Cue.DOWN, Cue.UP);
@@ -85,8 +89,12 @@ public final class ProvenMeaning implements Meaning {
     /** Which of the columns shown were asked for: what the engine shows beside them to tell rows apart was not. */
     private static Set<String> shown(Wording wording, Candidate candidate) {
         String selected = candidate.sql().text().split("\nFROM ", 2)[0];
+        Set<String> columns = COLUMN.matcher(selected)
+                .results()
+                .flatMap(column -> Stem.ofWords(column.group(1)).stream())
+                .collect(Collectors.toSet());
         Set<String> asked = new TreeSet<>(wording.said());
-        asked.retainAll(Set.copyOf(Stem.ofWords(selected.replaceAll("[^\\p{L}\\p{N}]+", " "))));
+        asked.retainAll(columns);
         return asked;
     }
 
