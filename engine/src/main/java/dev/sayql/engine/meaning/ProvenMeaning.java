@@ -49,8 +49,7 @@ public final class ProvenMeaning implements Meaning {
         }
         return Optional.of(best(reworded(question, wording), context)
                 .filter(candidate -> candidate.confidence() >= SURE)
-                .map(candidate ->
-                        "query " + commitments(wording) + shown(wording, candidate) + "\n"
+                .map(candidate -> "query " + commitments(wording) + shown(wording, candidate) + "\n"
                         + candidate.sql().text())
                 .orElseGet(() -> "words " + String.join(" ", wording.said())));
     }
