@@ -6,6 +6,7 @@ import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Question;
 import dev.sayql.engine.LocalEngine;
+import dev.sayql.engine.SourceWords;
 import dev.sayql.engine.Stem;
 import dev.sayql.engine.Token;
 import java.util.EnumSet;
@@ -29,8 +30,20 @@ public final class ProvenMeaning implements Meaning {
     /** A column as the engine writes it, behind its table. */
     private static final Pattern COLUMN = Pattern.compile("\\.\"?([\\p{L}\\p{N}_]+)");
     /** What a query need not show although the question said it. */
-    private static final Set<Cue> COMMITMENTS =
-            EnumSet.of(Cue.NOT, Cue.DIFFERENT, Cue.OR, Cue.BOTH, Cue.BETWEEN, Cue.AVERAGE, Cue.DOWN, Cue.UP);
+    private static final Set<Cue> COMMITMENTS = EnumSet.of(
+            Cue.NOT,
+            Cue.DIFFERENT,
+            Cue.OR,
+            Cue.BOTH,
+            Cue.MORE,
+            Cue.LESS,
+            Cue.BETWEEN,
+            Cue.AVERAGE,
+            Cue.MOST,
+            Cue.LEAST,
+            Cue.DOWN,
+            Cue.UP,
+            Cue.NUMBER);
 
     private final LocalEngine engine;
 
@@ -43,13 +56,15 @@ public final class ProvenMeaning implements Meaning {
         if (question.refinement().isPresent()) {
             return Optional.empty();
         }
-        Wording wording = Wording.of(question.text(), engine.wordsOf(context));
+        SourceWords source = engine.wordsOf(context);
+        Wording wording = Wording.of(question.text(), source);
         if (wording.text().length() > Question.MAX_CHARACTERS) {
             return Optional.empty();
         }
         return Optional.of(best(reworded(question, wording), context)
                 .filter(candidate -> candidate.confidence() >= SURE)
-                .map(candidate -> "query " + commitments(wording) + shown(wording, candidate) + "\n"
+                .map(candidate -> "query " + commitments(wording) + shown(wording, candidate)
+                        + wording.namesBeyond(candidate.sql().text(), source) + "\n"
                         + candidate.sql().text())
                 .orElseGet(() -> "words " + String.join(" ", wording.said())));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -146,5 +147,15 @@ record Wording(String text, List<Token> words) {
             }
         }
         return said;
+    }
+
+    /** The names of the source that the question says and the query does not: the engine passed over them. */
+    Set<String> namesBeyond(String query, SourceWords source) {
+        Set<String> used = Set.copyOf(Stem.ofWords(query.replaceAll("[^\\p{L}\\p{N}]+", " ")));
+        return words.stream()
+                .filter(token -> !token.quoted() && !Cue.isOne(token.word()) && source.names(token.word()))
+                .map(token -> Stem.of(token.word()))
+                .filter(stem -> !used.contains(stem))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
