@@ -55,6 +55,8 @@ final class Knowledge {
         Thesaurus read = thesaurus == null ? Thesaurus.of(lexicon.phrases()) : thesaurus;
         thesaurus = read;
         return read;
+    }
+
     SourceWords words() {
         return words;
     }
