@@ -36,7 +36,7 @@ record Wording(String text, List<Token> words) {
     private static final Set<String> GRAMMAR = Set.of(
             "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "as", "than", "their", "its", "his", "her",
             "they", "it", "them", "these", "those", "this", "whose", "whom", "how", "where", "when", "what", "has",
-            "have", "had", "having", "order", "group", "name", "names", "old", "young", "new", "high", "low", "same",
+            "have", "had", "having", "order", "group", "old", "young", "new", "high", "low", "same",
             "another", "only", "own", "during", "since", "one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten", "kind", "times", "time", "once", "twice", "thing", "things", "list", "so", "if", "not",
             "amount", "sort", "long", "record", "records", "database", "value", "values", "answer", "question", "male",
@@ -153,7 +153,7 @@ record Wording(String text, List<Token> words) {
     Set<String> namesBeyond(String query, SourceWords source) {
         Set<String> used = Set.copyOf(Stem.ofWords(query.replaceAll("[^\\p{L}\\p{N}]+", " ")));
         return words.stream()
-                .filter(token -> !token.quoted() && !Cue.isOne(token.word()) && source.names(token.word()))
+                .filter(token -> !token.quoted() && !isGrammar(token.word()) && source.names(token.word()))
                 .map(token -> Stem.of(token.word()))
                 .filter(stem -> !used.contains(stem))
                 .collect(Collectors.toCollection(TreeSet::new));
