@@ -56,7 +56,7 @@ final class CostReplay {
     private static final Decline NO_ENGINE = new Decline(Decline.Reason.UNSUPPORTED, "", List.of(), List.of());
 
     /** Every question is one that the engine leaves to a model. */
-    static final Generator NONE = (question, context) -> new Proposal.Declined(NO_ENGINE, Optional.empty());
+    static final Generator NONE = (question, context, _) -> new Proposal.Declined(NO_ENGINE, Optional.empty());
 
     private final SourceContext context;
     private final SqlValidator validator;

@@ -99,7 +99,7 @@ public final class CostReport {
     /** The engine says the same of the same words on the same day. */
     private static Generator remembering(App app) {
         Map<Heard, Proposal> heard = new HashMap<>();
-        return (question, context) ->
+        return (question, context, _) ->
                 heard.computeIfAbsent(new Heard(question.text(), question.today()), words -> app.propose(question));
     }
 }
