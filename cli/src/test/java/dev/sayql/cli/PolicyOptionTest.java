@@ -27,6 +27,13 @@ class PolicyOptionTest {
         cli.close();
     }
 
+    /** Where a word is taught the grammar's reading is the answer, and nobody is asked back. */
+    private String taught() throws IOException {
+        Path file = folder.resolve("taught.yaml");
+        return Files.writeString(file, "terms: [{phrase: shopper, table: users}]\n")
+                .toString();
+    }
+
     private String policy(String yaml) throws IOException {
         return Files.writeString(folder.resolve("policy.yaml"), yaml).toString();
     }
@@ -69,9 +76,13 @@ class PolicyOptionTest {
     void keepsColumnsBackFromQuestions() throws IOException {
         String policy = policy("denied_columns: {users: [email]}\nmasked_columns: {users: [phone]}\n");
 
-        Cli.Ended open = cli.run("ask", "--url", URL, "--json", "what is the email of each user");
-        Cli.Ended kept = cli.run("ask", "--url", URL, "--policy", policy, "--json", "what is the email of each user");
-        Cli.Ended all = cli.run("ask", "--url", URL, "--policy", policy, "--json", "list all users");
+        String taught = taught();
+        String emails = "what is the email of each user";
+
+        Cli.Ended open = cli.run("ask", "--url", URL, "--semantics", taught, "--json", emails);
+        Cli.Ended kept = cli.run("ask", "--url", URL, "--semantics", taught, "--policy", policy, "--json", emails);
+        Cli.Ended all =
+                cli.run("ask", "--url", URL, "--semantics", taught, "--policy", policy, "--json", "list all users");
 
         assertThat(open.out()).contains("@");
         assertThat(kept.out()).doesNotContain("@");
