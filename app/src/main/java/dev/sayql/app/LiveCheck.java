@@ -6,7 +6,6 @@ import dev.sayql.core.generation.Draft;
 import dev.sayql.core.generation.Drafted;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.history.EgressLog;
-import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.team.ModelPolicies;
 import dev.sayql.core.team.ModelPolicy;
@@ -22,7 +21,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +62,7 @@ public final class LiveCheck {
             EgressLog log = new StoredModelCalls(system);
             ModelPolicies upTo = new UpTo(new StoredModelPolicies(system), config.team(), log, clock, most);
             try (LanguageModel model = ModelAccess.model(config.model().get(), system, upTo, clock)) {
-                QUESTIONS.forEach(text -> findings.accept(ask(text, workbench, bench, model, clock)));
+                QUESTIONS.forEach(text -> findings.accept(ask(text, workbench, bench, model)));
             }
         } catch (SystemDatabaseException down) {
             throw new CannotStartException(down);
@@ -73,17 +71,8 @@ public final class LiveCheck {
         }
     }
 
-    private static Finding ask(
-            String text, Workbench workbench, Workbench.Bench bench, LanguageModel model, Clock clock) {
-        Question question = new Question(
-                new QueryId(UUID.randomUUID()),
-                workbench.team(),
-                bench.context().source().id(),
-                text,
-                Optional.empty(),
-                false,
-                Question.DEFAULT_ROWS,
-                clock.instant());
+    private static Finding ask(String text, Workbench workbench, Workbench.Bench bench, LanguageModel model) {
+        Question question = workbench.question(bench, text);
         Proposal declined = new Proposal.Declined(
                 new Decline(Decline.Reason.UNSUPPORTED, "Left to the model.", List.of(), List.of()), Optional.empty());
         Drafted drafted = workbench.draft(declined, model, question, bench, Limits.defaults());

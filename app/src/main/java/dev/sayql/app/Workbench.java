@@ -11,6 +11,7 @@ import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.semantics.Semantics;
@@ -25,6 +26,7 @@ import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The parts of the flow one by one, for measuring and for checking statements: no team, no history, nothing is kept.
@@ -139,6 +141,19 @@ public final class Workbench implements AutoCloseable {
     Drafted draft(Proposal proposal, ModelWriter model, Question question, Bench bench, Limits limits) {
         return new Drafting((asked, context, trials) -> proposal, Optional.of(model), validator, bench.executor)
                 .draft(question, bench.context, bench.context.rules(), limits, Cancellation.never());
+    }
+
+    /** A question about an opened database, asked now, whose answer is not run. */
+    public Question question(Bench bench, String text) {
+        return new Question(
+                new QueryId(UUID.randomUUID()),
+                TEAM,
+                bench.context.source().id(),
+                text,
+                Optional.empty(),
+                false,
+                Question.DEFAULT_ROWS,
+                clock.instant());
     }
 
     /** The team on whose behalf a workbench works. */

@@ -5,19 +5,15 @@ import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.ConfigurationException;
 import dev.sayql.app.Secret;
 import dev.sayql.app.Workbench;
-import dev.sayql.core.question.QueryId;
-import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SourceUnavailableException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -168,7 +164,7 @@ final class CachePairsCommand implements Callable<Integer> {
     private Compared compared(Pair pair, Workbench workbench, Workbench.Bench bench) {
         try {
             boolean same = workbench.areSame(
-                    question(pair.first(), workbench, bench), question(pair.second(), workbench, bench), bench);
+                    workbench.question(bench, pair.first()), workbench.question(bench, pair.second()), bench);
             return new Compared(pair.place(), new Line.Told(pair.id(), same));
         } catch (IllegalArgumentException unaskable) {
             return failed(pair, String.valueOf(unaskable.getMessage()));
@@ -180,18 +176,6 @@ final class CachePairsCommand implements Callable<Integer> {
     private Compared failed(Pair pair, String sentence) {
         console.progress("  " + Escaped.line(pair.id() + ": " + sentence));
         return new Compared(pair.place(), new Line.Unusable(pair.id(), false, sentence));
-    }
-
-    private static Question question(String text, Workbench workbench, Workbench.Bench bench) {
-        return new Question(
-                new QueryId(UUID.randomUUID()),
-                workbench.team(),
-                bench.context().source().id(),
-                text,
-                Optional.empty(),
-                false,
-                Question.DEFAULT_ROWS,
-                Instant.now());
     }
 
     private void unusable(LinesInOrder<Line> lines, int place, Object id, String sentence) {

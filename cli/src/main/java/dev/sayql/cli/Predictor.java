@@ -6,15 +6,12 @@ import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Draft;
 import dev.sayql.core.generation.Proposal;
-import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.Verdict;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 
@@ -43,15 +40,7 @@ final class Predictor {
     Prediction predict(Object id, String text) {
         long started = System.nanoTime();
         try {
-            Question question = new Question(
-                    new QueryId(UUID.randomUUID()),
-                    workbench.team(),
-                    bench.context().source().id(),
-                    text,
-                    Optional.empty(),
-                    false,
-                    Question.DEFAULT_ROWS,
-                    Instant.now());
+            Question question = workbench.question(bench, text);
             return predict(id, question, started);
         } catch (SourceUnavailableException down) {
             return failed(id, down.sentence());

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what language models wrote, so that a question asked again costs nothing. Of equal questions at the same time one
@@ -96,10 +95,10 @@ public final class Remembering {
         return meaning.of(question, context);
     }
 
-    /** Joins the equal question that is underway; null when there is none, and this one is now underway with its future. */
-    @Nullable
-    CompletableFuture<Optional<CachedAnswer>> join(CacheKey key, CompletableFuture<Optional<CachedAnswer>> own) {
-        return underway.putIfAbsent(key, own);
+    /** What the equal question that is underway will bring; empty when there is none, and this one is now underway. */
+    Optional<CompletableFuture<Optional<CachedAnswer>>> join(
+            CacheKey key, CompletableFuture<Optional<CachedAnswer>> own) {
+        return Optional.ofNullable(underway.putIfAbsent(key, own));
     }
 
     void leave(CacheKey key, CompletableFuture<Optional<CachedAnswer>> own) {

@@ -55,10 +55,9 @@ final class Turn implements AutoCloseable {
         }
         CacheKey asked = memory.key(question, context, rules);
         key = asked;
-        CompletableFuture<Optional<CachedAnswer>> other = memory.join(asked, own);
-        Optional<CachedAnswer> found = other == null
-                ? memory.find(asked, this::meant, question)
-                : other.join().filter(answer -> answer.isFor(question.today()));
+        Optional<CachedAnswer> found = memory.join(asked, own)
+                .map(other -> other.join().filter(answer -> answer.isFor(question.today())))
+                .orElseGet(() -> memory.find(asked, this::meant, question));
         Optional<Draft> draft = found.map(answer -> proof.apply(candidate(answer)))
                 .filter(proven -> proven instanceof Draft.Proven
                         || proven instanceof Draft.SourceUnavailable
