@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Prints an answer for people: what was understood, the SQL, the result, what to be careful about, and how it came. */
 final class AnswerText {
 
+    private static final String UNSURE = "too_unsure";
+    private static final String TRIED = "readings were tried at most, read only, and nothing of them kept";
+
     private final Console console;
 
     AnswerText(Console console) {
@@ -159,8 +162,14 @@ final class AnswerText {
         }
         out.println();
         String spent = spent(answer);
-        out.println("How: not answered · nothing was run · " + (spent.isEmpty() ? "" : spent + " · ") + "query "
-                + answer.queryId());
+        out.println("How: not answered · " + (mayHaveBeenTried(answer) ? TRIED : "nothing was run") + " · "
+                + (spent.isEmpty() ? "" : spent + " · ") + "query " + answer.queryId());
+    }
+
+    /** What is only unsure may have been tried before it was left; what is not understood, or not wanted, never is. */
+    private static boolean mayHaveBeenTried(AnswerObject answer) {
+        DeclineObject declined = answer.declinedBecause();
+        return declined == null || declined.reason().equals(UNSURE);
     }
 
     private static void printWords(PrintStream out, String title, List<String> words) {

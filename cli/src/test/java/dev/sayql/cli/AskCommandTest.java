@@ -92,6 +92,16 @@ class AskCommandTest {
     }
 
     @Test
+    void whoeverIsAskedBackIsToldThatReadingsMayHaveBeenTried() {
+        Cli.Ended back = CLI.run("ask", "--url", Cli.url(SampleDatabase.reader()), "what is the email of each user");
+
+        assertThat(back.code()).isEqualTo(3);
+        assertThat(back.out())
+                .contains("  1. ", "How: not answered · readings were tried at most")
+                .doesNotContain("@");
+    }
+
+    @Test
     void whatIsNotInTheDataIsDeclined() {
         Cli.Ended ended = CLI.run("ask", "How is the weather?");
 
