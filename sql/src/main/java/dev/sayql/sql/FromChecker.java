@@ -105,13 +105,6 @@ final class FromChecker {
         return range;
     }
 
-    /** A name for ranges that have names already; it adds no rows. */
-    private Range standingFor(Names names, String alias, Range.Naming naming, List<Range.Column> columns) {
-        Range range = new Range(alias, null, naming, columns, 1);
-        names.columns().forEach(visible -> statement.links().connect(visible.range(), range));
-        return range;
-    }
-
     private Range commonTable(String name, @Nullable Alias alias, CommonTables.Entry entry) {
         List<Range.Column> columns = renamed(queries.columns(entry), alias);
         Range range = range(name, null, Range.Naming.ALIAS, columns, entry.rows());
@@ -278,16 +271,18 @@ final class FromChecker {
         }
         String usingAlias = join.usingAlias();
         if (usingAlias != null) {
-            List<Range.Column> shared = names.columns().subList(0, using.size()).stream()
-                    .map(Visible::column)
-                    .toList();
+            List<Visible> shared = names.columns().subList(0, using.size());
             List<Range> allRanges = new ArrayList<>(names.ranges());
-            allRanges.add(standingFor(left.names(), usingAlias, Range.Naming.ALIAS, shared));
+            allRanges.add(Range.standingFor(
+                    behind(shared),
+                    usingAlias,
+                    Range.Naming.ALIAS,
+                    shared.stream().map(Visible::column).toList()));
             names = new Names(allRanges, names.columns());
         }
         Alias alias = join.alias();
         if (alias != null) {
-            names = aliased(alias, names);
+            names = aliased(alias, names, List.of(left.item(), right.item()));
         }
         FromItem printed =
                 new FromItem.Join(join.type(), false, left.item(), right.item(), joined.using(), usingAlias, on, alias);
@@ -303,14 +298,36 @@ final class FromChecker {
                 .toList();
     }
 
-    private Names aliased(Alias alias, Names names) {
-        if (!alias.columns().isEmpty()) {
-            throw TreeNode.unexpected("new names for the columns of a join");
+    /**
+     * The join under one name, which hides those inside. New names go by position, and a star stands for all that is there: in
+     * both cases the relations inside must have exactly the columns of the catalogue.
+     */
+    private Names aliased(Alias alias, Names names, List<FromItem> sides) {
+        List<Range.Column> given = names.columns().stream().map(Visible::column).toList();
+        List<Range.Column> columns = renamed(given, alias);
+        long different = columns.stream().map(Range.Column::name).distinct().count();
+        if (!alias.columns().isEmpty() || different < columns.size()) {
+            sides.forEach(this::rewrite);
         }
-        List<Range.Column> columns =
-                names.columns().stream().map(Visible::column).toList();
         names.columns().forEach(visible -> statement.use(visible.range(), visible.column()));
-        return Names.of(standingFor(names, alias.name(), Range.Naming.JOIN_ALIAS, columns));
+        return Names.of(Range.standingFor(behind(names.columns()), alias.name(), Range.Naming.JOIN_ALIAS, columns));
+    }
+
+    private static List<Range> behind(List<Visible> columns) {
+        return columns.stream()
+                .map(visible -> visible.range().behind(visible.column()))
+                .toList();
+    }
+
+    private void rewrite(FromItem item) {
+        if (item instanceof FromItem.Join join) {
+            rewrite(join.left());
+            rewrite(join.right());
+        }
+        Range range = relations.get(item);
+        if (range != null) {
+            range.rewrite();
+        }
     }
 
     /** The columns under the names of an alias; columns beyond those keep theirs. */

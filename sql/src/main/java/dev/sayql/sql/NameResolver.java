@@ -114,7 +114,7 @@ final class NameResolver {
         QueryShape.ColumnReference reference = range.reference(column);
         scope.shape().column(reference);
         statement.use(range, column);
-        statement.links().refer(range);
+        statement.links().refer(range.behind(column));
         return new Typed(
                 printed,
                 column.opaque(),
@@ -130,7 +130,10 @@ final class NameResolver {
             throw new Refusal(RejectionCode.WHOLE_ROW, range.alias() + " is the alias of a join");
         }
         range.rewrite();
-        range.columns().forEach(column -> statement.use(range, column));
+        range.columns().forEach(column -> {
+            statement.use(range, column);
+            statement.links().refer(range.behind(column));
+        });
         statement.links().refer(range);
         boolean opaque = range.columns().stream().anyMatch(Range.Column::opaque);
         return new Typed(expression, opaque, Typed.UNKNOWN, Typed.Family.OTHER, null);

@@ -13,6 +13,7 @@ final class Range {
     private final @Nullable TableName table;
     private final Naming naming;
     private final List<Column> columns;
+    private final List<Range> behind;
     private double rows;
     private boolean rewritten;
     private boolean stored;
@@ -70,11 +71,40 @@ final class Range {
     }
 
     Range(String alias, @Nullable TableName table, Naming naming, List<Column> columns, double rows) {
+        this(alias, table, naming, columns, List.of(), rows);
+    }
+
+    private Range(
+            String alias,
+            @Nullable TableName table,
+            Naming naming,
+            List<Column> columns,
+            List<Range> behind,
+            double rows) {
         this.alias = alias;
         this.table = table;
         this.naming = naming;
         this.columns = List.copyOf(columns);
+        this.behind = List.copyOf(behind);
         this.rows = rows;
+    }
+
+    /**
+     * Another name for columns of ranges that have names already; it adds no rows.
+     *
+     * @param behind whose columns they are, one by one
+     */
+    static Range standingFor(List<Range> behind, String alias, Naming naming, List<Column> columns) {
+        return new Range(alias, null, naming, columns, behind, 1);
+    }
+
+    /** Whose rows a column of this range is of: its own, unless it only stands for others. */
+    Range behind(Column column) {
+        int position = columns.indexOf(column);
+        if (position >= 0 && position < behind.size()) {
+            return behind.get(position);
+        }
+        return this;
     }
 
     String alias() {

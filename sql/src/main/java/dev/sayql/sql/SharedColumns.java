@@ -68,7 +68,9 @@ final class SharedColumns {
         }
         scope.shape()
                 .joinKey(first.range().reference(first.column()), second.range().reference(second.column()));
-        statement.links().connect(first.range(), second.range());
+        statement
+                .links()
+                .connect(first.range().behind(first.column()), second.range().behind(second.column()));
         statement.use(first.range(), first.column());
         statement.use(second.range(), second.column());
         return new Pair(first, second, compared);

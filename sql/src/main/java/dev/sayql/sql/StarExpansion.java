@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Writes {@code *} and {@code range.*} out as the columns of the catalogue, so that a column not in it stays unseen. Only a
- * subquery or the like that has two columns of one name keeps its star, as its columns could not be named apart; they have
- * been checked where the subquery was.
+ * subquery, a join with an alias or the like that has two columns of one name keeps its star, as its columns could not be
+ * named apart; they have been checked where the subquery or join was.
  */
 final class StarExpansion {
 
@@ -63,7 +63,7 @@ final class StarExpansion {
 
     private static boolean keepsStar(Range range) {
         long names = range.columns().stream().map(Range.Column::name).distinct().count();
-        return names < range.columns().size() && range.table().isEmpty() && !range.isJoin();
+        return names < range.columns().size() && range.table().isEmpty();
     }
 
     private static Range range(List<String> qualifier, Scope scope) {

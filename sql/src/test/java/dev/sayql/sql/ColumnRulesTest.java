@@ -44,7 +44,8 @@ final class ColumnRulesTest {
                 "SELECT 1 FROM orders o JOIN users u ON u.email = o.notes",
                 "SELECT (SELECT email FROM users LIMIT 1)",
                 "WITH u AS (SELECT email FROM users) SELECT * FROM u",
-                "SELECT 1 FROM users TABLESAMPLE system (10) WHERE email = 'x'"
+                "SELECT 1 FROM users TABLESAMPLE system (10) WHERE email = 'x'",
+                "SELECT j.a FROM (users u JOIN orders o ON u.email = o.notes) AS j(a)"
             })
     void aDeniedColumnCannotBeNamed(String sql) {
         Verdict verdict = validate(sql);
@@ -62,7 +63,11 @@ final class ColumnRulesTest {
                 "SELECT * FROM revenue_by_region",
                 "SELECT email FROM (SELECT * FROM users) u",
                 "SELECT (u).email FROM (SELECT users FROM users) u",
-                "SELECT to_jsonb(u) ->> 'email', u.email FROM users u"
+                "SELECT to_jsonb(u) ->> 'email', u.email FROM users u",
+                "SELECT j.email FROM (users u CROSS JOIN regions r) AS j(a)",
+                "SELECT j.i FROM (users u CROSS JOIN (SELECT 1 AS one) s) AS j(a, b, c, d, e, f, g, h, i, j)",
+                "SELECT u.email FROM (users u CROSS JOIN regions r) AS j(a)",
+                "SELECT k.email FROM users u JOIN users v USING (email) AS k"
             })
     void norReachedInAnotherWay(String sql) {
         assertThat(validate(sql)).isInstanceOf(Verdict.Rejected.class);
@@ -80,6 +85,10 @@ final class ColumnRulesTest {
                 "SELECT u IS NULL FROM orders LEFT JOIN users u USING (user_id)",
                 "SELECT * FROM users NATURAL JOIN (SELECT 'x' AS email) x",
                 "SELECT * FROM users a(b, c)",
+                "SELECT j.b FROM (users u CROSS JOIN regions r) AS j(a, b)",
+                "SELECT * FROM (users u CROSS JOIN regions r) AS j(a, b)",
+                "SELECT * FROM (users u JOIN orders o ON u.user_id = o.user_id) AS j",
+                "SELECT j.* FROM ((users u CROSS JOIN regions r) AS i(x) CROSS JOIN categories c) AS j(a, b)",
                 "SELECT (u).* FROM users u",
                 "SELECT (SELECT o.email FROM users LIMIT 1) FROM (SELECT 'x' AS email) o",
                 "SELECT (SELECT email FROM users LIMIT 1) FROM (SELECT 'x' AS email) o"
@@ -101,7 +110,9 @@ final class ColumnRulesTest {
                 "SELECT phone FROM users|SELECT phone FROM ( SELECT",
                 "SELECT count(*) FROM users WHERE phone = '1'|'***'::varchar AS phone",
                 "SELECT last_login FROM users|NULL::timestamptz AS last_login",
-                "SELECT x.b FROM users x(a, b, c, d)|'***'::varchar AS d"
+                "SELECT x.b FROM users x(a, b, c, d)|'***'::varchar AS d",
+                "SELECT j.d FROM (users u CROSS JOIN regions r) AS j(a, b, c, d)|'***'::varchar AS phone",
+                "SELECT 1 FROM (users u CROSS JOIN regions r) AS j(a, b, c, d) WHERE d = '1'|'***'::varchar AS phone"
             })
     void aMaskedColumnHoldsAMaskEverywhere(String sql, String part) {
         assertThat(printed(sql)).contains(part);

@@ -36,6 +36,10 @@ final class CrossJoinTest {
                 "SELECT count(*) FROM large a, small b",
                 "SELECT count(*) FROM middle a, middle b WHERE a.id > 5 OR a.txt = 'x'",
                 "SELECT count(*) FROM (middle a JOIN small s USING (id)) AS j, middle b",
+                "SELECT count(*) FROM (middle a CROSS JOIN middle b) AS j",
+                "SELECT count(*) FROM (middle a CROSS JOIN middle b) AS j(x) WHERE x > 1",
+                "SELECT count(*) FROM (small s JOIN middle a USING (id) AS k CROSS JOIN middle b) AS j",
+                "SELECT count(*) FROM ((middle a CROSS JOIN small s) AS i(x, y, z) JOIN middle b ON b.id = i.z) AS j(p)",
                 "SELECT count(*) FROM (SELECT * FROM large LIMIT 5000) a, (SELECT * FROM large LIMIT 5000) b",
                 "WITH t AS (SELECT * FROM middle) SELECT count(*) FROM t a, t b",
                 "SELECT count(*) FROM new a, new b, new c, new d",
@@ -54,6 +58,10 @@ final class CrossJoinTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "SELECT count(*) FROM (large a JOIN large b ON a.id = b.id) AS j(x, y)",
+                "SELECT count(*) FROM (large a CROSS JOIN large b) AS j(x, y, z, w) WHERE x = z",
+                "SELECT count(*) FROM large a JOIN small s USING (id) AS k JOIN large b ON b.id = k.id",
+                "SELECT count(*) FROM ((large a JOIN small s USING (id)) AS i(x, y) JOIN large b ON b.id = i.x) AS j(p)",
                 "SELECT count(*) FROM large a, large b WHERE a.id = b.id",
                 "SELECT count(*) FROM large a JOIN large b ON a.txt || 'x' = b.txt",
                 "SELECT count(*) FROM large a JOIN large b USING (id)",
