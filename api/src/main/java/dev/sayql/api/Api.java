@@ -99,6 +99,7 @@ public final class Api {
                         new UploadCalls(sources, underway, allowance, reception).routes(),
                         new SchemaCalls(sources).routes(reception),
                         new SemanticsCalls(sources).routes(reception),
+                        new PolicyCalls(sources).routes(reception),
                         new FeedbackCalls(records, vouching).routes(reception),
                         new VerifiedCalls(records.verified(), records.history(), sources, vouching).routes(reception),
                         new TestCalls(records.tests(), sources, vouching, clock).routes(reception),

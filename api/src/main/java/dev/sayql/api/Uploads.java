@@ -1,5 +1,6 @@
 package dev.sayql.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sayql.api.ProblemDetails.FieldProblem;
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.question.SourceId;
@@ -39,9 +40,13 @@ final class Uploads {
                 fields.optionalText("schema_name", 63).map(List::of).orElse(List.of());
         List<String> tables =
                 fields.optionalTexts("include_tables", MOST_TABLES).orElse(List.of());
+        Optional<JsonNode> policy = fields.json("policy");
+        if (policy.isPresent() && !policy.get().isObject()) {
+            fields.wrong("policy", "policy must be an object.");
+        }
         List<FieldProblem> problems = fields.problems();
         return problems.isEmpty()
-                ? new Reading.Good(new SourceDesk.Connection(id, address, schemas, tables))
+                ? new Reading.Good(new SourceDesk.Connection(id, address, schemas, tables, policy.map(Json::write)))
                 : new Reading.Wrong(problems);
     }
 

@@ -4,6 +4,7 @@ import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.question.PolicyVersion;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.InspectionProgress;
@@ -77,6 +78,16 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     @Override
     public Taught teach(Source asked, String document) {
         return new Taught.Stored(1);
+    }
+
+    @Override
+    public PolicyVersion policy(Source asked) {
+        return PolicyVersion.NONE;
+    }
+
+    @Override
+    public Decided decide(Source asked, String document) {
+        return new Decided.NotOurs();
     }
 
     @Override

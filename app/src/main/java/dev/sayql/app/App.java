@@ -16,7 +16,6 @@ import dev.sayql.core.history.Recorded;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Source;
-import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.semantics.Semantics;
@@ -126,8 +125,8 @@ public final class App implements AutoCloseable {
                 .map(yaml -> understood(SemanticsYaml.read(yaml, reader.read(source))))
                 .<SemanticsOf>map(given -> asked -> asked.equals(source) ? given : semantics.of(asked))
                 .orElse(semantics);
-        PolicyReader rules =
-                new PolicyReader(pools, asked -> asked.equals(source) ? config.policy() : SourcePolicy.NONE);
+        Policies policies = new Policies(source, config.policy(), stored.policies());
+        PolicyReader rules = new PolicyReader(pools, asked -> policies.of(asked).policy());
         contexts = new Contexts(reader, rules, meaning, clock);
         LocalEngine engine = new LocalEngine();
         generator = engine;
@@ -136,7 +135,7 @@ public final class App implements AutoCloseable {
         questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
         models = open(new ModelAccess(config, parts, system, stored.modelPolicies(), new ProvenMeaning(engine), clock));
         SourceMemory memory = new SourceMemory(connections, pools, contexts, questions, models.answers());
-        sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, drifts);
+        sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, policies, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.
         Drafting drafting = new Drafting(generator, models.writer(), validator, executor);
         answering = new Answering(

@@ -237,6 +237,11 @@ public record AppConfig(
         };
     }
 
+    /** The document that describes a policy. */
+    public static String yamlOf(SourcePolicy policy) {
+        return PolicyYaml.write(policy);
+    }
+
     /** The same, listening on this port. */
     public AppConfig withPort(int port) {
         return new AppConfig(

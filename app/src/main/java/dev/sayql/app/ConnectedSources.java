@@ -2,6 +2,7 @@ package dev.sayql.app;
 
 import dev.sayql.core.connection.SourceDesk;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.question.PolicyVersion;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.question.SourceRegistry;
@@ -32,6 +33,7 @@ final class ConnectedSources implements SourceDesk {
     private final SourceRegistry registry;
     private final SourceMemory memory;
     private final StoredSemantics semantics;
+    private final Policies policies;
     private final Connecting connecting;
     private final Rereading rereading;
 
@@ -40,12 +42,14 @@ final class ConnectedSources implements SourceDesk {
             SourceRegistry registry,
             SourceMemory memory,
             StoredSemantics semantics,
+            Policies policies,
             SchemaDrifts drifts) {
         this.operator = operator;
         this.registry = registry;
         this.memory = memory;
         this.semantics = semantics;
-        this.connecting = new Connecting(operator, registry, memory.connections(), memory::forget);
+        this.policies = policies;
+        this.connecting = new Connecting(operator, registry, policies, memory);
         this.rereading = new Rereading(registry, memory, drifts);
     }
 
@@ -168,6 +172,9 @@ final class ConnectedSources implements SourceDesk {
 
     @Override
     public Optional<String> ddl(Source source, Table table) {
+        if (context(source).rules().columns().touches(table.name())) {
+            return Optional.empty();
+        }
         return isOfOperator(source.team(), source.id())
                 ? rereading.ddl(source, table)
                 : registry.table(source.team(), source.id(), table.name()).map(TableMetadata::ddl);
@@ -190,5 +197,20 @@ final class ConnectedSources implements SourceDesk {
             case SemanticsYaml.Read.Understood(Semantics taught) ->
                 new Taught.Stored(semantics.replace(source, taught).version());
         };
+    }
+
+    @Override
+    public PolicyVersion policy(Source source) {
+        return policies.of(source);
+    }
+
+    @Override
+    public Decided decide(Source source, String document) {
+        Decided decided = policies.decide(source, document, memory.contexts());
+        if (decided instanceof Decided.Stored) {
+            memory.drifted(source);
+            memory.changed(source);
+        }
+        return decided;
     }
 }

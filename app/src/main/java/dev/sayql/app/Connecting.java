@@ -8,6 +8,7 @@ import dev.sayql.core.connection.SourceDesk.Skipped;
 import dev.sayql.core.question.Introspection;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.question.SourceRegistration;
 import dev.sayql.core.question.SourceRegistry;
 import dev.sayql.core.question.SourceState;
@@ -19,43 +20,55 @@ import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.team.TeamId;
 import dev.sayql.jdbc.CatalogInspector;
 import dev.sayql.jdbc.JdbcSource;
+import dev.sayql.jdbc.PolicyReader;
 import dev.sayql.jdbc.SourcePools;
+import dev.sayql.store.PolicyYaml;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Connects databases for teams. Nothing is stored before it was seen to work: what works now must not be lost to a slip. Thread-safe. */
 final class Connecting {
 
+    private static final String POLICY = "policy";
+
     private final SourceAddress operator;
     private final SourceRegistry registry;
-    private final Connections connections;
-    private final Consumer<Source> forgetting;
+    private final Policies policies;
+    private final SourceMemory memory;
 
-    /** @param forgetting gives up what is known of a source that is connected anew */
-    Connecting(SourceAddress operator, SourceRegistry registry, Connections connections, Consumer<Source> forgetting) {
+    Connecting(SourceAddress operator, SourceRegistry registry, Policies policies, SourceMemory memory) {
         this.operator = operator;
         this.registry = registry;
-        this.connections = connections;
-        this.forgetting = forgetting;
+        this.policies = policies;
+        this.memory = memory;
     }
 
     Connected connect(TeamId team, Connection wanted, InspectionProgress progress) {
         SchemaScope scope = new SchemaScope(wanted.schemas().stream().findFirst(), new HashSet<>(wanted.tables()));
-        return switch (connections.read(wanted.url(), scope)) {
+        Optional<PolicyYaml.Read> policy = wanted.policy().map(PolicyYaml::read);
+        if (policy.isPresent() && policy.get() instanceof PolicyYaml.Read.Faulty(List<String> problems)) {
+            return new Connected.Refused(
+                    problems.stream().map(problem -> new Fault(POLICY, problem)).toList());
+        }
+        return switch (memory.connections().read(wanted.url(), scope)) {
             case Connections.Read.Refused(List<Fault> faults) -> new Connected.Refused(faults);
-            case Connections.Read.Usable usable -> connect(team, wanted, usable, scope, progress);
+            case Connections.Read.Usable usable ->
+                connect(team, wanted, usable, policy.flatMap(Connecting::understood), progress);
         };
+    }
+
+    private static Optional<SourcePolicy> understood(PolicyYaml.Read read) {
+        return read instanceof PolicyYaml.Read.Understood(SourcePolicy policy) ? Optional.of(policy) : Optional.empty();
     }
 
     private Connected connect(
             TeamId team,
             Connection wanted,
             Connections.Read.Usable usable,
-            SchemaScope scope,
+            Optional<SourcePolicy> policy,
             InspectionProgress progress) {
         JdbcSource connection = usable.connection();
         SourceId id = wanted.id().orElseGet(() -> freshId(team, connection));
@@ -65,16 +78,22 @@ final class Connecting {
         }
         Inspection found;
         try (SourcePools trial = new SourcePools(asked -> Optional.of(connection))) {
-            found = new CatalogInspector(trial).inspect(source, scope, progress);
+            found = new CatalogInspector(trial).inspect(source, connection.scope(), progress);
+            if (!found.unknown().isEmpty()) {
+                return unknown(found.unknown());
+            }
+            if (policy.isPresent()) {
+                new PolicyReader(trial, asked -> SourcePolicy.NONE)
+                        .of(source, found.schema().schema(), policy.get());
+            }
         } catch (SourceUnavailableException unavailable) {
             return refusal(wanted.url(), unavailable);
         }
-        if (!found.unknown().isEmpty()) {
-            return unknown(found.unknown());
-        }
+        // Before the source can be asked: it must not be open for a moment.
+        policy.ifPresent(decided -> policies.keep(source, decided));
         Introspection introspection = SchemaDrifts.introspection(found.schema());
         registry.register(new SourceRegistration(source, usable.secret(), false, wanted.schemas(), wanted.tables()));
-        forgetting.accept(source);
+        memory.forget(source);
         registry.introspected(team, id, introspection);
         return new Connected.Read(source, found.schema().schema(), introspection, skipped(found.schema()));
     }
@@ -84,7 +103,8 @@ final class Connecting {
         return switch (unavailable.reason()) {
             case WRONG_CREDENTIALS, UNKNOWN_DATABASE, NOT_ALLOWED, TOO_OLD ->
                 Connected.Refused.of(fieldOf(address), unavailable.sentence());
-            case UNREACHABLE, OVERLOADED, TOO_POWERFUL_ROLE, FAULTY_POLICY -> throw unavailable;
+            case FAULTY_POLICY -> Connected.Refused.of(POLICY, unavailable.sentence());
+            case UNREACHABLE, OVERLOADED, TOO_POWERFUL_ROLE -> throw unavailable;
         };
     }
 
@@ -106,7 +126,7 @@ final class Connecting {
         Set<String> taken = new HashSet<>();
         taken.add(operator.source().id().value());
         for (SourceState state : registry.list(team)) {
-            Optional<JdbcSource> other = connections.of(state.source());
+            Optional<JdbcSource> other = memory.connections().of(state.source());
             if (other.filter(known -> leadsTo(known, connection)).isPresent()) {
                 return state.source().id();
             }

@@ -78,7 +78,7 @@ final class CostReplay {
                 (team, id) -> Optional.of(context.source()),
                 new Contexts(
                         new ReadOnce(context),
-                        (source, schema) -> context.rules(),
+                        (source, schema, policy) -> context.rules(),
                         source -> context.semantics(),
                         clock),
                 new Drafting(generator, Optional.of(writer(known)), validator, pretending),

@@ -69,6 +69,8 @@ final class KnownQuestions implements AutoCloseable {
     List<String> completing(Source source, Predicate<String> wanted, int most) {
         prepare(source);
         return Optional.ofNullable(known.get(source)).stream()
+                // What is kept back by now may stand in those of before.
+                .filter(current -> contexts.known(source).equals(Optional.of(current.context())))
                 .flatMap(current -> first(current.context())
                         .flatMap(table -> current.byTable().getOrDefault(table.name(), List.of()).stream()))
                 .filter(wanted)

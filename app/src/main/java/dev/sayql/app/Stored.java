@@ -14,6 +14,7 @@ import dev.sayql.store.StoredKeys;
 import dev.sayql.store.StoredMetrics;
 import dev.sayql.store.StoredModelCalls;
 import dev.sayql.store.StoredModelPolicies;
+import dev.sayql.store.StoredPolicies;
 import dev.sayql.store.StoredQuota;
 import dev.sayql.store.StoredSources;
 import dev.sayql.store.StoredTeams;
@@ -36,6 +37,7 @@ public record Stored(
         StoredQuota quota,
         StoredIdempotency idempotency,
         StoredSources sources,
+        StoredPolicies policies,
         StoredHistory history,
         StoredVerifiedQueries verified,
         StoredTests tests,
@@ -74,6 +76,7 @@ public record Stored(
                 new StoredQuota(system, clock),
                 idempotency,
                 new StoredSources(system, master, random, clock),
+                new StoredPolicies(system),
                 new StoredHistory(system, clock),
                 new StoredVerifiedQueries(system),
                 new StoredTests(system),

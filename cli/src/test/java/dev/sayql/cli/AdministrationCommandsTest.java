@@ -2,6 +2,8 @@ package dev.sayql.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sayql.embedded.Endpoint;
+import dev.sayql.testkit.SampleDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,23 @@ class AdministrationCommandsTest {
                             .err())
                     .contains("goes with SAYQL_MASTER_KEY");
         }
+    }
+
+    @Test
+    void thePolicyOfASourceIsAskedForByTeamAndSource(@TempDir Path home) throws IOException {
+        assertThat(cli.run("policy").err()).contains("Say what to do: show or import.");
+        assertThat(cli.run("policy", "show", "demo", "nothing").err()).contains("Team demo has no source nothing.");
+        assertThat(cli.run("policy", "show", "demo", "a b").code()).isEqualTo(2);
+        assertThat(cli.run("policy", "import", "demo", "nothing").err()).contains("Name one file to import");
+        String file = Files.writeString(home.resolve("p.yaml"), "views: []").toString();
+        assertThat(cli.run("policy", "import", "demo", "nothing", file, "--clear")
+                        .code())
+                .isEqualTo(2);
+        Endpoint reader = SampleDatabase.reader();
+        String operators = reader.database() + "." + reader.host() + "." + reader.port();
+        Cli.Ended refused = cli.run("policy", "import", "demo", operators, file);
+        assertThat(refused.err()).contains("SAYQL_POLICY");
+        assertThat(cli.run("policy", "show", "demo", operators).out()).isEqualTo("{}\n");
     }
 
     @Test

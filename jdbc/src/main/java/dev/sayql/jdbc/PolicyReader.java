@@ -8,7 +8,7 @@ import dev.sayql.sql.Rules;
 import java.sql.SQLException;
 import java.util.function.Function;
 
-/** Holds a source's policy against its server's catalogue, in one read-only transaction. Thread-safe. */
+/** Holds policies of sources against their servers' catalogues, in one read-only transaction. Thread-safe. */
 public final class PolicyReader implements RulesReader {
 
     private final SourcePools pools;
@@ -21,10 +21,14 @@ public final class PolicyReader implements RulesReader {
     }
 
     @Override
-    public Rules of(Source source, Schema schema) {
-        SourcePolicy policy = policies.apply(source);
+    public SourcePolicy policy(Source source) {
+        return policies.apply(source);
+    }
+
+    @Override
+    public Rules of(Source source, Schema schema, SourcePolicy policy) {
         if (policy.equals(SourcePolicy.NONE)) {
-            return NO_POLICY.of(source, schema);
+            return NO_POLICY.of(source, schema, policy);
         }
         try (ReadOnlySession session = ReadOnlySession.open(pools.of(source), ReadOnlySession.SHORT)) {
             try {

@@ -65,6 +65,7 @@ final class PolicyReading {
         Set<TableName> keptBack = Stream.of(policy.deniedColumns(), policy.maskedColumns())
                 .flatMap(columns -> columns.keySet().stream())
                 .collect(Collectors.toSet());
+        Optional<Set<TableName>> tables = tables();
         columns(policy.deniedColumns());
         columns(policy.maskedColumns());
         Set<TableName> harmless = new HashSet<>(policy.harmlessViews());
@@ -88,10 +89,30 @@ final class PolicyReading {
         }
         return new Rules(
                 schema.catalog(),
-                Optional.empty(),
+                tables,
                 policy.views(),
                 new ColumnRules(policy.deniedColumns(), policy.maskedColumns(), harmless),
                 code());
+    }
+
+    /** The tables that may be read, with the views that are opened; empty when all may be. */
+    private Optional<Set<TableName>> tables() {
+        if (policy.tables().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<TableName> allowed = new HashSet<>(policy.views());
+        for (TableName entry : policy.tables()) {
+            List<TableName> meant = schema.tables().stream()
+                    .filter(table -> !table.isView())
+                    .map(Table::name)
+                    .filter(table -> SourcePolicy.means(entry, table))
+                    .toList();
+            if (meant.isEmpty()) {
+                problems.add("there is no table " + entry);
+            }
+            allowed.addAll(meant);
+        }
+        return Optional.of(allowed);
     }
 
     private void columns(Map<TableName, Set<String>> columns) {

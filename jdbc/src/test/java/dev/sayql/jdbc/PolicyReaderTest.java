@@ -70,11 +70,11 @@ class PolicyReaderTest {
     }
 
     private static SourcePolicy opening(Set<TableName> views, List<String> functions, Set<String> extensions) {
-        return new SourcePolicy(views, Set.of(), functions, extensions, Map.of(), Map.of());
+        return new SourcePolicy(Set.of(), views, Set.of(), functions, extensions, Map.of(), Map.of());
     }
 
     private Rules rules(SourcePolicy policy) {
-        return new PolicyReader(pools, source -> policy).of(SOURCE, schema);
+        return new PolicyReader(pools, source -> policy).of(SOURCE, schema, policy);
     }
 
     private Verdict validate(String sql, SourcePolicy policy) {
@@ -294,7 +294,8 @@ class PolicyReaderTest {
     }
 
     private Rules rules(String view, Schema now) {
-        return new PolicyReader(pools, source -> opening(Set.of(name(view)), List.of(), Set.of())).of(SOURCE, now);
+        SourcePolicy policy = opening(Set.of(name(view)), List.of(), Set.of());
+        return new PolicyReader(pools, source -> policy).of(SOURCE, now, policy);
     }
 
     @Test
@@ -307,13 +308,14 @@ class PolicyReaderTest {
         assertFaulty(keeping(Map.of(PEOPLE, Set.of("salary")), Map.of(), Set.of()), "no column salary");
         assertFaulty(keeping(Map.of(), Map.of(name("gone"), Set.of("a")), Set.of()), "there is no table");
         assertFaulty(
-                new SourcePolicy(Set.of(), Set.of(name("names")), List.of(), Set.of(), Map.of(), Map.of()),
+                new SourcePolicy(Set.of(), Set.of(), Set.of(name("names")), List.of(), Set.of(), Map.of(), Map.of()),
                 "harmless_views");
     }
 
     private static SourcePolicy keeping(
             Map<TableName, Set<String>> denied, Map<TableName, Set<String>> masked, Set<TableName> harmless) {
         return new SourcePolicy(
+                Set.of(),
                 Set.of(name("names"), name("of_names"), name("of_plain")),
                 harmless,
                 List.of(),

@@ -6,6 +6,8 @@ import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.history.VerifiedQuery;
 import dev.sayql.core.question.Refinement;
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Term;
@@ -107,6 +109,7 @@ final class Prompts {
     private static String taught(SourceContext context, Sharing sharing) {
         StringBuilder text = new StringBuilder();
         context.semantics().terms().stream()
+                .filter(term -> isShown(term.target(), context.schema()))
                 .flatMap(term -> line(term, sharing).stream())
                 .limit(MOST_TERMS)
                 .forEach(text::append);
@@ -115,6 +118,25 @@ final class Prompts {
                 .map(Prompts::line)
                 .forEach(text::append);
         return text.isEmpty() ? "" : "<glossary>\n" + text + "</glossary>\n";
+    }
+
+    /** What the owner keeps back since it was taught does not leave. */
+    private static boolean isShown(Term.Target target, Schema schema) {
+        return switch (target) {
+            case Term.Target.OfTable(var table) -> schema.table(table).isPresent();
+            case Term.Target.Via(var table) -> schema.table(table).isPresent();
+            case Term.Target.OfColumn(var column) -> isShown(column, schema);
+            case Term.Target.OfComparison(var column, var _, var _) -> isShown(column, schema);
+            case Term.Target.OfTruth(var column, var _) -> isShown(column, schema);
+            case Term.Target.OtherThan(var column, var _) -> isShown(column, schema);
+            case Term.Target.OfValue(var column, var _) -> isShown(column, schema);
+        };
+    }
+
+    private static boolean isShown(ColumnName column, Schema schema) {
+        return schema.table(column.table())
+                .flatMap(table -> table.column(column.column()))
+                .isPresent();
     }
 
     /** Empty for what holds a stored value that may not leave. */

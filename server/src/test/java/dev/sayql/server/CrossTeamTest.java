@@ -113,6 +113,7 @@ class CrossTeamTest {
         return switch (operation) {
             case "replaceSemantics" -> "{\"terms\": []}";
             case "review" -> "{\"decision\": \"approve\"}";
+            case "decidePolicy" -> "{}";
             case "changeTest" -> "{\"category\": \"basic\", \"name\": \"a\", \"natural_language_query\": \"b\"}";
             default -> "";
         };

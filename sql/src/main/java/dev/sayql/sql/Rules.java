@@ -1,5 +1,6 @@
 package dev.sayql.sql;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +41,11 @@ public record Rules(
         return new Rules(catalog, allowedTables, openedViews, columns, code);
     }
 
-    /** The same rules for a request that may read these tables only. */
+    /** The same rules for a request that may read these tables only, and of them only what was allowed before. */
     public Rules narrowedTo(Set<TableName> tables) {
-        return new Rules(catalog, Optional.of(tables), openedViews, columns, openedCode);
+        Set<TableName> both = new HashSet<>(tables);
+        allowedTables.ifPresent(both::retainAll);
+        return new Rules(catalog, Optional.of(both), openedViews, columns, openedCode);
     }
 
     /** Every ordinary and partitioned table of the catalogue, no views. */

@@ -17,7 +17,7 @@ final class Migrations {
     static final String FOLDER = "dev/sayql/store/migrations";
 
     /** The number of the last script. */
-    static final int NEWEST = 9;
+    static final int NEWEST = 10;
 
     /** What the scripts leave behind, in their order: a table and a column of each. Tells how far somebody came by hand. */
     private static final List<List<String>> MARKS = List.of(
@@ -29,7 +29,8 @@ final class Migrations {
             List.of("daily_work", "done_on"),
             List.of("work_underway", "encrypted_reply"),
             List.of("model_calls", "counted_usd"),
-            List.of("answer_cache_counts", "saved_usd"));
+            List.of("answer_cache_counts", "saved_usd"),
+            List.of("source_policies", "document"));
 
     private Migrations() {}
 

@@ -20,6 +20,7 @@ class PolicyYamlTest {
     @Test
     void readsAllThatAPolicySays() {
         PolicyYaml.Read read = PolicyYaml.read("""
+                tables: [users, sales.*]
                 views: [revenue, sales.quarterly]
                 harmless_views: [revenue]
                 functions:
@@ -33,6 +34,7 @@ class PolicyYamlTest {
 
         assertThat(read)
                 .isEqualTo(new PolicyYaml.Read.Understood(new SourcePolicy(
+                        Set.of(name("public", "users"), name("sales", "*")),
                         Set.of(name("public", "revenue"), name("sales", "quarterly")),
                         Set.of(name("public", "revenue")),
                         List.of("public.margin(numeric, numeric)"),
@@ -51,6 +53,8 @@ class PolicyYamlTest {
                 "view: [a]|There is no view in a policy",
                 "1: [a]|There is no 1",
                 "views: a|views must be a list",
+                "tables: []|tables must name what may be read",
+                "tables: a|tables must be a list",
                 "views: [1]|every entry must be a text",
                 "views: ['']|every entry must be a text",
                 "views: ['a.']|names nothing",
@@ -69,6 +73,22 @@ class PolicyYamlTest {
                         PolicyYaml.Read.Faulty.class,
                         faulty -> assertThat(faulty.problems())
                                 .anySatisfy(said -> assertThat(said).contains(problem)));
+    }
+
+    @Test
+    void whatIsWrittenReadsBack() {
+        SourcePolicy policy = new SourcePolicy(
+                Set.of(name("public", "users"), name("sales", "*")),
+                Set.of(name("public", "revenue")),
+                Set.of(name("public", "revenue")),
+                List.of("public.margin(numeric, numeric)", "public.\"Odd\"(text)"),
+                Set.of("citext"),
+                Map.of(name("public", "users"), Set.of("email", "it's: [odd]")),
+                Map.of(name("hr", "people"), Set.of("phone", "null")));
+
+        assertThat(PolicyYaml.read(PolicyYaml.write(policy))).isEqualTo(new PolicyYaml.Read.Understood(policy));
+        assertThat(PolicyYaml.read(PolicyYaml.write(SourcePolicy.NONE)))
+                .isEqualTo(new PolicyYaml.Read.Understood(SourcePolicy.NONE));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -139,11 +140,16 @@ class SystemDatabaseTest {
     private static List<String> scripts() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources", Migrations.FOLDER))) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.sorted(Comparator.comparingInt(SystemDatabaseTest::number))
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
         }
         return texts;
+    }
+
+    private static int number(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
     }
 
     @Test

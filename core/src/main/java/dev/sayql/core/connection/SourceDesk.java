@@ -2,6 +2,7 @@ package dev.sayql.core.connection;
 
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Introspection;
+import dev.sayql.core.question.PolicyVersion;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.question.Sources;
@@ -60,6 +61,15 @@ public interface SourceDesk extends Sources {
     /** Takes this document, YAML or JSON, in place of what was taught. */
     Taught teach(Source source, String document);
 
+    /** What the source's owner decided about it last. */
+    PolicyVersion policy(Source source);
+
+    /**
+     * Takes this policy, YAML or JSON, in place of the one before, once it was held against the database. Whatever is asked from
+     * then on, on any server, obeys it.
+     */
+    Decided decide(Source source, String document);
+
     /**
      * A source in a list.
      *
@@ -84,8 +94,10 @@ public interface SourceDesk extends Sources {
      * @param url a connection string, or what its parts make
      * @param schemas only these are read; empty means all
      * @param tables only these are read; empty means all
+     * @param policy what is opened and kept back, as a document; when it is left out, what was decided before stays
      */
-    record Connection(Optional<SourceId> id, Address url, List<String> schemas, List<String> tables) {
+    record Connection(
+            Optional<SourceId> id, Address url, List<String> schemas, List<String> tables, Optional<String> policy) {
 
         public Connection {
             schemas = List.copyOf(schemas);
@@ -172,6 +184,22 @@ public interface SourceDesk extends Sources {
         UNKNOWN,
         /** It is the operator's, not the team's. */
         NOT_OURS
+    }
+
+    /** How deciding about a source ended. */
+    sealed interface Decided {
+
+        record Stored(PolicyVersion policy) implements Decided {}
+
+        /** Nothing was taken over: each problem says where and what. */
+        record Faulty(List<String> problems) implements Decided {
+            public Faulty {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** It is the operator's, and so is its policy. */
+        record NotOurs() implements Decided {}
     }
 
     /** How teaching ended. */

@@ -2,6 +2,7 @@ package dev.sayql.core.generation;
 
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.RulesReader;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SchemaReader;
@@ -13,12 +14,13 @@ import dev.sayql.sql.Rules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The context of each source: read once, kept for a while, read again when it is too old or when told to forget.
- * Semantics are asked for every time, so that an edit takes effect at once. Thread-safe.
+ * The context of each source: read once, kept for a while, read again when it is too old, when its owner decides otherwise about
+ * it, or when told to forget. Semantics and policies are asked for every time, so that an edit takes effect at once. Thread-safe.
  */
 public final class Contexts {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -31,7 +33,12 @@ public final class Contexts {
 
     private record Key(TeamId team, SourceId source) {}
 
-    private record Known(SourceContext context, Instant readAt) {}
+    private record Known(SourceContext context, SourcePolicy policy, Instant readAt) {
+
+        boolean isGood(SourcePolicy now, Instant time) {
+            return policy.equals(now) && !readAt.plus(LIFETIME).isBefore(time);
+        }
+    }
 
     /** Of sources without a policy. */
     public Contexts(SchemaReader reader, SemanticsOf semantics, Clock clock) {
@@ -48,17 +55,32 @@ public final class Contexts {
     /** Endings: {@link dev.sayql.core.schema.SourceUnavailableException} when the source cannot be read. */
     public SourceContext of(Source source) {
         Semantics current = semantics.of(source);
+        SourcePolicy policy = rules.policy(source);
         Known entry = known.compute(new Key(source.team(), source.id()), (key, old) -> {
             Instant now = clock.instant();
-            if (old == null || old.readAt().plus(LIFETIME).isBefore(now)) {
-                return new Known(read(source, current), now);
+            if (old == null || !old.isGood(policy, now)) {
+                return new Known(read(source, current, policy), policy, now);
             }
             // The same context object is kept while nothing changed: generators remember what they derived from it.
             return old.context().semantics().equals(current)
                     ? old
-                    : new Known(withSemantics(old.context(), current), old.readAt());
+                    : new Known(withSemantics(old.context(), current), policy, old.readAt());
         });
         return entry.context();
+    }
+
+    /** What is known of a source without looking at it again; empty also when its owner has decided otherwise since. */
+    public Optional<SourceContext> known(Source source) {
+        return Optional.ofNullable(known.get(new Key(source.team(), source.id())))
+                .filter(entry -> entry.policy().equals(rules.policy(source)))
+                .map(Known::context);
+    }
+
+    /**
+     * Looks at the source as it would be under a policy. Ends as {@link RulesReader} does when the policy cannot be used.
+     */
+    public void tryOn(Source source, SourcePolicy policy) {
+        rules.of(source, reader.read(source), policy);
     }
 
     /** The next question reads the source's schema and values anew. */
@@ -66,10 +88,11 @@ public final class Contexts {
         known.remove(new Key(source.team(), source.id()));
     }
 
-    private SourceContext read(Source source, Semantics current) {
+    private SourceContext read(Source source, Semantics current, SourcePolicy policy) {
         Schema whole = reader.read(source);
-        Rules allowed = rules.of(source, whole);
-        Schema shown = whole.without(allowed.columns());
+        Rules allowed = rules.of(source, whole, policy);
+        Schema columns = whole.without(allowed.columns());
+        Schema shown = allowed.allowedTables().map(columns::narrowedTo).orElse(columns);
         return new SourceContext(source, shown, new Values(reader.values(source, shown)), current, allowed);
     }
 

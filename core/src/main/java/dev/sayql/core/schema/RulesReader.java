@@ -1,6 +1,7 @@
 package dev.sayql.core.schema;
 
 import dev.sayql.core.question.Source;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.sql.Rules;
 
 /**
@@ -12,8 +13,13 @@ import dev.sayql.sql.Rules;
 public interface RulesReader {
 
     /** Every table in full, and nothing else. */
-    RulesReader NO_POLICY = (source, schema) -> Rules.allTablesOf(schema.catalog());
+    RulesReader NO_POLICY = (source, schema, policy) -> Rules.allTablesOf(schema.catalog());
 
-    /** The rules of a request that does not narrow them. */
-    Rules of(Source source, Schema schema);
+    /** What the owner says now; nothing that was read of the source under another policy may be used any more. */
+    default SourcePolicy policy(Source source) {
+        return SourcePolicy.NONE;
+    }
+
+    /** The rules that a policy makes for a request that does not narrow them. */
+    Rules of(Source source, Schema schema, SourcePolicy policy);
 }

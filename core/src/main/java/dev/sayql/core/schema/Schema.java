@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a source's database offers to questions. Tables are found by name at once, however many there are. Immutable. */
@@ -61,6 +62,13 @@ public final class Schema {
         List<Table> shown =
                 tables.stream().map(table -> table.without(keptBack)).toList();
         return new Schema(shown, searchPath, fingerprint);
+    }
+
+    /** The same as if it had only these tables. */
+    public Schema narrowedTo(Set<TableName> names) {
+        List<Table> kept =
+                tables.stream().filter(table -> names.contains(table.name())).toList();
+        return new Schema(kept, searchPath, fingerprint);
     }
 
     /** This schema as the validator sees it. */

@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.RulesReader;
 import dev.sayql.core.schema.Schema;
 import dev.sayql.core.schema.SchemaReader;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
+import dev.sayql.core.schema.Table;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.sql.Rules;
+import dev.sayql.sql.TableName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ContextsTest {
@@ -69,6 +77,58 @@ class ContextsTest {
     private static Semantics taught(int version) {
         Term term = new Term("customer", new Term.Target.OfTable(Shop.USERS));
         return new Semantics(version, List.of(term), List.of(), Map.of(), Map.of());
+    }
+
+    private static SourcePolicy only(TableName table) {
+        return new SourcePolicy(Set.of(table), Set.of(), Set.of(), List.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    @Test
+    void nothingThatWasReadUnderAnotherPolicyIsUsedAgain() {
+        AtomicReference<SourcePolicy> decided = new AtomicReference<>(SourcePolicy.NONE);
+        List<Schema> askedForValues = new ArrayList<>();
+        SchemaReader noting = new SchemaReader() {
+            @Override
+            public Schema read(Source source) {
+                return reader.read(source);
+            }
+
+            @Override
+            public Map<ColumnName, List<String>> values(Source source, Schema schema) {
+                askedForValues.add(schema);
+                return Map.of();
+            }
+        };
+        RulesReader rules = new RulesReader() {
+            @Override
+            public SourcePolicy policy(Source source) {
+                return decided.get();
+            }
+
+            @Override
+            public Rules of(Source source, Schema schema, SourcePolicy policy) {
+                Rules all = Rules.allTablesOf(schema.catalog());
+                return policy.tables().isEmpty() ? all : all.narrowedTo(policy.tables());
+            }
+        };
+        Contexts governed = new Contexts(noting, rules, source -> semantics, clock);
+        SourceContext open = governed.of(Shop.SOURCE);
+        assertThat(governed.known(Shop.SOURCE)).contains(open);
+
+        decided.set(only(Shop.USERS));
+
+        assertThat(governed.known(Shop.SOURCE)).isEmpty();
+        SourceContext narrowed = governed.of(Shop.SOURCE);
+        assertThat(narrowed.schema().tables()).extracting(Table::name).containsExactly(Shop.USERS);
+        assertThat(askedForValues.getLast().tables()).extracting(Table::name).containsExactly(Shop.USERS);
+        assertThat(narrowed.rules().allowedTables()).contains(Set.of(Shop.USERS));
+        assertThat(governed.of(Shop.SOURCE)).isSameAs(narrowed);
+        // What one request selects can only narrow it.
+        Set<TableName> all =
+                Set.copyOf(open.schema().tables().stream().map(Table::name).toList());
+        assertThat(narrowed.narrowedTo(all).rules().allowedTables()).contains(Set.of(Shop.USERS));
+        decided.set(SourcePolicy.NONE);
+        assertThat(governed.of(Shop.SOURCE).schema()).isEqualTo(open.schema());
     }
 
     @Test
