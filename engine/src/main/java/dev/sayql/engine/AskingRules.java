@@ -156,7 +156,12 @@ final class AskingRules {
     private static void deeds(Chart chart, int at, Consumer<Piece> pieces) {
         for (Mention.OfColumn deed : chart.columns(at)) {
             String word = chart.token(deed.end() - 1).word();
-            if (chart.isVerb(deed) && (word.endsWith("s") || word.endsWith("ions"))) {
+            boolean particle = deed.end() > deed.start() + 1
+                    && chart.is(deed.end() - 1, "ups", "ins", "outs", "offs")
+                    && chart.column(deed.options().getFirst().meaning())
+                            .filter(column -> column.dataType().isDate())
+                            .isPresent();
+            if (particle || (chart.isVerb(deed) && (word.endsWith("s") || word.endsWith("ions")))) {
                 Mention.OfTable done = new Mention.OfTable(
                         deed.start(),
                         deed.end(),

@@ -31,11 +31,25 @@ final class AverageRules {
                 Optional<English.Adjective> adjective =
                         English.comparative(chart.text(word, than).toLowerCase(Locale.ROOT));
                 if (adjective.isPresent() && chart.is(average, "average", "mean")) {
+                    Operator operator = adjective.get().ascending() ? Operator.LESS : Operator.GREATER;
                     pieces.accept(new Piece.CompareToAverage(
                             Rule.span(at, average + 1, 1.04),
                             Optional.of(new Piece.Target.OfAdjective(adjective.get())),
-                            adjective.get().ascending() ? Operator.LESS : Operator.GREATER));
+                            operator));
+                    gradedAverage(chart, at, average + 1, operator, pieces);
                 }
+            }
+        }
+    }
+
+    /** "cheaper than the average price": the column that the average is of is the one compared. */
+    private static void gradedAverage(Chart chart, int at, int noun, Operator operator, Consumer<Piece> pieces) {
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            if (chart.isAmount(column.value())) {
+                pieces.accept(new Piece.CompareToAverage(
+                        Rule.span(at, column.end(), 1.05 * Math.min(1, column.quality())),
+                        Optional.of(new Piece.Target.OfColumn(column.value())),
+                        operator));
             }
         }
     }

@@ -26,7 +26,7 @@ final class BestOfEach {
             if (piece instanceof Piece.Best best) {
                 Optional<Expression.Column> value = value(best, subject);
                 List<Expression> keys = groups(best.group(), subject);
-                if (value.isEmpty() || keys.isEmpty()) {
+                if (value.isEmpty() || keys.isEmpty() || keys.contains(value.get())) {
                     doubts.problem("the first of what");
                     return;
                 }

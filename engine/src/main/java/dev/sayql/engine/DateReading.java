@@ -72,10 +72,10 @@ final class DateReading {
     }
 
     void add(Piece.During during, int index, Expression.Range subject) {
-        Optional<ColumnName> column = during.column().isPresent()
-                ? columns.choose(
-                        during.column().get(), found -> found.dataType().isDate() || Knowledge.isYear(found))
-                : dateNear(index, subject);
+        Optional<ColumnName> column = during.column()
+                .or(this::dateOfGroups)
+                .map(said -> columns.choose(said, found -> found.dataType().isDate() || Knowledge.isYear(found)))
+                .orElseGet(() -> dateNear(index, subject));
         column.ifPresentOrElse(
                 found -> {
                     if (speaksOfTheFuture(during) && !isPlanned(found)) {
@@ -91,6 +91,14 @@ final class DateReading {
                     addDated(found, during.range(), index, subject);
                 },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    /** "bookings per pickup month in 2026": the months of 2026, so the date is the same. */
+    private Optional<Mention.OfColumn> dateOfGroups() {
+        return pieces.stream()
+                .filter(Piece.GroupByTime.class::isInstance)
+                .flatMap(piece -> ((Piece.GroupByTime) piece).column().stream())
+                .findFirst();
     }
 
     private boolean speaksOfTheFuture(Piece.During during) {

@@ -58,7 +58,8 @@ final class ExtentRules {
         if (at == 0) {
             pieces.accept(new Piece.Quantity(Rule.span(0, what, 1), true));
         }
-        if (at == verb.get()) {
+        // "pay out" that was taught is what is asked for.
+        if (at == verb.get() && chart.columns(at).stream().noneMatch(column -> column.end() > at + 1)) {
             int us = chart.after(at + 1, "us", "out", "for", "on");
             pieces.accept(new Piece.Filler(Rule.span(at, us > 0 ? us : at + 1, 0.95), false));
         }

@@ -34,6 +34,14 @@ final class FillerRules {
             "cm", "mm", "litres", "liters", "years");
     // spotless:on
 
+    /** What has the most of something, said otherwise: "which cause leads to the most claims". */
+    // spotless:off
+    private static final String[] MOST = {
+        "leads to", "led to", "results in", "resulted in", "causes", "caused", "produces", "produced", "sees", "saw",
+        "attracts", "attracted", "gets", "got", "draws", "drew", "accounts for", "accounted for", "shows", "triggers", "triggered"
+    };
+    // spotless:on
+
     private static final Set<String> WHOLES = Set.of(
             "company",
             "hospital",
@@ -138,6 +146,7 @@ final class FillerRules {
         if (English.FILLERS.contains(token.word()) || opener) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
         } else if (token.word().length() > 2
+                && !isCounted(chart, at)
                 && English.LINKING_STEMS.contains(token.stem())
                 && !token.word().endsWith("ings")
                 && !NOUNS.contains(token.word())) {
@@ -174,6 +183,10 @@ final class FillerRules {
                 || !chart.flags(at + 1).isEmpty();
         if (chart.is(at, "through", "via") && named) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        int most = chart.after(at, MOST);
+        if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
+            pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
         }
         if (chart.is(at, "counted", "grouped", "split", "totalled") && chart.is(at + 1, "by", "per")) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
@@ -271,6 +284,11 @@ final class FillerRules {
                     .ifPresent(echo -> pieces.accept(
                             new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));
         }
+    }
+
+    /** "how many works by Dutch artists": a noun, though a verb is written the same. */
+    private static boolean isCounted(Chart chart, int at) {
+        return isThing(chart, at) && chart.is(at - 1, "many", "number", "of", "list", "all", "different");
     }
 
     /** "how many customers": what is asked for is no word to pass over, even where a comment has it. */

@@ -86,6 +86,25 @@ final class Guard {
     private static final Set<String> POLITE = Set.of(
             "please", "can", "could", "you", "would", "i", "want", "to", "we", "need", "let", "lets", "now", "just",
             "go", "and", "then", "kindly", "hey", "hi", "hello");
+    private static final Set<String> MESSAGES =
+            Set.of("email", "mail", "message", "text", "call", "phone", "contact", "remind", "warn", "inform", "tell");
+    private static final Set<String> RECEIVERS = Set.of(
+            "everyone",
+            "everybody",
+            "anyone",
+            "anybody",
+            "all",
+            "our",
+            "the",
+            "them",
+            "him",
+            "her",
+            "those",
+            "every",
+            "each",
+            "customers",
+            "users",
+            "people");
     private static final Set<String> REASONS = Set.of("why", "because", "cause", "causes", "reason", "reasons");
     private static final Set<String> PREDICTIONS = Set.of(
             "predict",
@@ -164,7 +183,12 @@ final class Guard {
         while (at < tokens.size() && POLITE.contains(tokens.get(at).word())) {
             at++;
         }
-        if (at < tokens.size() && CHANGES.contains(tokens.get(at).word())) {
+        boolean order = at < tokens.size()
+                && (CHANGES.contains(tokens.get(at).word())
+                        || (MESSAGES.contains(tokens.get(at).word())
+                                && at + 1 < tokens.size()
+                                && RECEIVERS.contains(tokens.get(at + 1).word())));
+        if (order) {
             return Optional.of(tokens.get(at).text());
         }
         for (int index = 0; index + 1 < tokens.size(); index++) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of one source: names of tables and columns, the team's terms and metrics, adjectives for true-or-false
@@ -97,8 +98,16 @@ final class Lexicon {
         stored = new StoredWords(context.values());
         knownStems.addAll(stored.stems());
         Aliases.of(context.values(), this::addAlias);
-        Synonyms.of(byFirstStem, words, knownStems)
+        Synonyms.of(byFirstStem, words, knownStems, datesOf(tables))
                 .forEach(found -> add(found.words(), found.meaning(), found.score()));
+    }
+
+    private static Set<ColumnName> datesOf(List<Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> column.dataType().isDate())
+                        .map(column -> new ColumnName(table.name(), column.name())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether some phrase or stored value has a word with this stem. */

@@ -1,6 +1,8 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +103,90 @@ final class MoneyRules {
             }
         }
     }
+
+    /** "total paid to repair shops": what was paid; the rest of the question tells which payments. */
+    static void paid(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.after(at, "the total", "total", "the total amount", "total amount");
+        if (verb < 0 || verb >= chart.size() || !chart.is(verb, "paid", "spent", "billed", "charged", "received")) {
+            return;
+        }
+        for (Mention.OfTable table : chart.tables(verb)) {
+            List<Mention.Option<ColumnName>> amounts = table.options().stream()
+                    .flatMap(option -> chart.amountOf(option.meaning(), at, table.end()).stream())
+                    .flatMap(column -> column.options().stream())
+                    .toList();
+            if (!amounts.isEmpty()) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, table.end(), 1),
+                        List.of(Aggregation.SUM),
+                        new Piece.Target.OfColumn(new Mention.OfColumn(at, table.end(), amounts))));
+            }
+        }
+    }
+
+    /** "free courses", "events that are free of charge": what costs nothing, where things have a price. */
+    static void free(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("that", "which", "are", "is", "were", "was"));
+        int charge = chart.after(
+                lead, "free of charge", "for free", "at no cost", "at no charge", "cost nothing", "costs nothing");
+        boolean thing = chart.is(lead, "free")
+                && !chart.isNamed(lead)
+                && (lead > at
+                        ? at > 0 && !VACANT.contains(chart.token(at - 1).stem())
+                        : lead + 1 < chart.size()
+                                && !VACANT.contains(chart.token(lead + 1).stem())
+                                && chart.tables(lead + 1).stream()
+                                        .anyMatch(table -> !table.link() && table.score() > 0.9));
+        if (charge > 0 || thing) {
+            English.superlative("most expensive")
+                    .ifPresent(price -> pieces.accept(new Piece.Compare(
+                            Rule.span(at, charge > 0 ? charge : lead + 1, 1),
+                            Optional.of(new Piece.Target.OfAdjective(price)),
+                            Operator.EQUAL,
+                            BigDecimal.ZERO,
+                            Optional.empty(),
+                            Piece.Unit.MONEY)));
+        }
+    }
+
+    /** What is free when nobody has taken it. */
+    private static final Set<String> VACANT = Set.of(
+            "room",
+            "seat",
+            "slot",
+            "spot",
+            "table",
+            "desk",
+            "bed",
+            "place",
+            "space",
+            "court",
+            "car",
+            "vehicle",
+            "bike",
+            "appointment",
+            "apartment",
+            "flat",
+            "house",
+            "property",
+            "doctor",
+            "day",
+            "copy",
+            "berth",
+            "cabin",
+            "pitch",
+            "lane",
+            "stand",
+            "stall",
+            "unit",
+            "locker",
+            "bay",
+            "site",
+            "vet",
+            "nurse",
+            "driver",
+            "boat",
+            "truck");
 
     static boolean isMoney(Token token) {
         return MONEY.contains(token.stem());

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Pitfalls {
         saidOfRows();
         extremesOf(subject);
         namesBeforeColumns();
+        averagesOf();
+        kindsOfGroups();
+        namesOfOthers();
         objects();
         bareTotals();
         flaggedShares();
@@ -96,6 +100,67 @@ final class Pitfalls {
                                     && !entity.table().best().equals(subject.table())));
             if (other) {
                 doubts.problem("an average within something");
+            }
+        }
+    }
+
+    /** "cheaper than the average price": what touches the average says what it is of, and is not asked for. */
+    private void averagesOf() {
+        for (int index = 1; index < pieces.size(); index++) {
+            Piece before = pieces.get(index - 1);
+            Piece piece = pieces.get(index);
+            boolean average = before instanceof Piece.CompareToAverage
+                    && chart.is(before.span().end() - 1, "average", "mean", "avg");
+            boolean column = piece instanceof Piece.Pick || piece instanceof Piece.Folds;
+            if (average && column && before.span().end() == piece.span().start()) {
+                doubts.problem("what the average is of, not a column to show");
+            }
+        }
+    }
+
+    /** "by property type": a column right behind a group is of that group, or it is another than the one meant. */
+    private void kindsOfGroups() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean touching = pieces.get(index - 1).span().end()
+                    == pieces.get(index).span().start();
+            boolean other = touching
+                    && pieces.get(index - 1) instanceof Piece.Group group
+                    && group.targets().getLast() instanceof Piece.Target.OfTable(Mention.OfTable kind)
+                    && pieces.get(index) instanceof Piece.Pick pick
+                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && column.options().stream()
+                            .noneMatch(option -> option.meaning().table().equals(kind.best()));
+            if (other) {
+                doubts.problem("a kind of the groups that is not known");
+            }
+        }
+    }
+
+    /** "the name of the customer": a word that only recalls whose it is must be right about it. */
+    private void namesOfOthers() {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (!(pieces.get(index) instanceof Piece.Pick pick
+                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && chart.is(pick.span().end(), "of"))) {
+                continue;
+            }
+            int next = index + 1;
+            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
+                next++;
+            }
+            boolean others = next < pieces.size()
+                    && pieces.get(next) instanceof Piece.Echo echo
+                    && draft.outputs.stream()
+                            .map(Query.Output::expression)
+                            .filter(shown -> shown instanceof Expression.Column one
+                                    && column.options().stream()
+                                            .anyMatch(option -> option.meaning()
+                                                    .equals(new ColumnName(
+                                                            one.range().table(), one.name()))))
+                            .noneMatch(shown -> shown instanceof Expression.Column one
+                                    && echo.tables().contains(one.range().table()));
+            if (others) {
+                doubts.problem("a name of something else");
             }
         }
     }

@@ -251,22 +251,38 @@ final class Ranking {
                         .findFirst()
                         .map(name -> knowledge.expression(new ColumnName(table.best(), name)))
                 : orderKey(target, subject);
-        key.ifPresentOrElse(
-                found -> {
-                    boolean falls = descending;
-                    if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
-                            && adjective.date() != 0
-                            && found instanceof Expression.Column column
-                            && (column.type().isDate() || isYear(column))) {
-                        falls = adjective.date() > 0;
-                    }
-                    draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
-                    draft.order.add(new Query.Order(found, falls));
-                    if (found.isFolded() && !draft.showsFolds()) {
-                        showOrderKey(found);
-                    }
-                },
-                () -> doubts.problem("sorted by something unknown"));
+        key.map(found -> target instanceof Piece.Target.OfAdjective ? dateSaid(found) : found)
+                .ifPresentOrElse(
+                        found -> {
+                            boolean falls = descending;
+                            if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                                    && adjective.date() != 0
+                                    && found instanceof Expression.Column column
+                                    && (column.type().isDate() || isYear(column))) {
+                                falls = adjective.date() > 0;
+                            }
+                            draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
+                            draft.order.add(new Query.Order(found, falls));
+                            if (found.isFolded() && !draft.showsFolds()) {
+                                showOrderKey(found);
+                            }
+                        },
+                        () -> doubts.problem("sorted by something unknown"));
+    }
+
+    /** "reported in the past week, newest first": in the order of the date that narrows the rows. */
+    private Expression dateSaid(Expression key) {
+        List<Expression> dates = where.stream()
+                .filter(Condition.During.class::isInstance)
+                .map(condition -> ((Condition.During) condition).date())
+                .distinct()
+                .toList();
+        boolean dated = key instanceof Expression.Column column && column.type().isDate();
+        boolean own = dates.size() == 1
+                && dates.getFirst() instanceof Expression.Column said
+                && key instanceof Expression.Column column
+                && said.range().equals(column.range());
+        return dated && own ? dates.getFirst() : key;
     }
 
     /** "fewer than 20 units in stock, lowest first": in the order of what is compared. */

@@ -42,6 +42,7 @@ final class Soundness {
             doubts.problem("folds beside single rows");
         }
         checkFolds(folded);
+        sumsOfKeys();
         sideBySide();
         rankedByTwo();
         checkGroups();
@@ -87,6 +88,21 @@ final class Soundness {
                                 && fold.only().isEmpty());
         if (counted && isPinned(where, subject)) {
             doubts.problem("a count of one row");
+        }
+    }
+
+    /** What only tells rows apart adds up to nothing. */
+    private void sumsOfKeys() {
+        boolean senseless = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                        && (fold.aggregation() == Aggregation.SUM || fold.aggregation() == Aggregation.AVERAGE)
+                        && fold.over()
+                                .filter(over -> over instanceof Expression.Column column
+                                        && knowledge.isKey(
+                                                new ColumnName(column.range().table(), column.name())))
+                                .isPresent());
+        if (senseless) {
+            doubts.problem("a sum of keys");
         }
     }
 

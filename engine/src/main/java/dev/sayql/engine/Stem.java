@@ -37,6 +37,7 @@ public final class Stem {
             Map.entry("sent", "send"),
             Map.entry("went", "go"),
             Map.entry("ids", "id"),
+            Map.entry("ups", "up"),
             Map.entry("going", "go"),
             Map.entry("gone", "go"),
             Map.entry("brought", "bring"),

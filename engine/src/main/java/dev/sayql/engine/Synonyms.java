@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +18,12 @@ final class Synonyms {
     private final Map<List<String>, List<Lexicon.Entry>> named = new HashMap<>();
     private final Set<String> taken;
     private final Set<String> takenStems;
+    private final Set<ColumnName> dates;
     private final List<Name> found = new ArrayList<>();
 
-    private Synonyms(Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems) {
+    private Synonyms(
+            Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems, Set<ColumnName> dates) {
+        this.dates = Set.copyOf(dates);
         this.taken = Set.copyOf(phrases);
         this.takenStems = new HashSet<>(entries.keySet());
         this.takenStems.addAll(stems);
@@ -30,19 +34,26 @@ final class Synonyms {
                                 .add(entry)));
     }
 
-    /** The other names of everything that the entries name; a word that is one of the stems already is none. */
-    static List<Name> of(Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems) {
-        Synonyms synonyms = new Synonyms(entries, phrases, stems);
+    /**
+     * The other names of everything that the entries name; a word that is one of the stems already is none.
+     *
+     * @param dates columns that hold dates: the day on which something was paid is no salary
+     */
+    static List<Name> of(
+            Map<String, List<Lexicon.Entry>> entries, Set<String> phrases, Set<String> stems, Set<ColumnName> dates) {
+        Synonyms synonyms = new Synonyms(entries, phrases, stems, dates);
         Bundled.columns().forEach(group -> synonyms.add(group, true));
         Bundled.tables().forEach(group -> synonyms.add(group, false));
         return List.copyOf(synonyms.found);
     }
 
     private void add(List<String> group, boolean columns) {
+        boolean days = group.stream().anyMatch(word -> word.contains("date"));
         for (String word : group) {
             for (Lexicon.Entry entry : named.getOrDefault(Stem.ofWords(word), List.of())) {
                 boolean wanted = columns
-                        ? entry.meaning() instanceof Lexicon.Meaning.OfColumn
+                        ? entry.meaning() instanceof Lexicon.Meaning.OfColumn(ColumnName column)
+                                && (days || !dates.contains(column))
                         : entry.meaning() instanceof Lexicon.Meaning.OfTable table && !table.link();
                 if (wanted) {
                     group.stream()

@@ -40,7 +40,9 @@ final class ValueRules {
         for (Found<Mention.OfColumn> column : Targets.columns(
                 chart,
                 chart.skip(bare, Set.of("with", "whose", "where", "the", "in", "has", "have", "by", "of", "a")))) {
-            int next = chart.skip(column.end(), JOINTS);
+            boolean done = chart.is(column.end(), "by")
+                    && Stem.isPast(chart.token(column.end() - 1).word());
+            int next = done ? column.end() + 1 : chart.skip(column.end(), JOINTS);
             int inner = negation(chart, next);
             addValues(
                     chart, at, chart.skip(inner, JOINTS), Optional.of(column.value()), negated || inner > next, pieces);

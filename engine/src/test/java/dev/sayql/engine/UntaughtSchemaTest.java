@@ -34,7 +34,14 @@ class UntaughtSchemaTest {
                 "Of the tickets sold in 2025, how many cost more than 10? | count(*)",
                 "wich plays are comedies | 'comedy'",
                 "who've never bought a ticket | public.ticket",
-                "tickets sold in 2025, count only | count(*)"
+                "tickets sold in 2025, count only | count(*)",
+                "snacks cheaper than the average unit price | SELECT s.snack_name AS snack_name FROM public.snack AS s WHERE",
+                "our oldest ticket by sold date | ORDER BY t.sold_at LIMIT 1",
+                "showings that ended in 2025, newest first | ORDER BY s.ends_at DESC",
+                "number of showings per end month in 2025 | s.ends_at >= DATE '2025-01-01'",
+                "free tickets | t.price = 0",
+                "which genre sees the most plays | ORDER BY count(*) DESC",
+                "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
     void isReadAsPeopleMeanIt(String question, String part) {
         assertThat(engine.propose(Library.question(question), Theatre.context()))
@@ -52,7 +59,10 @@ class UntaughtSchemaTest {
                 "how many The Storm do we have?",
                 "showings without a play",
                 "plays whose sequel is play 3",
-                "what do we deliver in Ghent"
+                "what do we deliver in Ghent",
+                "email all members",
+                "free seats",
+                "how many works by The Storm are there"
             })
     void isDeclinedWhereItSaysSomethingElse(String question) {
         assertThat(engine.propose(Library.question(question), Theatre.context()))
