@@ -145,11 +145,7 @@ final class FillerRules {
         }
         if (English.FILLERS.contains(token.word()) || opener) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), token.is("and") || token.is(",")));
-        } else if (token.word().length() > 2
-                && !isCounted(chart, at)
-                && English.LINKING_STEMS.contains(token.stem())
-                && !token.word().endsWith("ings")
-                && !NOUNS.contains(token.word())) {
+        } else if (isLink(chart, at)) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));
         } else if (at > 0 && English.NEUTRAL_DEEDS.contains(token.stem()) && isNeutral(chart, at)) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
@@ -284,6 +280,16 @@ final class FillerRules {
                     .ifPresent(echo -> pieces.accept(
                             new Piece.Echo(new Piece.Span(at, at + 1, 0.2), echo.tables(), echo.columns())));
         }
+    }
+
+    /** A verb that says only that things belong together. */
+    private static boolean isLink(Chart chart, int at) {
+        Token token = chart.token(at);
+        return token.word().length() > 2
+                && !isCounted(chart, at)
+                && English.LINKING_STEMS.contains(token.stem())
+                && !token.word().endsWith("ings")
+                && !NOUNS.contains(token.word());
     }
 
     /** "how many works by Dutch artists": a noun, though a verb is written the same. */
