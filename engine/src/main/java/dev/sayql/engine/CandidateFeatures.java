@@ -21,6 +21,7 @@ final class CandidateFeatures {
     private final Knowledge knowledge;
     private final List<Pooled> pool;
     private final boolean[] cues;
+    private final RoleFeatures roles;
     private final long unknownWords;
     private final double bestGuess;
     private final double bestLearned;
@@ -34,6 +35,7 @@ final class CandidateFeatures {
         for (int index = 0; index < cues.length; index++) {
             cues[index] = Cues.anywhere(chart, Cues.ALL.get(index));
         }
+        this.roles = new RoleFeatures(linking, knowledge);
         this.unknownWords = unknown();
         this.bestGuess = pool.stream()
                 .flatMap(one -> one.guess().stream())
@@ -77,6 +79,7 @@ final class CandidateFeatures {
         addShape(row, candidate.query(), shape);
         addCoverage(row, candidate.query(), shape);
         addShown(row, candidate.query());
+        roles.addTo(row, candidate.query());
         return row.values();
     }
 

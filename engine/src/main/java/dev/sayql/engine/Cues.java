@@ -122,6 +122,18 @@ final class Cues {
         return 9;
     }
 
+    /** How many words lie between the tokens and the nearest such word, itself counted; 30 when there is none. */
+    static int nearest(Chart chart, int start, int end, Set<String> words) {
+        int nearest = 30;
+        for (int at = 0; at < chart.size(); at++) {
+            if (words.contains(chart.token(at).word())) {
+                int away = at < start ? start - at : at >= end ? at - end + 1 : 0;
+                nearest = Math.min(nearest, away);
+            }
+        }
+        return nearest;
+    }
+
     static boolean anywhere(Chart chart, Set<String> words) {
         return chart.tokens().stream().anyMatch(token -> words.contains(token.word()));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Collects the features of one thing in a fixed order. For one use by one thread. */
 final class FeatureRow {
-    private final float[] values = new float[160];
+    private final float[] values = new float[200];
     private int size;
 
     FeatureRow add(long count) {

@@ -15,6 +15,7 @@ import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.engine.model.TreeEnsemble;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgingTest {
     private static final String QUESTION = "number of books by genre";
 
-    private static final int OF_CANDIDATES = 86;
+    private static final int OF_CANDIDATES = new CandidatePool(Library.context(), EngineModels.none())
+            .of(QUESTION, LocalDate.of(2026, 3, 18))
+            .getFirst()
+            .features()
+            .length;
     private static final int OF_WINNERS = OF_CANDIDATES + 9;
     private static final int OF_TRIED = OF_WINNERS + 15;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question with the query that answers it. Immutable.
@@ -25,6 +26,15 @@ record BenchQuestion(String id, String database, String text, String sql, boolea
     @Override
     public boolean mayShowMore() {
         return false;
+    }
+
+    /** The question in each of its wordings, every one a question of its own. */
+    Stream<BenchQuestion> wordings() {
+        BenchQuestion alone = new BenchQuestion(id, database, text, sql, ordered, Optional.empty());
+        return Stream.concat(
+                Stream.of(alone),
+                reworded.filter(other -> !other.equals(text)).stream()
+                        .map(other -> new BenchQuestion(id, database, other, sql, ordered, Optional.empty())));
     }
 
     /**

@@ -14,19 +14,40 @@ import java.util.stream.IntStream;
  * @param tried the same where it is known what the likeliest candidates find
  */
 record Ranking(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {
-    private static final TreeTrainer.Settings RANKING = new TreeTrainer.Settings(300, 5, 0.08, 0.7, 0.5, 1, 3, 1);
+    private static final TreeTrainer.Settings RANKING = new TreeTrainer.Settings(300, 5, 0.08, 0.7, 0.5, 1, 8, 1);
     private static final TreeTrainer.Settings SURENESS = new TreeTrainer.Settings(250, 3, 0.05, 0.7, 0.4, 5, 8, 1);
     private static final int PARTS = 4;
 
-    static Ranking learned(Groups training, Groups tune) {
+    /**
+     * How often the winners of the project's own questions count where sureness is learned: they are fewer, and more like
+     * what is asked of a source from day to day.
+     */
+    private static final int OWN_COUNT = 2;
+
+    /**
+     * Learns from candidates for questions of two kinds.
+     *
+     * @param others about the training databases
+     * @param own the project's own
+     * @param tune by which the number of trees is chosen
+     */
+    static Ranking learned(Groups others, Groups own, Groups tune) {
+        Groups training = new Groups();
+        training.addAll(others);
+        training.addAll(own);
         Groups unseen = new Groups();
         Groups tried = new Groups();
         for (int part = 0; part < PARTS; part++) {
             int left = part;
-            TreeEnsemble others = TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
-            Groups held = training.about(database -> part(database) == left);
-            unseen.addAll(winners(held, others));
-            tried.addAll(triedWinners(held, others));
+            TreeEnsemble rest = TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
+            Groups held = others.about(database -> part(database) == left);
+            unseen.addAll(winners(held, rest));
+            tried.addAll(triedWinners(held, rest));
+            Groups ownHeld = own.about(database -> part(database) == left);
+            for (int count = 0; count < OWN_COUNT; count++) {
+                unseen.addAll(winners(ownHeld, rest));
+                tried.addAll(triedWinners(ownHeld, rest));
+            }
         }
         TreeEnsemble trees = TreeTrainer.train(training, tune, RANKING);
         return new Ranking(trees, TreeTrainer.trainAlone(unseen, SURENESS), TreeTrainer.trainAlone(tried, SURENESS));

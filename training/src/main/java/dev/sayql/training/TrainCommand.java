@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Learns the models: shapes and slots from one half of the training databases are tried on the other half, so that the
- * ranking sees candidates as they will be over unseen databases; then everything is learned from all of them. The ranking
- * also learns from the project's own questions, as asked of sources that nobody has taught anything.
+ * ranking sees candidates as they will be over unseen databases, each question in both of its wordings; then everything is learned from
+ * all of them. The ranking also learns from the project's own questions, as asked of sources that nobody has taught anything.
  */
 @Command(
         name = "train",
@@ -53,7 +54,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Files.createDirectories(out);
-        try (Benches<BenchQuestion> benches = Benches.of(BenchQuestion.readAll(data), url);
+        List<BenchQuestion> questions = BenchQuestion.readAll(data);
+        try (Benches<BenchQuestion> benches = Benches.of(questions, url);
+                Benches<BenchQuestion> wordings = Benches.of(
+                        questions.stream().flatMap(BenchQuestion::wordings).toList(), url);
                 Benches<OwnQuestions.Own> ours = new Benches<>(OwnQuestions.read(own), ownUrl)) {
             Lessons tune = Lessons.of(benches, in(Fold.TUNE));
             Groups training = new Groups();
@@ -62,12 +66,12 @@ final class TrainCommand implements Callable<Integer> {
                 EngineModels models =
                         learned(benches, in(Fold.TRAIN).and(database -> Fold.half(database) == taught), tune, false);
                 training.addAll(Pools.of(
-                        benches, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models, ANY_DAY));
+                        wordings, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models, ANY_DAY));
                 say("half %d: %,d candidates".formatted(half, training.size()));
             }
             EngineModels models = learned(benches, in(Fold.TRAIN), tune, true);
-            training.addAll(Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC)));
-            Ranking ranking = Ranking.learned(training, Pools.of(benches, in(Fold.TUNE), models, ANY_DAY));
+            Groups ownPools = Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC));
+            Ranking ranking = Ranking.learned(training, ownPools, Pools.of(benches, in(Fold.TUNE), models, ANY_DAY));
             write(EngineModels.RANKING, ranking.trees()::write);
             write(EngineModels.SURENESS, ranking.sureness()::write);
             write(EngineModels.TRIED, ranking.tried()::write);

@@ -14,7 +14,7 @@ class RankingTest {
 
     @Test
     void isSurerWhereWinnersAreRight() {
-        Ranking ranking = Ranking.learned(questions(600, 1), questions(150, 2));
+        Ranking ranking = Ranking.learned(questions(600, 1), questions(100, 3), questions(150, 2));
         Groups unseen = Ranking.triedWinners(questions(300, 4), ranking.trees());
 
         double[] sure = ranking.probabilities(unseen);
