@@ -19,10 +19,10 @@ WITH t AS (VALUES (1),(2),(3),(4),(5),(6),(7),(8),(9),(10)) SELECT count(*) FROM
 -- resource_limit: cross join bombs 7
 SELECT count(*) FROM unnest(array_fill(1, ARRAY[100000])) a, unnest(array_fill(1, ARRAY[100000])) b
 
--- cross_join: cross join bombs 8
+-- resource_limit: cross join bombs 8
 SELECT count(*) FROM string_to_table(repeat('a,', 5000), ',') a, string_to_table(repeat('a,', 5000), ',') b, string_to_table(repeat('a,', 5000), ',') c
 
--- cross_join: cross join bombs 9
+-- resource_limit: cross join bombs 9
 SELECT count(*) FROM regexp_split_to_table(repeat('a,', 5000), ',') a, regexp_split_to_table(repeat('a,', 5000), ',') b, regexp_split_to_table(repeat('a,', 5000), ',') c
 
 -- cross_join: cross join bombs 10

@@ -41,6 +41,24 @@ final class PolicyQueries {
             WHERE p.prosecdef ORDER BY p.proname LIMIT 1
             """;
 
+    /**
+     * The tables that hold or show values of a column of a table, itself included: partitions and tables that inherit it, and
+     * those whose rows theirs are too. PostgreSQL keeps the name of an inherited column the same.
+     */
+    static final String COLUMN_INHERITED = """
+            WITH RECURSIVE below(oid) AS (
+              SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?
+              UNION
+              SELECT i.inhrelid FROM below JOIN pg_inherits i ON i.inhparent = below.oid),
+            related(oid) AS (
+              SELECT oid FROM below
+              UNION
+              SELECT i.inhparent FROM related JOIN pg_inherits i ON i.inhrelid = related.oid)
+            SELECT n.nspname, c.relname FROM related JOIN pg_class c ON c.oid = related.oid
+              JOIN pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = ? AND a.attnum > 0 AND NOT a.attisdropped
+            """;
+
     private static final String HAS_PSEUDO_TYPE =
             "EXISTS (SELECT FROM pg_type t WHERE t.typtype = 'p' AND (t.oid = p.prorettype OR t.oid = ANY (p.proargtypes)))";
 

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,9 @@ final class PolicyReading {
     }
 
     Rules rules() throws SQLException {
-        Set<TableName> keptBack = Stream.of(policy.deniedColumns(), policy.maskedColumns())
+        Map<TableName, Set<String>> denied = inherited(policy.deniedColumns());
+        Map<TableName, Set<String>> masked = inherited(policy.maskedColumns());
+        Set<TableName> keptBack = Stream.of(denied, masked)
                 .flatMap(columns -> columns.keySet().stream())
                 .collect(Collectors.toSet());
         Optional<Set<TableName>> tables = tables();
@@ -87,12 +90,7 @@ final class PolicyReading {
             throw new SourceUnavailableException(
                     Reason.FAULTY_POLICY, "The policy cannot be used: " + String.join("; ", problems) + ".");
         }
-        return new Rules(
-                schema.catalog(),
-                tables,
-                policy.views(),
-                new ColumnRules(policy.deniedColumns(), policy.maskedColumns(), harmless),
-                code());
+        return new Rules(schema.catalog(), tables, policy.views(), new ColumnRules(denied, masked, harmless), code());
     }
 
     /** The tables that may be read, with the views that are opened; empty when all may be. */
@@ -113,6 +111,27 @@ final class PolicyReading {
             allowed.addAll(meant);
         }
         return Optional.of(allowed);
+    }
+
+    /** The same with every table whose rows or columns are those of another. */
+    private Map<TableName, Set<String>> inherited(Map<TableName, Set<String>> columns) throws SQLException {
+        Map<TableName, Set<String>> all = new HashMap<>();
+        for (Map.Entry<TableName, Set<String>> kept : columns.entrySet()) {
+            all.computeIfAbsent(kept.getKey(), name -> new HashSet<>()).addAll(kept.getValue());
+            for (String column : kept.getValue()) {
+                try (PreparedStatement statement = of(PolicyQueries.COLUMN_INHERITED, kept.getKey())) {
+                    statement.setString(3, column);
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            all.computeIfAbsent(
+                                            new TableName(row.getString(1), row.getString(2)), name -> new HashSet<>())
+                                    .add(column);
+                        }
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private void columns(Map<TableName, Set<String>> columns) {

@@ -49,6 +49,28 @@ final class CallChecker {
     private static final Set<String> LENGTHS =
             Set.of("length", "char_length", "octet_length", "position", "strpos", "cardinality", "array_length");
     private static final Set<String> REPLACING = Set.of("replace", "regexp_replace", "translate");
+    /** What puts a text between many values, or around many words of one. */
+    private static final Set<String> PUTTING_BETWEEN = Set.of("array_to_string", "concat_ws", "ts_headline");
+    /** What may write two characters for one, each time it is called. */
+    private static final Set<String> ESCAPING = Set.of(
+            "quote_literal",
+            "quote_ident",
+            "quote_nullable",
+            "encode",
+            "convert_to",
+            "to_json",
+            "to_jsonb",
+            "row_to_json",
+            "array_to_json",
+            "json_build_object",
+            "json_build_array",
+            "jsonb_build_object",
+            "jsonb_build_array",
+            "json_object",
+            "jsonb_object");
+    /** Of the texts that one value in a document takes at least. */
+    private static final double SHORTEST_ELEMENT = 2;
+
     private static final Set<String> SAME_SIZE = Set.of(
             "abs",
             "round",
@@ -223,15 +245,11 @@ final class CallChecker {
         int count = arguments.size();
         ResourceRules resources = statement.resources();
         String function = call.function();
-        if (call.arguments().stream().anyMatch(Expression.NamedArgument.class::isInstance)
-                && !function.startsWith("make_")) {
-            throw TreeNode.unexpected("arguments by name for " + function);
-        }
-        if (call.variadic() && !VARIADIC.matcher(function).matches()) {
-            throw TreeNode.unexpected("VARIADIC for " + function);
-        }
+        checkForm(call);
         if (function.startsWith("regexp_") && count > 1) {
             PatternRules.check(call.arguments().get(1));
+            resources.unnested(
+                    AllowedFunctions.makesRows(function) ? arguments.getFirst().size() : 1);
         } else if (function.equals("substring") && count > 1) {
             substring(arguments);
         } else if (takesPath(call) && count > 1) {
@@ -254,18 +272,51 @@ final class CallChecker {
             resources.unnested(arguments.getFirst().size());
         } else if (function.equals("format") && count > 0) {
             resources.format(arguments.getFirst());
+        } else if (AllowedFunctions.makesRows(function) && count > 0) {
+            resources.unnested(arguments.getFirst().size() / SHORTEST_ELEMENT);
         } else if (SEARCH_FUNCTIONS.contains(function) && count > 1) {
             searchConfiguration(call, arguments);
         }
-        return sizeOf(function, arguments);
+        return sizeOf(call, arguments);
     }
 
-    private static double sizeOf(String function, List<Typed> arguments) {
+    private static void checkForm(Call call) {
+        String function = call.function();
+        if (call.arguments().stream().anyMatch(Expression.NamedArgument.class::isInstance)
+                && !function.startsWith("make_")) {
+            throw TreeNode.unexpected("arguments by name for " + function);
+        }
+        if (call.variadic() && !VARIADIC.matcher(function).matches()) {
+            throw TreeNode.unexpected("VARIADIC for " + function);
+        }
+    }
+
+    private double sizeOf(Call call, List<Typed> arguments) {
+        String function = call.function();
+        double sum = arguments.stream().mapToDouble(Typed::size).sum();
         if (REPLACING.contains(function) && arguments.size() > 2) {
             return arguments.getFirst().size() * Math.max(1, arguments.get(2).size());
         }
+        if (PUTTING_BETWEEN.contains(function) && arguments.size() > 1) {
+            boolean separatorFirst = function.equals("concat_ws");
+            double separator = separatorFirst
+                    ? arguments.getFirst().size()
+                    : sum - arguments.getFirst().size();
+            double places = call.variadic() || !separatorFirst ? sum - separator : arguments.size();
+            return sum + Math.max(1, separator) * Math.max(1, places);
+        }
+        if (function.equals("format") && arguments.size() > 1) {
+            return 2 * sum * ResourceRules.placesIn(arguments.getFirst());
+        }
+        if (ESCAPING.contains(function)) {
+            return 2 * sum;
+        }
+        if (function.equals("jsonb_pretty")) {
+            // Each level is set in by four.
+            return sum * Math.max(2, sum / 10);
+        }
         if (FOLDING.matcher(function).matches()) {
-            return FOLDED * arguments.stream().mapToDouble(Typed::size).sum();
+            return FOLDED * sum;
         }
         return COUNTS.contains(function) ? 1 : 0;
     }

@@ -203,14 +203,17 @@ final class ExpressionChecker {
                 statement.keepTypes();
                 List<Typed> typed = plain(elements, scope);
                 yield new Typed(
-                        new Expression.ArrayLiteral(expressions(typed)),
-                        false,
-                        combined(expression, typed).magnitude(),
-                        Typed.Family.OTHER,
-                        null);
+                                new Expression.ArrayLiteral(expressions(typed)),
+                                false,
+                                combined(expression, typed).magnitude(),
+                                Typed.Family.OTHER,
+                                null)
+                        .withSize(quoted(typed));
             }
-            case Expression.Row(List<Expression> elements, boolean explicit) ->
-                Typed.of(new Expression.Row(expressions(plain(elements, scope)), explicit));
+            case Expression.Row(List<Expression> elements, boolean explicit) -> {
+                List<Typed> typed = plain(elements, scope);
+                yield Typed.of(new Expression.Row(expressions(typed), explicit)).withSize(quoted(typed));
+            }
             case Expression.Element element -> element(element, scope);
             case Expression.Field field -> field(field, scope);
             case Expression.GroupingSet(Expression.GroupingSetKind kind, List<Expression> content) ->
@@ -222,6 +225,12 @@ final class ExpressionChecker {
             case Expression.Json(JsonSyntax syntax) -> json.check(syntax, scope);
             case Expression.FieldStar _ -> throw TreeNode.unexpected("* behind a value");
         };
+    }
+
+    /** As a text, a row or an array writes quotes and backslashes twice, and so on where it is put into another. */
+    private static double quoted(List<Typed> parts) {
+        double sum = parts.stream().mapToDouble(Typed::size).sum();
+        return sum <= parts.size() ? sum : 2 * sum;
     }
 
     private Typed literal(Literal literal) {
@@ -298,7 +307,9 @@ final class ExpressionChecker {
         }
         Typed.Family family = AllowedTypes.isNumber(type) ? Typed.Family.NUMBER : Typed.Family.OTHER;
         Expression printed = new Expression.Cast(value.expression(), type);
-        double filled = statement.resources().filled(AllowedTypes.filledTo(type), value);
+        boolean written = AllowedTypes.isPlainText(type) && value.family() == Typed.Family.OTHER && value.size() > 1;
+        Typed whole = written ? value.withSize(2 * value.size()) : value;
+        double filled = statement.resources().filled(AllowedTypes.filledTo(type), whole);
         return new Typed(printed, false, value.magnitude(), family, value.column(), filled, null);
     }
 

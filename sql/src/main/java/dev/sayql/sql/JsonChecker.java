@@ -101,8 +101,11 @@ final class JsonChecker {
     /** JSON_TABLE sees what stands before it in the FROM clause, with or without LATERAL. */
     FromItem.JsonTable table(FromItem.JsonTable table, Scope scope) {
         PatternRules.checkJsonPath(new Expression.Literal(Expression.LiteralKind.STRING, table.path()));
+        Typed document = expressions.plain(table.input().value(), scope);
+        // Two characters make a row at most.
+        statement.resources().unnested(document.size() / 2);
         return new FromItem.JsonTable(
-                input(table.input(), scope),
+                new Input(document.expression(), table.input().formatJson()),
                 table.path(),
                 table.name(),
                 arguments(table.passing(), scope),

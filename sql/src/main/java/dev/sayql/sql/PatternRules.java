@@ -1,6 +1,7 @@
 package dev.sayql.sql;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class PatternRules {
 
     private static final int MAXIMUM_LENGTH = 1_000;
+    private static final Pattern DESCENTS = Pattern.compile("\\*\\*");
+    private static final int MAXIMUM_DESCENTS = 2;
     private static final long MAXIMUM_REPETITIONS = 100_000;
 
     private PatternRules() {}
@@ -52,6 +55,9 @@ final class PatternRules {
     /** Refuses a JSON path that is not a literal, or holds a regular expression with a back-reference. */
     static void checkJsonPath(Expression path) {
         String text = JsonPathText.read(literalText(path));
+        if (DESCENTS.matcher(text).results().count() > MAXIMUM_DESCENTS) {
+            throw new Refusal(RejectionCode.RESOURCE_LIMIT, "a JSON path that goes through all levels more than twice");
+        }
         if (text.toLowerCase(Locale.ROOT).contains("like_regex")) {
             check(text);
         }

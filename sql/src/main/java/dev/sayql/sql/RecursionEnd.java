@@ -3,7 +3,6 @@ package dev.sayql.sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +16,21 @@ final class RecursionEnd {
     private static final Map<String, String> OPPOSITES =
             Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<", "=", "<>", "<>", "=");
 
-    private final Set<String> aliases;
+    private final RecursionName own;
     private final boolean readsRelation;
 
     /** What a step makes of each column that it changes. */
     private final Map<String, Expression> changed = new HashMap<>();
 
-    /**
-     * @param columns the names of the recursive query's columns
-     * @param aliases the names that it has in the FROM clause of the step
-     */
-    RecursionEnd(Query.Select step, List<String> columns, Set<String> aliases, boolean readsRelation) {
-        this.aliases = aliases;
+    /** @param own what the recursive query is called in the FROM clause of the step */
+    RecursionEnd(Query.Select step, RecursionName own, boolean readsRelation) {
+        this.own = own;
         this.readsRelation = readsRelation;
+        List<String> columns = own.columns();
         for (int i = 0; i < Math.min(columns.size(), step.targets().size()); i++) {
             Expression value = step.targets().get(i).value();
             if (!(value instanceof Expression.Name name
-                    && isOwn(name)
+                    && own.isOf(name)
                     && name.last().equals(columns.get(i)))) {
                 changed.put(columns.get(i), value);
             }
@@ -89,7 +86,7 @@ final class RecursionEnd {
     /** Whether the value uses a column that a step changes in this way. */
     private boolean changes(Expression value, Predicate<Expression> way) {
         return ExpressionWalk.any(
-                value, part -> part instanceof Expression.Name name && isOwn(name) && isChanged(name.last(), way));
+                value, part -> part instanceof Expression.Name name && own.isOf(name) && isChanged(name.last(), way));
     }
 
     private boolean isChanged(String column, Predicate<Expression> way) {
@@ -103,10 +100,6 @@ final class RecursionEnd {
 
     private boolean isFixed(Expression bound) {
         return !changes(bound, _ -> true);
-    }
-
-    private boolean isOwn(Expression.Name name) {
-        return name.parts().size() == 1 || aliases.contains(name.parts().getFirst());
     }
 
     private boolean goesUp(Expression change) {

@@ -29,20 +29,19 @@ final class RecursionRules {
             throw TreeNode.unexpected("a recursive branch that is not a plain SELECT");
         }
         List<Range.Column> columns = entry.columns().orElse(List.of());
-        Set<String> aliases = new HashSet<>();
-        select.from().forEach(item -> addAliases(item, entry.table().name(), aliases));
-        boolean steps = select.targets().stream().noneMatch(target -> isDrawn(target.value()));
         List<String> names = columns.stream().map(Range.Column::name).toList();
-        RecursionEnd end = new RecursionEnd(select, names, aliases, readsRelation);
-        boolean follows = readsRelation && (entry.isFollowed() || aliases.isEmpty());
+        RecursionName own = RecursionName.in(select, entry.table().name(), names);
+        boolean steps = select.targets().stream().noneMatch(target -> isDrawn(target.value()));
+        RecursionEnd end = new RecursionEnd(select, own, readsRelation);
+        boolean follows = readsRelation && (entry.isFollowed() || own.aliases().isEmpty());
         if (!follows && !(steps && conditions(select).stream().anyMatch(condition -> end.ends(condition, false)))) {
             throw new Refusal(
                     RejectionCode.RESOURCE_LIMIT,
                     "the recursive query " + entry.table().name() + " has no condition that ends it");
         }
         refuseBranching(select, entry);
-        Set<String> growing = growingColumns(select, columns);
-        select.targets().forEach(target -> refuseGrowth(target.value(), growing, aliases));
+        Set<String> growing = growingColumns(select, own);
+        select.targets().forEach(target -> refuseGrowth(target.value(), growing, own));
     }
 
     /** A step that makes several rows of one makes their number grow without bound. */
@@ -98,13 +97,14 @@ final class RecursionRules {
     }
 
     /** The columns that become longer at each step, themselves or with one that does. */
-    private static Set<String> growingColumns(Query.Select select, List<Range.Column> columns) {
+    private static Set<String> growingColumns(Query.Select select, RecursionName own) {
+        List<String> columns = own.columns();
         Set<String> growing = new HashSet<>();
         int before;
         do {
             before = growing.size();
             for (int i = 0; i < Math.min(columns.size(), select.targets().size()); i++) {
-                String name = columns.get(i).name();
+                String name = columns.get(i);
                 ExpressionWalk.visit(select.targets().get(i).value(), part -> {
                     if (puts(part) || (part instanceof Expression.Name used && growing.contains(used.last()))) {
                         growing.add(name);
@@ -121,18 +121,6 @@ final class RecursionRules {
                 || part instanceof Expression.Row
                 || part instanceof Expression.Json
                 || (part instanceof Expression.Call call && !SAME_LENGTH.contains(call.function()));
-    }
-
-    private static void addAliases(FromItem item, String name, Set<String> aliases) {
-        if (item instanceof FromItem.Join join) {
-            addAliases(join.left(), name, aliases);
-            addAliases(join.right(), name, aliases);
-        } else if (item instanceof FromItem.Table table
-                && table.schema() == null
-                && table.name().equals(name)) {
-            FromItem.Alias alias = table.alias();
-            aliases.add(alias == null ? name : alias.name());
-        }
     }
 
     /** What must hold for every row that a step makes. */
@@ -163,9 +151,9 @@ final class RecursionRules {
                         && Set.of("random", "random_normal").contains(call.function()));
     }
 
-    private static void refuseGrowth(Expression target, Set<String> growing, Set<String> aliases) {
+    private static void refuseGrowth(Expression target, Set<String> growing, RecursionName own) {
         ExpressionWalk.visit(target, part -> {
-            int uses = uses(part, growing, aliases);
+            int uses = uses(part, growing, own);
             boolean multiplies = part instanceof Expression.Call call && MULTIPLYING.contains(call.function());
             if ((puts(part) && uses > 1) || (multiplies && uses > 0)) {
                 throw new Refusal(RejectionCode.RESOURCE_LIMIT, "a value that grows many times over at every step");
@@ -178,13 +166,12 @@ final class RecursionRules {
                 && operation.operator().equals("||");
     }
 
-    private static int uses(Expression expression, Set<String> growing, Set<String> aliases) {
+    private static int uses(Expression expression, Set<String> growing, RecursionName own) {
         int[] count = {0};
         ExpressionWalk.visit(expression, part -> {
-            if (part instanceof Expression.Name name && growing.contains(name.last())) {
-                boolean own = name.parts().size() == 1
-                        || aliases.contains(name.parts().getFirst());
-                count[0] += own ? 1 : 0;
+            if (part instanceof Expression.Name name) {
+                boolean grows = own.isHidden() || (growing.contains(name.last()) && own.isOf(name));
+                count[0] += grows ? 1 : 0;
             }
         });
         return count[0];

@@ -142,6 +142,13 @@ final class ResourceRules {
         }
     }
 
+    /** How many values a format string asks for. */
+    static double placesIn(Typed pattern) {
+        return pattern.expression() instanceof Literal literal
+                ? Math.max(1, literal.text().chars().filter(c -> c == '%').count())
+                : Typed.UNKNOWN;
+    }
+
     private static double exponentOf(Expression exponent) {
         double[] largest = {1};
         ExpressionWalk.visit(exponent, expression -> {
