@@ -8,9 +8,11 @@ import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Trials;
 import dev.sayql.core.generation.Understood;
 import dev.sayql.core.semantics.Semantics;
+import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides what becomes of the candidates for a question. Over a source that somebody has taught, what the grammar reads whole is
@@ -124,7 +126,7 @@ final class Judging {
             return switch (whole) {
                 case Whole.Answered _ -> {
                     double sure = sureness(trials);
-                    yield sure >= ANSWERED_FROM
+                    yield sure >= ANSWERED_FROM || areRowsSure()
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Choice(options(sure));
                 }
@@ -137,6 +139,20 @@ final class Judging {
                             : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
                 }
             };
+        }
+
+        /** Whether all that is in doubt is what to show of rows that are not: the restatement says what is shown. */
+        private boolean areRowsSure() {
+            Query likeliest = pool.get(winner.place()).query();
+            Set<TableName> tables = Uses.of(likeliest).tables();
+            double sure = 0;
+            for (int place : winner.order()) {
+                Query query = pool.get(place).query();
+                boolean same =
+                        query.listsRowsOf(likeliest) && Uses.of(query).tables().equals(tables);
+                sure += same ? winner.share(place) : 0;
+            }
+            return sure >= ANSWERED_FROM && !Cues.anywhere(linking.chart(), Cues.DIFFERENT);
         }
 
         /** How probable it is that the likeliest is right, once it is known what the likeliest ones find. */

@@ -134,6 +134,20 @@ record Query(
         return unordered().equals(other.unordered()) && (showsAll || order.equals(other.order));
     }
 
+    /** Whether both list the same rows one by one, whatever they show of them and in whatever order. */
+    boolean listsRowsOf(Query other) {
+        return isList() && other.isList() && bare().equals(other.bare());
+    }
+
+    private boolean isList() {
+        return !isFolded() && groups.isEmpty() && limit.isEmpty() && firsts.isEmpty() && combined.isEmpty();
+    }
+
+    private Query bare() {
+        return new Query(
+                subject, List.of(), where, groups, having, List.of(), limit, false, joins, combined, skipped, firsts);
+    }
+
     private Query unordered() {
         return new Query(
                 subject, outputs, where, groups, having, List.of(), limit, distinct, joins, combined, skipped, firsts);

@@ -95,6 +95,23 @@ class JudgingTest {
     }
 
     @Test
+    void whereOnlyTheColumnsAreInDoubtTheRowsAreShown() {
+        Proposal listed = sure(0.6).propose(Library.question("list all books"), untaught());
+
+        assertThat(listed)
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        answer -> assertThat(answer.ranked().getFirst().confidence())
+                                .isCloseTo(0.6, offset(1e-6)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list the different genres of books", "longest book"})
+    void whereRepetitionsOrFirstRowsAreInDoubtTheyAreAskedBack(String question) {
+        assertThat(sure(0.6).propose(Library.question(question), untaught())).isInstanceOf(Proposal.Unclear.class);
+    }
+
+    @Test
     void whatTheLikeliestFindDecidesWhereItIsKnown() {
         Trials nothing = candidates -> candidates.stream()
                 .<Finding>map(_ -> new Finding.Found(0, 1, 0, 0))
