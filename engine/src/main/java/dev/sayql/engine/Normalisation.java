@@ -23,6 +23,7 @@ final class Normalisation {
         things.settleNothing();
         who.settleBearers();
         who.settleWho();
+        TopSettling.settle(pieces, chart, knowledge);
         counts.settleCounts();
         things.settleUnused();
         counts.settleMost();

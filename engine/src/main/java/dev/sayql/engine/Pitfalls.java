@@ -272,15 +272,26 @@ final class Pitfalls {
                             "with and without",
                             "but not",
                             "and not",
-                            "neither",
                             "as a percentage of",
                             "as percentage of",
                             "as a share of")
                     > 0;
-            if (every || all || only || both) {
+            boolean neither = chart.is(at, "neither") && !isDenied(at);
+            if (every || all || only || both || neither) {
                 doubts.problem("all, only, or one without the other");
             }
         }
+    }
+
+    /** "neither Audio nor Books": read as what is not there. */
+    private boolean isDenied(int at) {
+        return pieces.stream()
+                .anyMatch(piece -> piece.span().start() <= at
+                        && piece.span().end() > at
+                        && (piece instanceof Piece.Without
+                                || (piece instanceof Piece.HasValue value
+                                        && value.negated()
+                                        && value.values().size() > 1)));
     }
 
     /** "prescription-only": a word of what was read as one. */

@@ -36,6 +36,9 @@ final class RankingRules {
     /** More than any answer may have rows. */
     private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
 
+    /** How many are meant where only the plural says so. */
+    private static final int SEVERAL = 10;
+
     private RankingRules() {}
 
     /** How many are asked for; none where no answer may have so many rows. */
@@ -63,8 +66,9 @@ final class RankingRules {
         if (word) {
             Optional<Mention.OfNumber> count = chart.number(next + 1);
             int end = count.map(Mention.OfNumber::end).orElse(next + 1);
-            int number = count.map(found -> many(found)).orElse(1);
-            if (number > 0 && (count.isPresent() || chart.is(next, "top", "bottom"))) {
+            boolean several = count.isEmpty() && isPlural(chart, next + 1);
+            int number = count.map(found -> many(found)).orElse(several ? SEVERAL : 1);
+            if (number > 0 && (count.isPresent() || several || chart.is(next, "top", "bottom"))) {
                 pieces.accept(new Piece.Rank(
                         Rule.span(at, end, 1.02), chart.is(next, "bottom", "worst"), number, Optional.empty()));
             }
@@ -76,6 +80,14 @@ final class RankingRules {
                     .ifPresent(number -> pieces.accept(
                             new Piece.Rank(Rule.span(next, number.end(), 0.8), false, many(number), Optional.empty())));
         }
+    }
+
+    /** Whether things are named by more than one of them: "top customers". */
+    private static boolean isPlural(Chart chart, int at) {
+        return chart.tables(at).stream()
+                .anyMatch(table -> !table.link()
+                        && table.score() > 0.9
+                        && chart.token(table.end() - 1).word().endsWith("s"));
     }
 
     /** "the second most expensive", "third highest". */

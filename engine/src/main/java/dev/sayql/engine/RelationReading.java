@@ -27,6 +27,17 @@ final class RelationReading {
         columns.choose(missing.column(), column -> true).ifPresent(column -> {
             boolean far = placement.isToMany(subject, column.table());
             boolean none = far && !missing.negated();
+            // The row that is joined would have it: only that row itself can be missing, which is another reading.
+            boolean always = !far
+                    && !missing.negated()
+                    && !column.table().equals(subject.table())
+                    && knowledge
+                            .column(column)
+                            .filter(found -> !found.nullable())
+                            .isPresent();
+            if (always) {
+                doubts.problem("without what every row has");
+            }
             placement.attach(
                     new Condition.IsNull(knowledge.expression(column), missing.negated() || none),
                     column.table(),

@@ -106,6 +106,7 @@ final class RelationRules {
             addMissing(chart, at, afterNot(chart, direct), 1.04, pieces);
         }
         int lead = chart.skip(at, LEAD);
+        neither(chart, at, lead, pieces);
         int not = chart.after(lead, "never", "not", "not yet");
         if (not > 0) {
             addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
@@ -117,6 +118,19 @@ final class RelationRules {
             addNobody(chart, at, nobody, pieces);
         }
         present(chart, at, pieces);
+    }
+
+    /** "neither reviews nor orders": both are missing. */
+    private static void neither(Chart chart, int at, int lead, Consumer<Piece> pieces) {
+        int neither = chart.is(at, "nor") && isNeither(chart, at) ? at + 1 : chart.after(lead, "neither");
+        if (neither > 0) {
+            addMissing(chart, at, afterNot(chart, neither), 1.03, pieces);
+        }
+    }
+
+    /** Whether "neither" stands before. */
+    private static boolean isNeither(Chart chart, int at) {
+        return chart.tokens().subList(0, at).stream().anyMatch(token -> token.is("neither"));
     }
 
     /** "departments nobody works in": without the only kind of people that there is. */

@@ -21,7 +21,7 @@ final class ValueRules {
         "that are not", "that were not", "which are not", "who are not", "were not", "are not", "is not", "was not",
         "not in the", "not in", "not from", "not by", "not with", "not", "except for", "except", "excluding",
         "other than", "but not", "outside of", "outside the", "outside", "apart from", "ignoring", "non",
-        "is anything but", "have not been", "has not been", "without", "did not", "do not"
+        "is anything but", "have not been", "has not been", "without", "did not", "do not", "neither in", "neither from", "neither"
     };
     // spotless:on
 

@@ -40,6 +40,9 @@ class UntaughtSchemaTest {
                 "showings that ended in 2025, newest first | ORDER BY s.ends_at DESC",
                 "number of showings per end month in 2025 | s.ends_at >= DATE '2025-01-01'",
                 "free tickets | t.price = 0",
+                "best snacks | ORDER BY count(*) DESC NULLS LAST LIMIT 10",
+                "our top 3 members | FROM public.ticket AS t JOIN public.member",
+                "sites with neither halls nor members | AND NOT EXISTS (SELECT 1 FROM public.member",
                 "which genre sees the most plays | ORDER BY count(*) DESC",
                 "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
@@ -62,6 +65,9 @@ class UntaughtSchemaTest {
                 "what do we deliver in Ghent",
                 "email all members",
                 "free seats",
+                "best sites",
+                "worst snacks",
+                "showings without a play title",
                 "how many works by The Storm are there"
             })
     void isDeclinedWhereItSaysSomethingElse(String question) {
