@@ -64,10 +64,14 @@ class QuestionSetsTest {
                 "rental",
                 "tracker",
                 "insurance",
-                "courses")) {
+                "courses",
+                "restaurant",
+                "charity")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
-        thirdSets = both(thirdSets, both(shop("ecommerce-8"), both(shop("ecommerce-9"), shop("ecommerce-10"))));
+        for (String set : List.of("ecommerce-8", "ecommerce-9", "ecommerce-10", "ecommerce-11")) {
+            thirdSets = both(thirdSets, shop(set));
+        }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
         refinements = both(
                 both(shop("ecommerce-refinements"), shop("ecommerce-refinements-2")),

@@ -99,6 +99,9 @@ final class Echoes {
         }
         Echo all = new Echo();
         Optional.ofNullable(byStem.get(token.stem())).ifPresent(echo -> addAll(echo, all));
+        if (Stem.isPast(token.word()) && !isVerb(token.word())) {
+            Optional.ofNullable(byName.get(token.stem())).ifPresent(echo -> addAll(echo, all));
+        }
         if (isVerb(token.word())) {
             byName.forEach((name, echo) -> {
                 if (shareRoot(token.word(), name)) {

@@ -23,7 +23,7 @@ final class FillerRules {
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
         "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
-        "which ones", "and who", "in there", "out there"
+        "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as"
     };
     // spotless:on
 

@@ -20,6 +20,8 @@ final class Normalisation {
         ThingSettling things = new ThingSettling(pieces, chart, knowledge);
         things.settleAnything();
         things.settleFoldings();
+        things.settleListed();
+        things.settlePassed();
         things.settleNothing();
         who.settleBearers();
         who.settleWho();

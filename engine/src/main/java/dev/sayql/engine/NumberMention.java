@@ -50,7 +50,8 @@ final class NumberMention {
             end++;
         }
         boolean paid = money;
-        if (chart.is(end, "dollars", "dollar", "usd", "euros", "euro", "eur", "bucks")) {
+        if (chart.is(end, "dollars", "dollar", "usd", "euros", "euro", "eur", "bucks", "gbp", "quid")
+                || (chart.is(end, "pounds", "pound") && !chart.facts().weighs())) {
             paid = true;
             end++;
         }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** What the schema and the metrics of a source say about things that questions do not name. Immutable. */
 final class SourceFacts {
+    private static final Set<String> WEIGHTS = Set.of("weight", "weights", "mass", "lb", "lbs", "pounds");
+
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
     private final Predicate<ColumnName> quantities;
@@ -94,6 +96,14 @@ final class SourceFacts {
                                 .stream()
                                 .map(NamePhrases::unit)
                                 .anyMatch(unit::equals));
+    }
+
+    /** Whether some column says in its name that it holds a weight: pounds are no money there. */
+    boolean weighs() {
+        return context.schema().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream())
+                .anyMatch(WEIGHTS::contains);
     }
 
     /** Whether some column says in its name that it holds seconds, minutes or hours. */

@@ -54,6 +54,7 @@ final class ThingSettling {
                     Optional.of(flag.flag().columns().getFirst().table())
                             .filter(table -> flag.flag().columns().size() == 1)
                             .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table));
+                case Piece.Compare compare when compare.unit() == Piece.Unit.MONEY -> priced();
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -61,6 +62,18 @@ final class ThingSettling {
             }
         }
         return Optional.empty();
+    }
+
+    /** "everything under 50 dollars": the only things with names and a price. */
+    private Optional<TableName> priced() {
+        List<TableName> priced = chart.tableNames().stream()
+                .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table))
+                .filter(table -> knowledge.table(table).stream()
+                        .flatMap(found -> found.columns().stream())
+                        .anyMatch(column -> column.dataType().isNumber()
+                                && NamePhrases.stemsOf(column.name()).contains("price")))
+                .toList();
+        return priced.size() == 1 ? Optional.of(priced.getFirst()) : Optional.empty();
     }
 
     /** The one kind of rows, with names of their own when they are to be listed, that point to the rows of a table. */
@@ -73,6 +86,70 @@ final class ThingSettling {
                 .distinct()
                 .toList();
         return pointing.size() == 1 ? Optional.of(pointing.getFirst()) : Optional.empty();
+    }
+
+    /** "shops with their city and number of seats": where rows are listed with their columns, a number that each row has is one more. */
+    void settleListed() {
+        Optional<TableName> listed = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst()
+                .filter(piece -> piece instanceof Piece.Entity entity && !entity.each())
+                .map(piece -> ((Piece.Entity) piece).table().best());
+        boolean grouped = pieces.stream().anyMatch(Piece.Group.class::isInstance);
+        for (int index = 1; index < pieces.size(); index++) {
+            if (listed.isPresent()
+                    && !grouped
+                    && pieces.get(index) instanceof Piece.Folds(Piece.Span span, var aggregations, Piece.Target target)
+                    && target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && column.options().getFirst().meaning().table().equals(listed.get())
+                    && aggregations.equals(List.of(Aggregation.SUM))
+                    && chart.is(span.start(), "number")
+                    && isBehindColumn(index)) {
+                pieces.set(index, new Piece.Pick(span, target, false, true));
+            }
+        }
+    }
+
+    private boolean isBehindColumn(int index) {
+        int before = index - 1;
+        while (before > 0 && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        return pieces.get(before) instanceof Piece.Pick pick && pick.beside();
+    }
+
+    /** "dishes whose main ingredient comes from Acme": on the way to what narrows them, by the only key there is, and not shown. */
+    void settlePassed() {
+        for (int index = 1; index < pieces.size() - 1; index++) {
+            if (pieces.get(index)
+                            instanceof
+                            Piece.Pick(
+                                    Piece.Span span,
+                                    Piece.Target.OfColumn(Mention.OfColumn column),
+                                    boolean _,
+                                    boolean beside)
+                    && !beside
+                    && chart.is(span.start() - 1, "whose")
+                    && pieces.stream()
+                            .anyMatch(
+                                    piece -> leadsTo(column.options().getFirst().meaning(), piece))) {
+                pieces.set(index, Normalisation.filler(span));
+            }
+        }
+    }
+
+    private boolean leadsTo(ColumnName key, Piece piece) {
+        Optional<TableName> next = knowledge.pointedTo(key);
+        return next.isPresent()
+                && knowledge.keys().from(key.table()).stream()
+                                .filter(edge -> !edge.toMany() && edge.to().equals(next.get()))
+                                .count()
+                        == 1
+                && piece instanceof Piece.HasValue value
+                && value.values().getFirst().hits().stream()
+                        .map(hit -> hit.column().table())
+                        .anyMatch(table ->
+                                knowledge.keys().pathToOne(next.get(), table).isPresent());
     }
 
     /** "models that are not used": no row points to them, where only one kind can. */
