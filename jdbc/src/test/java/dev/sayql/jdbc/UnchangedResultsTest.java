@@ -74,7 +74,10 @@ class UnchangedResultsTest {
             return read(connection, searchPath, sql);
         } catch (SQLException unknown) {
             boolean older = connection.getMetaData().getDatabaseMajorVersion() < GRAMMAR_VERSION;
-            if (!older || !unknown.getSQLState().startsWith("42")) {
+            // Something that is not known, or an argument that is not taken yet: split_part from the end, before 14.
+            boolean notThere = unknown.getSQLState().startsWith("42")
+                    || unknown.getSQLState().equals("22023");
+            if (!older || !notThere) {
                 throw unknown;
             }
             connection.rollback();
