@@ -96,26 +96,45 @@ final class ThingSettling {
                 .filter(piece -> piece instanceof Piece.Entity entity && !entity.each())
                 .map(piece -> ((Piece.Entity) piece).table().best());
         boolean grouped = pieces.stream().anyMatch(Piece.Group.class::isInstance);
+        if (listed.isEmpty() || grouped) {
+            return;
+        }
         for (int index = 1; index < pieces.size(); index++) {
-            if (listed.isPresent()
-                    && !grouped
-                    && pieces.get(index) instanceof Piece.Folds(Piece.Span span, var aggregations, Piece.Target target)
-                    && target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                    && column.options().getFirst().meaning().table().equals(listed.get())
+            Piece piece = pieces.get(index);
+            if (piece instanceof Piece.Folds(Piece.Span span, var aggregations, Piece.Target target)
                     && aggregations.equals(List.of(Aggregation.SUM))
                     && chart.is(span.start(), "number")
+                    && isOf(listed.get(), target)
                     && isBehindColumn(index)) {
                 pieces.set(index, new Piece.Pick(span, target, false, true));
+            } else if (piece instanceof Piece.Counting(Piece.Span span)
+                    && index + 1 < pieces.size()
+                    && pieces.get(index + 1) instanceof Piece.Pick pick
+                    && isOf(listed.get(), pick.target())
+                    && isBehindColumn(index)) {
+                pieces.set(index, Normalisation.filler(span));
+                pieces.set(index + 1, new Piece.Pick(pick.span(), pick.target(), false, true));
             }
         }
     }
 
+    /** Whether it is a number that each row of the table has. */
+    private boolean isOf(TableName table, Piece.Target target) {
+        return target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && column.options().stream()
+                        .map(Mention.Option::meaning)
+                        .filter(name -> name.table().equals(table))
+                        .flatMap(name -> knowledge.column(name).stream())
+                        .anyMatch(found -> found.dataType().isNumber());
+    }
+
+    /** Whether a column that is shown stands right before it. */
     private boolean isBehindColumn(int index) {
         int before = index - 1;
         while (before > 0 && pieces.get(before) instanceof Piece.Filler) {
             before--;
         }
-        return pieces.get(before) instanceof Piece.Pick pick && pick.beside();
+        return pieces.get(before) instanceof Piece.Pick;
     }
 
     /** "dishes whose main ingredient comes from Acme": on the way to what narrows them, by the only key there is, and not shown. */
@@ -148,8 +167,8 @@ final class ThingSettling {
                 && piece instanceof Piece.HasValue value
                 && value.values().getFirst().hits().stream()
                         .map(hit -> hit.column().table())
-                        .anyMatch(table ->
-                                knowledge.keys().pathToOne(next.get(), table).isPresent());
+                        .anyMatch(table -> table.equals(next.get())
+                                || knowledge.keys().pathToOne(next.get(), table).isPresent());
     }
 
     /** "models that are not used": no row points to them, where only one kind can. */

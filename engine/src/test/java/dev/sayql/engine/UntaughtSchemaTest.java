@@ -43,6 +43,10 @@ class UntaughtSchemaTest {
                 "best snacks | ORDER BY count(*) DESC NULLS LAST LIMIT 10",
                 "our top 3 members | FROM public.ticket AS t JOIN public.member",
                 "sites with neither halls nor members | AND NOT EXISTS (SELECT 1 FROM public.member",
+                "tickets over 10 pounds | t.price > 10",
+                "list all halls with their hall id and number of seats | SELECT h.hall_id AS hall_id, h.seats AS seats FROM",
+                "members whose home site comes from Ghent | SELECT m.first_name AS first_name, m.last_name AS last_name FROM",
+                "what percentage of showings turned out to be cancelled | FILTER (WHERE s.state = 'cancelled')",
                 "which genre sees the most plays | ORDER BY count(*) DESC",
                 "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
