@@ -101,6 +101,9 @@ final class Cues {
     static final List<Set<String>> ALL =
             List.of(MOST, LEAST, MEAN, SUM, COUNT, DIFFERENT, EACH, ORDER, RELATIVE, ABOVE, BELOW, NOT);
 
+    /** Further apart than any words of a question. */
+    static final int FAR = 30;
+
     private Cues() {}
 
     /** How many words before the token such a word stands; 9 when none does within that many. */
@@ -122,9 +125,9 @@ final class Cues {
         return 9;
     }
 
-    /** How many words lie between the tokens and the nearest such word, itself counted; 30 when there is none. */
+    /** How many words lie between the tokens and the nearest such word, itself counted; {@link #FAR} when there is none. */
     static int nearest(Chart chart, int start, int end, Set<String> words) {
-        int nearest = 30;
+        int nearest = FAR;
         for (int at = 0; at < chart.size(); at++) {
             if (words.contains(chart.token(at).word())) {
                 int away = at < start ? start - at : at >= end ? at - end + 1 : 0;

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * by one thread.
  */
 final class RoleFeatures {
-    /** Further apart than any words of a question. */
-    private static final int FAR = 30;
-
     private static final Set<String> OR = Set.of("or", "either");
     private static final Set<String> BOTH = Set.of("both", "also");
     private static final Set<String> KEY_WORDS = Set.of("id", "ids", "code", "codes", "identifier", "identifiers");
@@ -44,7 +41,7 @@ final class RoleFeatures {
                 .filter(link -> link.score() > 0.9)
                 .mapToInt(Linking.Link::start)
                 .min()
-                .orElse(FAR);
+                .orElse(Cues.FAR);
     }
 
     /** The end of what is asked for: before the first word that narrows, groups or orders it. */
@@ -66,7 +63,7 @@ final class RoleFeatures {
     }
 
     void addTo(FeatureRow row, Query query) {
-        Parts parts = Parts.of(query);
+        QueryParts parts = QueryParts.of(query);
         addOrder(row, query);
         addLimit(row, query);
         addTests(row, parts);
@@ -90,7 +87,7 @@ final class RoleFeatures {
         int least = nearest(links, Cues.LEAST);
         int cue = Math.min(Math.min(most, least), nearest(links, Cues.ORDER));
         int said = Integer.compare(least, most);
-        row.add(first.descending() ? said : -said).add(distance(cue)).add(best(links));
+        row.add(first.descending() ? said : -said).add(cue).add(best(links));
         row.add(false).add(!extreme && !Cues.anywhere(chart, Cues.ORDER));
     }
 
@@ -116,19 +113,20 @@ final class RoleFeatures {
     }
 
     /** How near numbers stand to what they are compared with, and whether "more" or "less" agrees. */
-    private void addTests(FeatureRow row, Parts parts) {
+    private void addTests(FeatureRow row, QueryParts parts) {
         int furthest = 0;
         int unlinked = 0;
         int agreeing = 0;
         int contradicting = 0;
         int placed = 0;
-        for (Parts.Test test : parts.tests()) {
+        for (QueryParts.Test test : parts.tests()) {
             List<Linking.Link> links = links(test.tested());
             unlinked += links.isEmpty() ? 1 : 0;
             for (Linking.Value number : linking.numbers()) {
                 if (number.text().equals(test.number())) {
                     placed++;
-                    furthest = Math.max(furthest, links.isEmpty() ? FAR : apart(links, number.start(), number.end()));
+                    furthest =
+                            Math.max(furthest, links.isEmpty() ? Cues.FAR : apart(links, number.start(), number.end()));
                     int way = way(number) * way(test.operator());
                     agreeing += way > 0 ? 1 : 0;
                     contradicting += way < 0 ? 1 : 0;
@@ -155,14 +153,14 @@ final class RoleFeatures {
     }
 
     /** How near values stand to the names of the columns that hold them. */
-    private void addTexts(FeatureRow row, Parts parts) {
+    private void addTexts(FeatureRow row, QueryParts parts) {
         int furthest = 0;
         int beside = 0;
         int unnamed = 0;
         double weakest = 1;
-        for (Parts.Text text : parts.texts()) {
+        for (QueryParts.Text text : parts.texts()) {
             List<Linking.Link> links = links(text.tested());
-            int nearest = FAR;
+            int nearest = Cues.FAR;
             double score = 0;
             for (Linking.Value value : values(text.text())) {
                 nearest = Math.min(nearest, apart(links, value.start(), value.end()));
@@ -186,7 +184,7 @@ final class RoleFeatures {
     }
 
     private void addGroups(FeatureRow row, Query query) {
-        int nearest = FAR;
+        int nearest = Cues.FAR;
         int unlinked = 0;
         int hidden = 0;
         for (Expression group : query.groups()) {
@@ -201,14 +199,12 @@ final class RoleFeatures {
             }
         }
         boolean said = Cues.anywhere(chart, Cues.EACH);
-        row.add(query.groups().isEmpty() ? Double.NaN : distance(nearest))
-                .add(unlinked)
-                .add(hidden);
+        row.add(query.groups().isEmpty() ? Double.NaN : nearest).add(unlinked).add(hidden);
         row.add(agreement(said, !query.groups().isEmpty()));
     }
 
     /** Whether "average", "total", "how many" stand before what is folded so, and no other such word is nearer. */
-    private void addFolds(FeatureRow row, Query query, Parts parts) {
+    private void addFolds(FeatureRow row, Query query, QueryParts parts) {
         int furthest = 0;
         int contradicted = 0;
         for (Expression.Fold fold : parts.folds()) {
@@ -283,7 +279,7 @@ final class RoleFeatures {
         return chart.tokens().stream().limit(head).anyMatch(token -> words.contains(token.word()));
     }
 
-    private void addLogic(FeatureRow row, Query query, Parts parts) {
+    private void addLogic(FeatureRow row, Query query, QueryParts parts) {
         QueryShape shape = QueryShape.of(query);
         boolean either = shape.has(QueryShape.Part.ALTERNATIVE) || parts.combines(Query.SetOperator.UNION);
         row.add(agreement(Cues.anywhere(chart, OR), either));
@@ -303,7 +299,7 @@ final class RoleFeatures {
 
     private void addSubject(FeatureRow row, Query query) {
         List<Linking.Link> links = linking.of(query.subject().table());
-        int own = links.stream().mapToInt(Linking.Link::start).min().orElse(FAR);
+        int own = links.stream().mapToInt(Linking.Link::start).min().orElse(Cues.FAR);
         row.add(best(links)).add(own - firstTable);
     }
 
@@ -335,18 +331,14 @@ final class RoleFeatures {
         return links.stream()
                 .mapToInt(link -> Cues.nearest(chart, link.start(), link.end(), words))
                 .min()
-                .orElse(FAR);
+                .orElse(Cues.FAR);
     }
 
     private static int apart(List<Linking.Link> links, int start, int end) {
         return links.stream()
                 .mapToInt(link -> Math.max(0, Math.max(link.start() - end, start - link.end()) + 1))
                 .min()
-                .orElse(FAR);
-    }
-
-    private static double distance(int tokens) {
-        return tokens >= FAR ? FAR : tokens;
+                .orElse(Cues.FAR);
     }
 
     private static double best(List<Linking.Link> links) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a query compares, folds, combines and leaves out, inner queries included. For one use by one thread. */
-final class Parts {
+final class QueryParts {
 
     /** Something compared with a number that is written into the query. */
     record Test(Expression tested, Operator operator, String number) {}
@@ -21,10 +21,10 @@ final class Parts {
     private final Set<Query.SetOperator> combinations = new HashSet<>();
     private final Set<TableName> without = new HashSet<>();
 
-    private Parts() {}
+    private QueryParts() {}
 
-    static Parts of(Query query) {
-        Parts parts = new Parts();
+    static QueryParts of(Query query) {
+        QueryParts parts = new QueryParts();
         parts.add(query);
         return parts;
     }
