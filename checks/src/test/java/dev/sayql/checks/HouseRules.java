@@ -120,7 +120,7 @@ final class HouseRules {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                                "dev.sayql.core..", "dev.sayql.engine.model", "dev.sayql.engine.meaning")
+                                "dev.sayql.core..", "dev.sayql.engine.learned", "dev.sayql.engine.meaning")
                         .should()
                         .resideInAPackage("dev.sayql.*.*.."),
                 "dev.sayql.engine.hidden.Planted: ");

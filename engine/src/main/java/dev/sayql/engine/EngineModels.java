@@ -1,9 +1,9 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.Finding;
-import dev.sayql.engine.model.LogLinear;
-import dev.sayql.engine.model.TreeEnsemble;
-import dev.sayql.engine.model.UnreadableModelException;
+import dev.sayql.engine.learned.LogLinear;
+import dev.sayql.engine.learned.TreeEnsemble;
+import dev.sayql.engine.learned.UnreadableModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.sayql.engine;
 
-import dev.sayql.engine.model.LogLinear;
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.LogLinear;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

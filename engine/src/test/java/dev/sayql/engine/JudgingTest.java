@@ -14,7 +14,7 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.semantics.Semantics;
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

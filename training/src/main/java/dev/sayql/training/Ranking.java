@@ -1,7 +1,7 @@
 package dev.sayql.training;
 
 import dev.sayql.engine.Winner;
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;

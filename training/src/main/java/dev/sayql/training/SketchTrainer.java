@@ -1,7 +1,7 @@
 package dev.sayql.training;
 
 import dev.sayql.engine.CandidatePool;
-import dev.sayql.engine.model.LogLinear;
+import dev.sayql.engine.learned.LogLinear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

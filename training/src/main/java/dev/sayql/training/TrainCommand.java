@@ -1,8 +1,8 @@
 package dev.sayql.training;
 
 import dev.sayql.engine.EngineModels;
-import dev.sayql.engine.model.LogLinear;
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.LogLinear;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

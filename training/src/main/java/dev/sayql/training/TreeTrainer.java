@@ -1,6 +1,6 @@
 package dev.sayql.training;
 
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

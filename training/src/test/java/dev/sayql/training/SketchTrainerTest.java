@@ -3,7 +3,7 @@ package dev.sayql.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sayql.engine.CandidatePool;
-import dev.sayql.engine.model.LogLinear;
+import dev.sayql.engine.learned.LogLinear;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.sayql.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sayql.engine.model.TreeEnsemble;
+import dev.sayql.engine.learned.TreeEnsemble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

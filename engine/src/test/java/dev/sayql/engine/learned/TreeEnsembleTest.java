@@ -1,12 +1,12 @@
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sayql.engine.model.TreeEnsemble.Leaf;
-import dev.sayql.engine.model.TreeEnsemble.Node;
-import dev.sayql.engine.model.TreeEnsemble.Split;
+import dev.sayql.engine.learned.TreeEnsemble.Leaf;
+import dev.sayql.engine.learned.TreeEnsemble.Node;
+import dev.sayql.engine.learned.TreeEnsemble.Split;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,6 @@
  * only, no text of what they learned from but the names of their features and classes.
  */
 @NullMarked
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 import org.jspecify.annotations.NullMarked;

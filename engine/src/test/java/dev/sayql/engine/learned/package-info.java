@@ -1,5 +1,5 @@
 /** Tests of the trained models' reading, writing and arithmetic. */
 @NullMarked
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package dev.sayql.engine.model;
+package dev.sayql.engine.learned;
 
 /** A stream does not hold the trained model it should hold: it is damaged, cut off, of another kind or of another version. */
 public final class UnreadableModelException extends RuntimeException {
