@@ -27,9 +27,9 @@ final class SqlLimitsTest {
     }
 
     @Test
-    void answersBusyAndRecoversWhenTheDeadlineIsTooShort() {
+    void answersBusyWhenThereIsNoTime() {
         // No time at all, and a statement whose parse takes many milliseconds: no parser is that fast.
-        String wide = "SELECT " + "1, ".repeat(5_000) + "1";
+        String wide = "SELECT " + "1, ".repeat(1_000) + "1";
         try (SqlValidator hurried = new SqlValidator(Duration.ZERO)) {
             Verdict verdict = hurried.validate(new SqlText(wide), ShopCatalog.RULES);
             assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
