@@ -253,8 +253,12 @@ final class Chart {
         });
     }
 
+    /** Without views: what they show is that of tables. */
     List<TableName> tableNames() {
-        return context.schema().tables().stream().map(Table::name).toList();
+        return context.schema().tables().stream()
+                .filter(table -> !table.isView())
+                .map(Table::name)
+                .toList();
     }
 
     boolean isPerson(TableName table) {

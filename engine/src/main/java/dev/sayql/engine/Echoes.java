@@ -65,6 +65,9 @@ final class Echoes {
                                 .forEach(word -> of(byStem, word).columns().add(name)));
                 for (String word : NamePhrases.wordsOf(column.name(), Set.of())) {
                     of(byName, word).columns().add(name);
+                    NamePhrases.verbOf(word)
+                            .ifPresent(
+                                    verb -> of(byStem, Stem.of(verb)).columns().add(name));
                     if (column.dataType().isDate()) {
                         sayAlike(Stem.of(word))
                                 .forEach(verb -> of(byStem, verb).tables().add(table.name()));

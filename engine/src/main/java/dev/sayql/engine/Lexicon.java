@@ -93,6 +93,7 @@ final class Lexicon {
                 .toList();
         tables.forEach(table -> addTable(table, known));
         tables.forEach(table -> table.columns().forEach(column -> addColumn(table, column, known)));
+        OwnerNames.of(context.schema(), known, this::add);
         new TaughtWords(context.schema(), this::add, this::names).add(context.semantics());
         tables.forEach(this::addTableComment);
         stored = new StoredWords(context.values());
@@ -224,6 +225,7 @@ final class Lexicon {
     /** "paid" leads through payments, "enrolled" through enrollments. */
     private void addVerb(String noun, TableName table) {
         String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        EventWords.parted(singular).ifPresent(verb -> add(verb, new Meaning.OfTable(table, true), 0.9));
         for (String ending : List.of("ment", "ation", "ion", "al")) {
             boolean linking = English.LINKING_STEMS.contains(Stem.of(
                     singular.substring(0, Math.max(0, singular.length() - ending.length())) + "ed"));

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,31 @@ final class MoneyRules {
                                     false)));
         }
     }
+
+    /** "how much did we spend on it": what the only rows that are expenses amount to. */
+    static void spending(Chart chart, int at, Consumer<Piece> pieces) {
+        int much = chart.after(at, "how much money", "how much", "what");
+        int did = much < 0 ? -1 : chart.after(much, "did", "have", "do", "was", "were", "is", "has");
+        int verb = did < 0 ? -1 : chart.skip(did, Set.of("we", "they", "been", "being"));
+        if (verb < 0
+                || !chart.is(verb, "spend", "spent")
+                || !chart.metrics(verb).isEmpty()) {
+            return;
+        }
+        List<TableName> expenses = chart.tableNames().stream()
+                .filter(table ->
+                        SPENT.contains(NamePhrases.stemsOf(table.name()).getLast()))
+                .toList();
+        int end = chart.is(verb + 1, "on", "for") ? verb + 2 : verb + 1;
+        if (expenses.size() == 1) {
+            chart.amountOf(expenses.getFirst(), at, end)
+                    .ifPresent(column -> pieces.accept(new Piece.Folds(
+                            Rule.span(at, end, 1), List.of(Aggregation.SUM), new Piece.Target.OfColumn(column))));
+        }
+    }
+
+    private static final Set<String> SPENT =
+            Set.of(Stem.of("expense"), Stem.of("expenditure"), Stem.of("spending"), Stem.of("cost"), Stem.of("outlay"));
 
     /** "brings in the most money", "made us the least money", beside a metric for what comes in. */
     static void earning(Chart chart, int at, Consumer<Piece> pieces) {

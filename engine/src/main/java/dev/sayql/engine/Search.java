@@ -60,6 +60,7 @@ final class Search {
             AgentRules::sellers,
             AgentRules::sold,
             MoneyRules::paying,
+            MoneyRules::spending,
             MoneyRules::earning,
             MoneyRules::amounts,
             MoneyRules::paid,

@@ -288,6 +288,9 @@ final class Soundness {
                 && pieces.stream().noneMatch(Piece.CompareCount.class::isInstance);
     }
 
+    private static final Set<String> NAMES =
+            Set.of("name", "full", "first", "last", "given", "family", "display", "short", "long", "common");
+
     /** Whether the conditions name one row of the subject by its label. */
     private boolean isPinned(List<Condition> where, Expression.Range subject) {
         Set<String> fixed = new HashSet<>();
@@ -295,8 +298,19 @@ final class Soundness {
                 .filter(column -> column.range().equals(subject))
                 .forEach(column -> fixed.add(column.name()));
         List<String> label = knowledge.label(subject.table());
-        return (!label.isEmpty() && fixed.containsAll(label))
+        boolean own = label.stream().noneMatch(column -> isNameOfAnother(subject.table(), column));
+        return (!label.isEmpty() && own && fixed.containsAll(label))
                 || knowledge.isUnique(subject.table(), List.copyOf(fixed));
+    }
+
+    /** {@code guest_name} of reservations: what people call them by, and many have the same. */
+    private static boolean isNameOfAnother(TableName table, String label) {
+        String own = NamePhrases.wordsOf(table.name(), Set.of()).getLast();
+        String first = NamePhrases.wordsOf(label, Set.of()).getFirst();
+        return label.endsWith("_name")
+                && !NAMES.contains(first)
+                && !own.startsWith(first.substring(0, 1))
+                && !NamePhrases.stemsOf(table.name()).contains(Stem.of(first));
     }
 
     private static Set<Expression.Column> fixedColumns(List<Condition> where) {

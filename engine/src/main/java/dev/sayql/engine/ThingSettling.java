@@ -54,7 +54,7 @@ final class ThingSettling {
                     Optional.of(flag.flag().columns().getFirst().table())
                             .filter(table -> flag.flag().columns().size() == 1)
                             .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table));
-                case Piece.Compare compare when compare.unit() == Piece.Unit.MONEY -> priced();
+                case Piece.Compare compare when compare.unit() == Piece.Unit.MONEY || isOfPrice(compare) -> priced();
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -62,6 +62,14 @@ final class ThingSettling {
             }
         }
         return Optional.empty();
+    }
+
+    /** "priced below 50". */
+    private static boolean isOfPrice(Piece.Compare compare) {
+        return compare.target()
+                .filter(target -> target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                        && adjective.nouns().getFirst().equals("price"))
+                .isPresent();
     }
 
     /** "everything under 50 dollars": the only things with names and a price. */
@@ -73,7 +81,13 @@ final class ThingSettling {
                         .anyMatch(column -> column.dataType().isNumber()
                                 && NamePhrases.stemsOf(column.name()).contains("price")))
                 .toList();
-        return priced.size() == 1 ? Optional.of(priced.getFirst()) : Optional.empty();
+        // What a line of an order costs is said of what it points to.
+        List<TableName> things = priced.stream()
+                .filter(table -> priced.stream()
+                        .noneMatch(other ->
+                                knowledge.keys().pathToOne(table, other).isPresent()))
+                .toList();
+        return things.size() == 1 ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
     /** The one kind of rows, with names of their own when they are to be listed, that point to the rows of a table. */

@@ -57,8 +57,8 @@ final class Uses {
         Uses narrowed = new Uses(keys);
         query.where().forEach(narrowed::add);
         uses.tables.addAll(narrowed.tables);
-        uses.columns.addAll(narrowed.columns);
         narrowed.addBetween(query.subject().table());
+        uses.columns.addAll(narrowed.columns);
         uses.passed.addAll(narrowed.tables);
         query.joins().forEach(uses::addStep);
         query.combined().ifPresent(combination -> uses.addAll(Uses.of(combination.other())));

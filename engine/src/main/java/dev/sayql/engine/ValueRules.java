@@ -155,7 +155,8 @@ final class ValueRules {
         }
         // "cancelled status", "paypal payment method": the column's name behind.
         if (column.isEmpty()) {
-            for (Found<Mention.OfColumn> behind : Targets.columns(chart, end)) {
+            int name = chart.is(end, "as") ? chart.skip(end + 1, Set.of("a", "an", "the", "its", "their")) : end;
+            for (Found<Mention.OfColumn> behind : Targets.columns(chart, name)) {
                 List<Mention.OfValue> kept = new ArrayList<>();
                 values.forEach(
                         value -> restricted(value, Optional.of(behind.value())).ifPresent(kept::add));

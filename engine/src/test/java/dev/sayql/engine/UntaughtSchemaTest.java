@@ -47,6 +47,8 @@ class UntaughtSchemaTest {
                 "list all halls with their hall id and number of seats | SELECT h.hall_id AS hall_id, h.seats AS seats FROM",
                 "members whose home site comes from Ghent | SELECT m.first_name AS first_name, m.last_name AS last_name FROM",
                 "what percentage of showings turned out to be cancelled | FILTER (WHERE s.state = 'cancelled')",
+                "plays with drama as their genre | SELECT p.title AS title FROM public.play AS p WHERE p.genre = 'drama'",
+                "total site seats | sum(h.seats)",
                 "which genre sees the most plays | ORDER BY count(*) DESC",
                 "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
