@@ -299,6 +299,10 @@ class PipelineTest {
                 .contains("sayql_requests_total{method=\"POST\",route=\"/query/generate\",status=\"200\"} 1")
                 .contains("sayql_questions_total{ending=\"answered\"} 1")
                 .contains("sayql_request_seconds_count{method=\"POST\",route=\"/query/generate\"} 1")
+                .contains("sayql_request_seconds_bucket{method=\"POST\",route=\"/query/generate\",le=\"30.0\"} 1")
+                .contains("sayql_questions_running 0", "sayql_questions_waiting 0")
+                .contains("jvm_memory_used_bytes ", "jvm_memory_max_bytes ", "jvm_threads_live ")
+                .contains("process_uptime_seconds ")
                 .doesNotContain("demo");
     }
 
