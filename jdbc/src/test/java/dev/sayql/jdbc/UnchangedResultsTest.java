@@ -34,6 +34,10 @@ class UnchangedResultsTest {
     private static final Pattern NEWER_NUMBERS =
             Pattern.compile("\\b0[xob][0-9a-f]|\\b[0-9]+_[0-9]", Pattern.CASE_INSENSITIVE);
 
+    /** What is not read as it is written before version 14; printed it is the call that is meant. */
+    private static final Pattern NEWER_SUBSTRING =
+            Pattern.compile("\\bsubstring\\([^)]* similar ", Pattern.CASE_INSENSITIVE);
+
     private final ShopDatabase shop = new ShopDatabase();
     private final SqlValidator validator = new SqlValidator();
 
@@ -49,7 +53,7 @@ class UnchangedResultsTest {
         try (Connection connection = TestDatabase.connect(shop.database().reader())) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            boolean olderNumbers = connection.getMetaData().getDatabaseMajorVersion() < 16;
+            int version = connection.getMetaData().getDatabaseMajorVersion();
             for (String written : ShopDatabase.fixtures("accepted")) {
                 Verdict verdict = validator.validate(new SqlText(written), shop.rules());
                 assertThat(verdict).as(written).isInstanceOf(Verdict.Allowed.class);
@@ -59,7 +63,9 @@ class UnchangedResultsTest {
                 connection.rollback();
                 if (NEVER_TWICE_THE_SAME.matcher(written).find()) {
                     assertThat(actual.getFirst()).as(written).isEqualTo(expected.getFirst());
-                } else if (!olderNumbers || !NEWER_NUMBERS.matcher(written).find()) {
+                } else if (version < 14 && NEWER_SUBSTRING.matcher(written).find()) {
+                    assertThat(expected).as(written).containsExactly("unknown: 42601");
+                } else if (version >= 16 || !NEWER_NUMBERS.matcher(written).find()) {
                     assertThat(actual).as(written).isEqualTo(expected);
                 }
                 compared++;
@@ -74,9 +80,11 @@ class UnchangedResultsTest {
             return read(connection, searchPath, sql);
         } catch (SQLException unknown) {
             boolean older = connection.getMetaData().getDatabaseMajorVersion() < GRAMMAR_VERSION;
-            // Something that is not known, or an argument that is not taken yet: split_part from the end, before 14.
+            // Something that is not known, or a value that is not taken yet: before 14 split_part from the end, an
+            // infinite numeric.
             boolean notThere = unknown.getSQLState().startsWith("42")
-                    || unknown.getSQLState().equals("22023");
+                    || unknown.getSQLState().equals("22023")
+                    || unknown.getSQLState().equals("22P02");
             if (!older || !notThere) {
                 throw unknown;
             }
