@@ -104,7 +104,8 @@ final class Once {
 
     /** What passes by itself is no reply to keep: the same request may do better in a moment. */
     private static boolean isFinal(Reply reply) {
-        return reply.status() != 429 && reply.status() != 500 && reply.status() != 503;
+        boolean passes = reply.status() == 429 || reply.status() == 500 || reply.status() == 503;
+        return !passes && !ProblemDetails.is(reply, Kind.CANCELLED);
     }
 
     private boolean await(Local here, long until) {

@@ -77,6 +77,11 @@ public record ProblemDetails(
                 .withProblem(type.substring(PREFIX.length()));
     }
 
+    /** Whether this replies with a problem of this kind. */
+    static boolean is(Reply reply, Kind kind) {
+        return reply.problem().filter(kind.type::equals).isPresent();
+    }
+
     /** This problem as a reply that says when to try again. */
     Reply replyAfter(Duration wait) {
         return reply().withHeader("Retry-After", Long.toString(seconds(wait)));
@@ -98,6 +103,7 @@ public record ProblemDetails(
         NOT_FOUND("not-found", "Not found", 404),
         METHOD_NOT_ALLOWED("method-not-allowed", "The method is not allowed here", 405),
         CONFLICT("conflict", "This cannot be done now", 409),
+        CANCELLED("cancelled", "The work was taken back", 409),
         IN_PROGRESS("request-in-progress", "The same request is being worked on", 409),
         TOO_LARGE("request-too-large", "The request body is too large", 413),
         MISDIRECTED("misdirected-request", "The Host header names another server", 421),

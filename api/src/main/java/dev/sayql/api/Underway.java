@@ -181,7 +181,9 @@ final class Underway {
         /** The work is done and recorded: that the board cannot be told so takes nothing from its reply. */
         private void takeDown(Reply how) {
             try {
-                board.end(team, id, report(), kept ? Optional.of(onTheBoard(how)) : Optional.empty());
+                // Whoever left does not know how it ended; that it was taken back is all there is to know.
+                boolean told = kept || ProblemDetails.is(how, ProblemDetails.Kind.CANCELLED);
+                board.end(team, id, report(), told ? Optional.of(onTheBoard(how)) : Optional.empty());
             } catch (RuntimeException failure) {
                 watchers.failures().failed(Door.newErrorId(), failure);
             }

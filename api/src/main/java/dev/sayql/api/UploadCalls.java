@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Connecting databases. Reading a large one takes its time, so it can be watched, or looked after later. Thread-safe. */
+/** Connecting databases. Reading a large one takes its time, so it can be watched, looked after later, and taken back. Thread-safe. */
 final class UploadCalls {
 
     private final SourceDesk sources;
@@ -51,8 +51,11 @@ final class UploadCalls {
     }
 
     private Reply connected(Visit visit, SourceDesk.Connection connection, Underway.Work work) {
-        return switch (sources.connect(visit.teamId(), connection, work)) {
+        return switch (sources.connect(visit.teamId(), connection, work, work.cancellation())) {
             case SourceDesk.Connected.Read read -> Reply.json(200, UploadedObject.of(read));
+            case SourceDesk.Connected.Cancelled() ->
+                ProblemDetails.of(Kind.CANCELLED, "This upload was taken back; nothing of it is kept.")
+                        .reply();
             case SourceDesk.Connected.Refused(List<SourceDesk.Fault> faults) ->
                 ProblemDetails.of(Kind.SOURCE_REFUSED, faults.getFirst().sentence())
                         .withErrors(faults.stream()

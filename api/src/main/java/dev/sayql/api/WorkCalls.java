@@ -24,7 +24,8 @@ final class WorkCalls {
         return List.of(
                 reception.look("GET", "/query/{id}/progress", this::look),
                 reception.look("POST", "/query/{id}/cancel", this::cancel),
-                reception.look("GET", "/schema/upload/{id}", this::upload));
+                reception.look("GET", "/schema/upload/{id}", this::upload),
+                reception.look("POST", "/schema/upload/{id}/cancel", this::cancelUpload));
     }
 
     /** How far a question has come. */
@@ -94,7 +95,20 @@ final class WorkCalls {
         return Ids.uuid(visit.request().pathParameter("id"))
                 .flatMap(id -> underway.find(visit.teamId(), WorkBoard.Kind.UPLOAD, id))
                 .map(sight -> Reply.json(200, shown(WorkBoard.Kind.UPLOAD, sight)))
-                .orElseGet(() -> ProblemDetails.of(Kind.NOT_FOUND, "There is no such upload.")
-                        .reply());
+                .orElseGet(WorkCalls::unknownUpload);
+    }
+
+    private Reply cancelUpload(Visit visit) {
+        return Ids.uuid(visit.request().pathParameter("id"))
+                .flatMap(id -> underway.stop(visit.teamId(), WorkBoard.Kind.UPLOAD, id)
+                        .map(sight -> Reply.json(202, shown(WorkBoard.Kind.UPLOAD, sight)))
+                        .or(() -> underway.find(visit.teamId(), WorkBoard.Kind.UPLOAD, id)
+                                .map(ended -> ProblemDetails.of(Kind.CONFLICT, "This upload has ended already.")
+                                        .reply())))
+                .orElseGet(WorkCalls::unknownUpload);
+    }
+
+    private static Reply unknownUpload() {
+        return ProblemDetails.of(Kind.NOT_FOUND, "There is no such upload.").reply();
     }
 }

@@ -2,6 +2,7 @@ package dev.sayql.api;
 
 import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk;
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.generation.Contexts;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.PolicyVersion;
@@ -36,7 +37,8 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     }
 
     @Override
-    public Connected connect(TeamId team, Connection connection, InspectionProgress progress) {
+    public Connected connect(
+            TeamId team, Connection connection, InspectionProgress progress, Cancellation cancellation) {
         return Connected.Refused.of("connection_string", "Nothing is connected here.");
     }
 

@@ -1,6 +1,7 @@
 package dev.sayql.app;
 
 import dev.sayql.core.connection.SourceDesk;
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.PolicyVersion;
 import dev.sayql.core.question.Source;
@@ -119,8 +120,8 @@ final class ConnectedSources implements SourceDesk {
     }
 
     @Override
-    public Connected connect(TeamId team, Connection wanted, InspectionProgress progress) {
-        Connected connected = connecting.connect(team, wanted, progress);
+    public Connected connect(TeamId team, Connection wanted, InspectionProgress progress, Cancellation cancellation) {
+        Connected connected = connecting.connect(team, wanted, progress, cancellation);
         if (connected instanceof Connected.Read read) {
             memory.questions().prepare(read.source());
         }

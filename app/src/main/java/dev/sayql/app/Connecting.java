@@ -5,6 +5,7 @@ import dev.sayql.core.connection.SourceDesk.Connected;
 import dev.sayql.core.connection.SourceDesk.Connection;
 import dev.sayql.core.connection.SourceDesk.Fault;
 import dev.sayql.core.connection.SourceDesk.Skipped;
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.question.Introspection;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
@@ -46,7 +47,7 @@ final class Connecting {
         this.memory = memory;
     }
 
-    Connected connect(TeamId team, Connection wanted, InspectionProgress progress) {
+    Connected connect(TeamId team, Connection wanted, InspectionProgress progress, Cancellation cancellation) {
         SchemaScope scope = new SchemaScope(wanted.schemas().stream().findFirst(), new HashSet<>(wanted.tables()));
         Optional<PolicyYaml.Read> policy = wanted.policy().map(PolicyYaml::read);
         if (policy.isPresent() && policy.get() instanceof PolicyYaml.Read.Faulty(List<String> problems)) {
@@ -56,7 +57,7 @@ final class Connecting {
         return switch (memory.connections().read(wanted.url(), scope)) {
             case Connections.Read.Refused(List<Fault> faults) -> new Connected.Refused(faults);
             case Connections.Read.Usable usable ->
-                connect(team, wanted, usable, policy.flatMap(Connecting::understood), progress);
+                connect(team, wanted, usable, policy.flatMap(Connecting::understood), progress, cancellation);
         };
     }
 
@@ -69,7 +70,8 @@ final class Connecting {
             Connection wanted,
             Connections.Read.Usable usable,
             Optional<SourcePolicy> policy,
-            InspectionProgress progress) {
+            InspectionProgress progress,
+            Cancellation cancellation) {
         JdbcSource connection = usable.connection();
         SourceId id = wanted.id().orElseGet(() -> freshId(team, connection));
         Source source = new Source(team, id, connection.settings().database());
@@ -77,7 +79,7 @@ final class Connecting {
             return Connected.Refused.of("source", "This name is taken by the source of this server's operator.");
         }
         Inspection found;
-        try (SourcePools trial = new SourcePools(asked -> Optional.of(connection))) {
+        try (SourcePools trial = new SourcePools(asked -> Optional.of(connection), cancellation)) {
             found = new CatalogInspector(trial).inspect(source, connection.scope(), progress);
             if (!found.unknown().isEmpty()) {
                 return unknown(found.unknown());
@@ -87,15 +89,27 @@ final class Connecting {
                         .of(source, found.schema().schema(), policy.get());
             }
         } catch (SourceUnavailableException unavailable) {
-            return refusal(wanted.url(), unavailable);
+            return cancellation.isRequested() ? new Connected.Cancelled() : refusal(wanted.url(), unavailable);
         }
+        // The last moment: what is begun to be stored is stored whole.
+        return cancellation.isRequested()
+                ? new Connected.Cancelled()
+                : stored(source, wanted, usable, policy, found.schema());
+    }
+
+    private Connected stored(
+            Source source,
+            Connection wanted,
+            Connections.Read.Usable usable,
+            Optional<SourcePolicy> policy,
+            SchemaDetail found) {
         // Before the source can be asked: it must not be open for a moment.
         policy.ifPresent(decided -> policies.keep(source, decided));
-        Introspection introspection = SchemaDrifts.introspection(found.schema());
+        Introspection introspection = SchemaDrifts.introspection(found);
         registry.register(new SourceRegistration(source, usable.secret(), false, wanted.schemas(), wanted.tables()));
         memory.forget(source);
-        registry.introspected(team, id, introspection);
-        return new Connected.Read(source, found.schema().schema(), introspection, skipped(found.schema()));
+        registry.introspected(source.team(), source.id(), introspection);
+        return new Connected.Read(source, found.schema(), introspection, skipped(found));
     }
 
     /** What the team can mend is told as a matter of its request; what passes is thrown on. */

@@ -1,9 +1,9 @@
 package dev.sayql.jdbc;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -24,14 +24,30 @@ import org.postgresql.util.HostSpec;
 final class Connector {
     private final Resolver resolver;
     private final Patience patience;
+    private final Cancellation cancellation;
 
     Connector(Resolver resolver, Patience patience) {
+        this(resolver, patience, Cancellation.never());
+    }
+
+    Connector(Resolver resolver, Patience patience, Cancellation cancellation) {
         this.resolver = resolver;
         this.patience = patience;
+        this.cancellation = cancellation;
     }
 
     static Connector usual() {
-        return new Connector(Resolver.ofSystem(), Patience.usual());
+        return endedBy(Cancellation.never());
+    }
+
+    /** Gives up what it dials or waits for when this is requested. */
+    static Connector endedBy(Cancellation cancellation) {
+        return new Connector(Resolver.ofSystem(), Patience.usual(), cancellation);
+    }
+
+    /** Ends what is done with its connections, too. */
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Endings: an open connection of an acceptable role, or {@link SourceUnavailableException}; within some 10 s. */
@@ -53,7 +69,7 @@ final class Connector {
             return connect(source);
         } catch (SourceUnavailableException unavailable) {
             if (unavailable.reason() == Reason.UNREACHABLE) {
-                sleepUntil(started + patience.whole().toNanos());
+                waitUntil(started + patience.whole().toNanos());
             }
             throw unavailable;
         }
@@ -63,7 +79,7 @@ final class Connector {
         Dialler dialler = new Dialler(source, resolver, patience.dialling());
         CountDownLatch over = new CountDownLatch(1);
         Thread.ofVirtual().name("sayql-login").start(() -> giveUpWhenLate(dialler, over));
-        try {
+        try (Cancellation.Registration _ = cancellation.onRequest(dialler::giveUp)) {
             PgConnection connection = ScopedValue.where(DiallingSocketFactory.DIALLER, dialler)
                     .call(() -> new PgConnection(
                             // The name is for checking the server's certificate; nobody looks it up.
@@ -123,9 +139,11 @@ final class Connector {
         }
     }
 
-    private static void sleepUntil(long nanoTime) {
-        try {
-            Thread.sleep(Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime())));
+    /** Whoever took it back is told nothing, and need not be kept waiting. */
+    private void waitUntil(long nanoTime) {
+        CountDownLatch left = new CountDownLatch(1);
+        try (Cancellation.Registration _ = cancellation.onRequest(left::countDown)) {
+            boolean _ = left.await(Math.max(0, nanoTime - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package dev.sayql.jdbc;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ final class ReadOnlySession implements AutoCloseable {
 
     private final SourcePool.Lease lease;
     private final List<String> searchPath;
+    private Cancellation.Registration takenBack = () -> {};
     private boolean cancelled;
     private boolean over;
 
@@ -41,7 +43,10 @@ final class ReadOnlySession implements AutoCloseable {
         for (; ; ) {
             SourcePool.Lease lease = pool.lend();
             try {
-                return begin(lease, statementTimeout);
+                ReadOnlySession session = begin(lease, statementTimeout);
+                session.takenBack =
+                        pool.cancellation().onRequest(() -> Thread.ofVirtual().start(session::stop));
+                return session;
             } catch (SQLException failure) {
                 lease.discard();
                 lease.close();
@@ -178,6 +183,7 @@ final class ReadOnlySession implements AutoCloseable {
     /** Rolls back, drops session-level locks, and gives the connection back unless anything was surprising. */
     @Override
     public void close() {
+        takenBack.close();
         boolean broken;
         synchronized (this) {
             over = true;

@@ -1,5 +1,6 @@
 package dev.sayql.jdbc;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.schema.SourceUnavailableException.Reason;
 import java.time.Duration;
@@ -36,6 +37,11 @@ final class SourcePool implements AutoCloseable {
 
     JdbcSource source() {
         return source;
+    }
+
+    /** Ends everything that is done with these connections. */
+    Cancellation cancellation() {
+        return connector.cancellation();
     }
 
     /** What the role may do beyond reading, as seen when a connection was last opened. */

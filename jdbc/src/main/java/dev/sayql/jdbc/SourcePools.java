@@ -1,5 +1,6 @@
 package dev.sayql.jdbc;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.SourceUnavailableException;
@@ -21,7 +22,12 @@ public final class SourcePools implements AutoCloseable {
     private record Key(TeamId team, SourceId source) {}
 
     public SourcePools(JdbcSources sources) {
-        this(sources, Connector.usual());
+        this(sources, Cancellation.never());
+    }
+
+    /** Pools for one piece of work: when it is taken back, whatever they dial, wait for or run ends within a second. */
+    public SourcePools(JdbcSources sources, Cancellation cancellation) {
+        this(sources, Connector.endedBy(cancellation));
     }
 
     SourcePools(JdbcSources sources, Connector connector) {

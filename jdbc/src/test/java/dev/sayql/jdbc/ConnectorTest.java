@@ -205,6 +205,20 @@ class ConnectorTest {
         }
     }
 
+    @Test
+    void whatIsTakenBackIsNeitherDialledNorWaitedForAnyLonger() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        try (Listener silent = new Listener(out -> cancellation.request())) {
+            Connector connector = new Connector(always("127.0.0.1"), Patience.usual(), cancellation);
+            JdbcSource source = ofTeam(NAME, silent.port(), List.of(LOOPBACK));
+            long start = System.nanoTime();
+
+            assertThat(catchThrowableOfType(SourceUnavailableException.class, () -> connector.open(source)))
+                    .isNotNull();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
     /** No encryption, and then an error that is told byte by byte: each read succeeds, the whole never does. */
     private static void drip(OutputStream out) throws IOException, InterruptedException {
         out.write('N');

@@ -7,22 +7,17 @@ import dev.sayql.embedded.Endpoint;
 import dev.sayql.server.Service.Answered;
 import dev.sayql.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,13 +33,13 @@ class WatchingTest {
             + " \"SELECT count(*) AS pairs FROM things AS a JOIN things AS b ON a.n <> b.n AND a.m <> b.m\"}";
     private static final String RUNNING = "query LIKE '%count(*) AS pairs%' AND query NOT LIKE '%EXPLAIN%'";
     private static final String PLANNED = "query LIKE '%EXPLAIN%locked%'";
-    private static final Pattern ID = Pattern.compile("\"query_id\":\"([0-9a-f-]{36})\"");
 
     private final TestDatabase slow = TestDatabase.create("watched", """
             CREATE TABLE things AS SELECT n, n + 1 AS m FROM generate_series(1, 20000) AS n;
             CREATE TABLE locked AS SELECT 1 AS n;
             ANALYZE;
             """);
+    private final SourceActivity activity = new SourceActivity(slow);
     private final Service service;
     private final Server second;
     private final String key;
@@ -271,7 +266,7 @@ class WatchingTest {
     @Test
     void whoeverLeavesWhileWatchingDoesSoToo() throws Exception {
         Socket socket = post("/query/run", SLOW, "text/event-stream");
-        String id = idIn(socket.getInputStream());
+        String id = RawCall.idIn(socket, "query_id");
         awaitRunning(1);
         long left = System.nanoTime();
         socket.close();
@@ -321,29 +316,11 @@ class WatchingTest {
     }
 
     private String request(String path, String body, String accept) {
-        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nx-api-key: " + key + "\r\nAccept: " + accept
-                + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+        return RawCall.request(key, path, body, accept);
     }
 
     private Socket post(String path, String body, String accept) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), service.server().port());
-        socket.getOutputStream().write(request(path, body, accept).getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
-        return socket;
-    }
-
-    private static String idIn(InputStream stream) throws IOException {
-        StringBuilder read = new StringBuilder();
-        Matcher id = ID.matcher(read);
-        byte[] some = new byte[4_096];
-        while (!id.find()) {
-            int length = stream.read(some);
-            assertThat(length).isPositive();
-            read.append(new String(some, 0, length, StandardCharsets.UTF_8));
-            id.reset();
-        }
-        return id.group(1);
+        return RawCall.post(service.server().port(), request(path, body, accept));
     }
 
     private JsonNode awaitEnded(String id) throws InterruptedException {
@@ -359,21 +336,12 @@ class WatchingTest {
 
     /** Waits until so many statements run in the source. */
     private void awaitRunning(int wanted) throws Exception {
-        await(RUNNING, wanted);
+        activity.await(RUNNING, wanted);
     }
 
     /** Waits until so many statements are planned in the source. */
     private void awaitPlanning(int wanted) throws Exception {
-        await(PLANNED, wanted);
-    }
-
-    private void await(String condition, int wanted) throws Exception {
-        CompletableFuture.runAsync(() -> {
-                    while (active(condition) != wanted) {
-                        sleep();
-                    }
-                })
-                .get(20, TimeUnit.SECONDS);
+        activity.await(PLANNED, wanted);
     }
 
     private static void sleep() {
@@ -381,19 +349,6 @@ class WatchingTest {
             TimeUnit.MILLISECONDS.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private int active(String condition) {
-        try (Connection connection = TestDatabase.connect(slow.reader());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE state = 'active'"
-                        + " AND datname = current_database() AND pid <> pg_backend_pid()"
-                        + " AND backend_type = 'client backend' AND " + condition)) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sayql.core.connection;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.question.Introspection;
 import dev.sayql.core.question.PolicyVersion;
@@ -32,8 +33,11 @@ public interface SourceDesk extends Sources {
     /** The source that is asked when a question names none. */
     Optional<SourceId> usual(TeamId team);
 
-    /** Connects a database, or another way to one that is connected already, and reads what it looks like. */
-    Connected connect(TeamId team, Connection connection, InspectionProgress progress);
+    /**
+     * Connects a database, or another way to one that is connected already, and reads what it looks like. Taken back before
+     * all was read, it ends within two seconds and leaves everything as it was.
+     */
+    Connected connect(TeamId team, Connection connection, InspectionProgress progress, Cancellation cancellation);
 
     /** Connects now. */
     Tested test(Source source);
@@ -135,6 +139,9 @@ public interface SourceDesk extends Sources {
                 skipped = List.copyOf(skipped);
             }
         }
+
+        /** Not connected, for it was taken back: nothing is stored. */
+        record Cancelled() implements Connected {}
 
         /** Not connected: what was said cannot be, or may not be. */
         record Refused(List<Fault> faults) implements Connected {
