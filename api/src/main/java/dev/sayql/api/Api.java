@@ -60,7 +60,8 @@ public final class Api {
         routes = Stream.of(
                         asking(answers, allowance, clock),
                         keeping(answers, allowance, clock),
-                        new MetricsCalls(answers.records(), entrance.quota(), clock).routes(reception),
+                        new MetricsCalls(answers.records(), entrance.quota(), administration.policies(), clock)
+                                .routes(reception),
                         new AdminCalls(
                                         administration.teams(),
                                         administration.keys(),

@@ -4,6 +4,8 @@ import dev.sayql.api.ProblemDetails.FieldProblem;
 import dev.sayql.core.history.DailyMetrics;
 import dev.sayql.core.history.EvaluationMetrics;
 import dev.sayql.core.history.MonthlyUsage;
+import dev.sayql.core.team.ModelPolicies;
+import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.MonthlyQuota;
 import dev.sayql.core.team.TeamLimits;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,13 @@ final class MetricsCalls {
 
     private final Records records;
     private final MonthlyQuota quota;
+    private final ModelPolicies policies;
     private final Clock clock;
 
-    MetricsCalls(Records records, MonthlyQuota quota, Clock clock) {
+    MetricsCalls(Records records, MonthlyQuota quota, ModelPolicies policies, Clock clock) {
         this.records = records;
         this.quota = quota;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -150,6 +155,7 @@ final class MetricsCalls {
             long inputTokens,
             long outputTokens,
             BigDecimal costUsd,
+            @Nullable ModelObject model,
             int counted,
             int monthlyLimit,
             int remaining,
@@ -159,8 +165,24 @@ final class MetricsCalls {
             int running,
             int queued) {}
 
+    /** The language model that is asked, and what the team may spend on it this month. */
+    record ModelObject(String id, BigDecimal budgetUsd, BigDecimal countedUsd, BigDecimal leftUsd) {}
+
+    private Optional<ModelObject> model(Visit visit, YearMonth month) {
+        ModelPolicy policy = policies.of(visit.teamId());
+        return records.model()
+                .filter(model -> policy.sharing() != ModelPolicy.Sharing.NOTHING)
+                .map(model -> {
+                    BigDecimal budget = policy.monthlyBudget().orElse(model.budget());
+                    BigDecimal counted = records.egress().counted(visit.teamId(), month);
+                    BigDecimal left = budget.subtract(counted).max(BigDecimal.ZERO);
+                    return new ModelObject(model.id(), budget, counted, left);
+                });
+    }
+
     private Reply usage(Visit visit) {
-        MonthlyUsage used = records.usage().of(visit.teamId(), YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+        YearMonth month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        MonthlyUsage used = records.usage().of(visit.teamId(), month);
         MonthlyQuota.Counted counted = quota.look(visit.team());
         TeamLimits limits = visit.team().limits();
         return Reply.json(
@@ -173,6 +195,7 @@ final class MetricsCalls {
                         used.spent().inputTokens(),
                         used.spent().outputTokens(),
                         used.spent().cost(),
+                        model(visit, month).orElse(null),
                         counted.used(),
                         counted.limit(),
                         Math.max(0, counted.limit() - counted.used()),

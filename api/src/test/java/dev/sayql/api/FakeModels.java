@@ -39,7 +39,11 @@ final class FakeModels implements EgressLog, ModelPolicies {
 
     @Override
     public BigDecimal counted(TeamId team, YearMonth month) {
-        return BigDecimal.ZERO;
+        return entries.stream()
+                .filter(entry -> entry.call().team().equals(team))
+                .flatMap(entry -> entry.end().stream())
+                .map(End::counted)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override

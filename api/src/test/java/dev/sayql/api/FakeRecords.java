@@ -38,7 +38,8 @@ final class FakeRecords {
                 new NoMetrics(),
                 (team, month) -> new MonthlyUsage(month, 0, 0, 0, new DailyMetrics.Spent(0, 0, BigDecimal.ZERO)),
                 egress,
-                answers);
+                answers,
+                Optional.of(new Records.Model("clever-1", BigDecimal.TEN)));
     }
 
     private record NoVerifiedQueries() implements VerifiedQueries {

@@ -7,6 +7,7 @@ import dev.sayql.core.execution.Execution;
 import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.question.QueryId;
+import dev.sayql.core.team.ModelPolicy;
 import dev.sayql.core.team.TeamId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,6 +67,34 @@ class ModelCallsTest {
             assertThat(call.get("tokens").get("input").intValue()).isEqualTo(100);
             assertThat(call.get("took_ms").intValue()).isEqualTo(12);
         });
+    }
+
+    @Test
+    void usageNamesTheModelAndWhatIsLeftOfItsBudget() {
+        flow.models.entries.add(entry(
+                FakeFlow.TEAM,
+                UUID.randomUUID(),
+                Optional.of(new EgressLog.End(
+                        "replied",
+                        OptionalInt.of(200),
+                        new Spending(100, 10, new BigDecimal("0.25")),
+                        new BigDecimal("0.25"),
+                        Duration.ofMillis(12)))));
+        assertThat(usage().at("/model/id").textValue()).isEqualTo("clever-1");
+        assertThat(usage().at("/model/budget_usd").decimalValue()).isEqualByComparingTo("10");
+
+        flow.models.change(
+                FakeFlow.TEAM, new ModelPolicy(ModelPolicy.Sharing.SCHEMA, Optional.of(new BigDecimal("0.5"))));
+        assertThat(usage().at("/model/budget_usd").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(usage().at("/model/counted_usd").decimalValue()).isEqualByComparingTo("0.25");
+        assertThat(usage().at("/model/left_usd").decimalValue()).isEqualByComparingTo("0.25");
+
+        flow.models.change(FakeFlow.TEAM, new ModelPolicy(ModelPolicy.Sharing.NOTHING, Optional.empty()));
+        assertThat(usage().get("model").isNull()).isTrue();
+    }
+
+    private JsonNode usage() {
+        return Json.read(flow.call("GET", "/usage", "").body()).orElseThrow();
     }
 
     @Test

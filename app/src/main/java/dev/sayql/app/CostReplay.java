@@ -119,7 +119,7 @@ final class CostReplay {
     }
 
     private ModelWriter writer(Map<QueryId, CostReport.Known> known) {
-        return (task, cancellation) -> {
+        return (task, within, cancellation) -> {
             String sql = Optional.ofNullable(known.get(task.question().id()))
                     .map(CostReport.Known::sql)
                     .orElseThrow();

@@ -11,6 +11,7 @@ import dev.sayql.llm.ModelSettings;
 import dev.sayql.store.StoredModelCalls;
 import dev.sayql.store.StoredVerifiedQueries;
 import dev.sayql.store.SystemDatabase;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class ModelAccess implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ModelAccess.class.getName());
 
+    private final Optional<ModelSettings> settings;
     private final Optional<LanguageModel> model;
     private final RememberedAnswers answers;
     private final Remembering remembering;
@@ -34,12 +36,12 @@ public final class ModelAccess implements AutoCloseable {
             ModelPolicies policies,
             Meaning meaning,
             Clock clock) {
-        model = config.model().map(settings -> model(settings, system, policies, clock));
+        settings = config.model();
+        model = settings.map(known -> model(known, system, policies, clock));
         answers = RememberedAnswers.of(config.cache(), system, parts.tables(), clock);
-        remembering = config.model()
-                .map(settings -> new Remembering(
+        remembering = settings.map(known -> new Remembering(
                         answers.cache(),
-                        LanguageModel.writer(settings),
+                        LanguageModel.writer(known),
                         meaning,
                         config.cache().lifetime(),
                         clock,
@@ -65,6 +67,18 @@ public final class ModelAccess implements AutoCloseable {
 
     Optional<ModelWriter> writer() {
         return model.map(known -> known);
+    }
+
+    /**
+     * The model that is asked.
+     *
+     * @param budget what a team without a budget of its own may spend in a month, in US dollars
+     */
+    public record Asked(String model, BigDecimal budget) {}
+
+    /** Empty when no model is configured. */
+    public Optional<Asked> asked() {
+        return settings.map(known -> new Asked(known.model(), known.budget()));
     }
 
     /** What language models wrote, remembered. */

@@ -71,9 +71,13 @@ final class Calls implements AutoCloseable {
         record Failed(ModelFault fault, Spending spent) implements Ended {}
     }
 
-    /** Never throws for what a provider does. */
-    Ended call(Prompt prompt, Payer payer, Cancellation cancellation) {
-        Instant last = clock.instant().plus(settings.deadline());
+    /**
+     * Never throws for what a provider does.
+     *
+     * @param within all tries together
+     */
+    Ended call(Prompt prompt, Payer payer, Duration within, Cancellation cancellation) {
+        Instant last = clock.instant().plus(within);
         Spending spent = Spending.none();
         repetitions.called();
         for (int tries = 1; ; tries++) {

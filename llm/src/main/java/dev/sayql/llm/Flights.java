@@ -1,8 +1,10 @@
 package dev.sayql.llm;
 
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.generation.ModelFault;
 import dev.sayql.core.generation.ModelReply;
 import dev.sayql.core.generation.Spending;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -11,26 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one call of several equal ones at the same time. The first asker pays; the others get the same reply for nothing. One
- * whose first asker took it back is made anew by the next. Thread-safe.
+ * whose first asker took it back is made anew by the next; who waits may leave. Thread-safe.
  */
 final class Flights<K> {
 
     private final ConcurrentMap<K, CompletableFuture<ModelReply>> underway = new ConcurrentHashMap<>();
 
-    ModelReply share(K key, Supplier<ModelReply> call) {
-        while (true) {
+    ModelReply share(K key, Cancellation cancellation, Supplier<ModelReply> call) {
+        while (!cancellation.isRequested()) {
             CompletableFuture<ModelReply> own = new CompletableFuture<>();
             @Nullable CompletableFuture<ModelReply> other = underway.putIfAbsent(key, own);
             if (other == null) {
                 return fly(key, own, call);
             }
-            ModelReply reply = other.join();
-            boolean takenBack =
-                    reply instanceof ModelReply.Failed(ModelFault fault, Spending _) && fault == ModelFault.CANCELLED;
-            if (!takenBack) {
-                return free(reply);
+            Optional<ModelReply> reply = cancellation.await(other).filter(brought -> !isTakenBack(brought));
+            if (reply.isPresent()) {
+                return free(reply.get());
             }
         }
+        return new ModelReply.Failed(ModelFault.CANCELLED, Spending.none());
+    }
+
+    private static boolean isTakenBack(ModelReply reply) {
+        return reply instanceof ModelReply.Failed(ModelFault fault, Spending _) && fault == ModelFault.CANCELLED;
     }
 
     private ModelReply fly(K key, CompletableFuture<ModelReply> own, Supplier<ModelReply> call) {

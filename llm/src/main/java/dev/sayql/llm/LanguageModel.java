@@ -67,7 +67,7 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
     }
 
     @Override
-    public ModelReply write(ModelTask task, Cancellation cancellation) {
+    public ModelReply write(ModelTask task, Duration within, Cancellation cancellation) {
         TeamId team = task.question().team();
         ModelPolicy policy = policies.of(team);
         if (policy.sharing() == ModelPolicy.Sharing.NOTHING) {
@@ -80,7 +80,19 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
         Calls.Payer payer = new Calls.Payer(
                 team, Optional.of(task.question().id()), policy.monthlyBudget().orElse(settings.budget()));
         return flights.share(
-                new Flight(team, prompt), () -> reply(calls.call(prompt, payer, cancellation), task.declined()));
+                new Flight(team, prompt),
+                cancellation,
+                () -> reply(calls.call(prompt, payer, shorter(within), cancellation), task.declined()));
+    }
+
+    /** Twice what one call may take: a repair of a slow reply is worth as much again, and no more. */
+    @Override
+    public Duration patience() {
+        return settings.deadline().multipliedBy(2);
+    }
+
+    private Duration shorter(Duration within) {
+        return within.compareTo(settings.deadline()) < 0 ? within : settings.deadline();
     }
 
     private ModelReply reply(Calls.Ended ended, Decline otherwise) {
@@ -130,6 +142,7 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
                         team,
                         Optional.empty(),
                         policies.of(team).monthlyBudget().orElse(settings.budget())),
+                settings.deadline(),
                 Cancellation.never());
         Optional<ModelFault> fault =
                 ended instanceof Calls.Ended.Failed(ModelFault why, Spending _) ? Optional.of(why) : Optional.empty();

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageModelTest {
 
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String SECRET = "sk-very-secret-4711";
     private static final String GOOD =
             "{\"sql\":\"SELECT count(*) FROM public.books\",\"assumptions\":[\"all books count\"],\"unclear\":null,\"declined\":null}";
@@ -89,7 +90,7 @@ class LanguageModelTest {
 
     private ModelReply ask(ModelSettings.Provider protocol) {
         try (LanguageModel model = model(protocol)) {
-            return model.write(Bookshop.task("How many tomes are there?", "tomes"), Cancellation.never());
+            return model.write(Bookshop.task("How many tomes are there?", "tomes"), LONG, Cancellation.never());
         }
     }
 
@@ -316,11 +317,13 @@ class LanguageModelTest {
         try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC)) {
             for (int call = 0; call < 5; call++) {
                 fails(
-                        model.write(Bookshop.task("How many tomes " + call + "?", "tomes"), Cancellation.never()),
+                        model.write(Bookshop.task("How many tomes " + call + "?", "tomes"), LONG, Cancellation.never()),
                         ModelFault.WRONG_KEY);
             }
             long started = System.nanoTime();
-            fails(model.write(Bookshop.task("How many tomes now?", "tomes"), Cancellation.never()), ModelFault.RESTING);
+            fails(
+                    model.write(Bookshop.task("How many tomes now?", "tomes"), LONG, Cancellation.never()),
+                    ModelFault.RESTING);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
         }
         assertThat(provider.requests()).hasSize(5);
@@ -337,7 +340,7 @@ class LanguageModelTest {
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<ModelReply> asking = () -> {
                 begun.countDown();
-                return model.write(Bookshop.task("How many tomes are there?", "tomes"), Cancellation.never());
+                return model.write(Bookshop.task("How many tomes are there?", "tomes"), LONG, Cancellation.never());
             };
             List<Future<ModelReply>> replies = askers.invokeAll(Collections.nCopies(50, asking));
             Spending all = Spending.none();
@@ -357,7 +360,7 @@ class LanguageModelTest {
         try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC);
                 ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<ModelReply> reply =
-                    asker.submit(() -> model.write(Bookshop.task("How many tomes?", "tomes"), cancellation));
+                    asker.submit(() -> model.write(Bookshop.task("How many tomes?", "tomes"), LONG, cancellation));
             while (provider.requests().isEmpty()) {
                 Thread.sleep(10);
             }

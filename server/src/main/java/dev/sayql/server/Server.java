@@ -113,7 +113,8 @@ public final class Server implements AutoCloseable {
                 stored.metrics(),
                 stored.metrics(),
                 stored.modelCalls(),
-                app.models().answers());
+                app.models().answers(),
+                app.models().asked().map(asked -> new Records.Model(asked.model(), asked.budget())));
     }
 
     private static void log(AuditEntry entry) {

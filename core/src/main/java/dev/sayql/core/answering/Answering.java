@@ -108,7 +108,8 @@ public final class Answering {
                 question,
                 progress,
                 cancellation,
-                (asked, earlier, context, rules, turn) -> draft(asked, earlier, context, rules, turn, cancellation));
+                (asked, earlier, context, rules, turn) ->
+                        draft(asked, earlier, context, rules, turn, new Watched(progress, cancellation)));
     }
 
     /** Answers a question with SQL that a person wrote for it: checked, run and recorded like any other. */
@@ -135,6 +136,9 @@ public final class Answering {
         }
     }
 
+    /** Who watches a question and may take it back. */
+    private record Watched(Progress progress, Cancellation cancellation) {}
+
     /** A way to come from a question to proven SQL. */
     private interface Writing {
 
@@ -143,31 +147,29 @@ public final class Answering {
 
     /** An approved answer first, then what needs no model, then what one wrote before, then a model. */
     private OwnedDraft draft(
-            Question question,
-            List<Attempt> earlier,
-            SourceContext context,
-            Rules rules,
-            Turn turn,
-            Cancellation cancellation) {
+            Question question, List<Attempt> earlier, SourceContext context, Rules rules, Turn turn, Watched watched) {
+        Cancellation cancellation = watched.cancellation();
         return approved(question, context)
                 .map(query -> drafting.prove(asApproved(query), context, rules, limits, cancellation))
                 .filter(draft -> draft instanceof Draft.Proven || draft instanceof Draft.SourceUnavailable)
                 .map(draft -> new OwnedDraft(AnsweredBy.VERIFIED, draft, Spending.none()))
                 .orElseGet(() -> switch (drafting.begin(question, earlier, context, rules, limits, cancellation)) {
                     case Begun.Ended(Draft draft) -> new OwnedDraft(AnsweredBy.LOCAL, draft, Spending.none());
-                    case Begun.ForModel wanted -> remembered(wanted, rules, turn, cancellation);
+                    case Begun.ForModel wanted -> remembered(wanted, rules, turn, watched);
                 });
     }
 
-    private OwnedDraft remembered(Begun.ForModel wanted, Rules rules, Turn turn, Cancellation cancellation) {
+    private OwnedDraft remembered(Begun.ForModel wanted, Rules rules, Turn turn, Watched watched) {
         SourceContext context = wanted.task().context();
-        return turn.recalled(candidate -> drafting.prove(candidate, context, rules, limits, cancellation))
+        Cancellation cancellation = watched.cancellation();
+        return turn.recalled(candidate -> drafting.prove(candidate, context, rules, limits, cancellation), cancellation)
                 .map(draft -> new OwnedDraft(AnsweredBy.CACHE, draft, Spending.none()))
-                .orElseGet(() -> written(wanted, rules, turn, cancellation));
+                .orElseGet(() -> written(wanted, rules, turn, watched));
     }
 
-    private OwnedDraft written(Begun.ForModel wanted, Rules rules, Turn turn, Cancellation cancellation) {
-        Drafted drafted = drafting.ask(wanted, rules, limits, cancellation);
+    private OwnedDraft written(Begun.ForModel wanted, Rules rules, Turn turn, Watched watched) {
+        watched.progress().reached(Progress.Step.ASKING_MODEL);
+        Drafted drafted = drafting.ask(wanted, rules, limits, watched.cancellation());
         turn.wrote(drafted);
         boolean byModel = drafted.draft() instanceof Draft.Proven;
         return new OwnedDraft(byModel ? AnsweredBy.MODEL : AnsweredBy.LOCAL, drafted.draft(), drafted.spent());

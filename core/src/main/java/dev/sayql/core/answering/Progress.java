@@ -8,6 +8,8 @@ public interface Progress {
     enum Step {
         READING_SCHEMA,
         UNDERSTANDING,
+        /** What is not answered without one is written by a language model. */
+        ASKING_MODEL,
         RUNNING,
         CHECKING
     }

@@ -2,6 +2,7 @@ package dev.sayql.core.answering;
 
 import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answer.AnsweredBy;
+import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Draft;
@@ -48,15 +49,19 @@ final class Turn implements AutoCloseable {
      * The draft that is remembered, if it still passes.
      *
      * @param proof checks it as any other: yesterday's SQL, today's rules and costs
+     * @param cancellation ends waiting for an equal question
      */
-    Optional<Draft> recalled(Function<Candidate, Draft> proof) {
+    Optional<Draft> recalled(Function<Candidate, Draft> proof, Cancellation cancellation) {
         if (!memory.serves(question)) {
             return Optional.empty();
         }
         CacheKey asked = memory.key(question, context, rules);
         key = asked;
         Optional<CachedAnswer> found = memory.join(asked, own)
-                .map(other -> other.join().filter(answer -> answer.isFor(question.today())))
+                .map(other -> cancellation
+                        .await(other)
+                        .flatMap(brought -> brought)
+                        .filter(answer -> answer.isFor(question.today())))
                 .orElseGet(() -> memory.find(asked, this::meant, question));
         Optional<Draft> draft = found.map(answer -> proof.apply(candidate(answer)))
                 .filter(proven -> proven instanceof Draft.Proven

@@ -2,6 +2,8 @@ package dev.sayql.core.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A request to stop, made by whoever asked, obeyed by whoever works. Thread-safe. */
 public final class Cancellation {
@@ -45,6 +47,15 @@ public final class Cancellation {
                 actions.remove(action);
             }
         };
+    }
+
+    /** Waits for what somebody else brings; empty when this is requested before. A failure of theirs is thrown. */
+    public <T> Optional<T> await(CompletableFuture<T> others) {
+        CompletableFuture<Void> requested = new CompletableFuture<>();
+        try (Registration _ = onRequest(() -> requested.complete(null))) {
+            CompletableFuture.anyOf(others, requested).join();
+        }
+        return others.isDone() ? Optional.of(others.join()) : Optional.empty();
     }
 
     /** Takes an action back. */

@@ -9,6 +9,7 @@ import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import dev.sayql.sql.Verdict;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,19 +136,23 @@ public final class Drafting {
         return new ExecutedTrials(validator, executor, context.source(), rules, limits, cancellation);
     }
 
-    /** Asks a model, and again with the exact problem while what it wrote does not pass. */
+    /** Asks a model, and again with the exact problem while what it wrote does not pass and there is time. */
     private Drafted asked(ModelWriter writer, ModelTask task, Work work) {
         ModelTask current = task;
         Spending spent = Spending.none();
+        long begun = System.nanoTime();
+        Duration left = writer.patience();
         while (true) {
-            ModelReply reply = writer.write(current, work.cancellation());
+            ModelReply reply = writer.write(current, left, work.cancellation());
             spent = spent.plus(reply.spent());
             if (!(reply instanceof ModelReply.Wrote(Candidate candidate, Spending _))) {
                 return new Drafted(unwritten(reply, task.declined()), spent);
             }
             Draft draft = proveOrMend(candidate, work);
             Optional<String> problem = ModelRepair.problem(draft);
-            if (problem.isEmpty() || current.trials().size() == MOST_REPAIRS || repeats(candidate, current)) {
+            left = writer.patience().minusNanos(System.nanoTime() - begun);
+            boolean last = current.trials().size() == MOST_REPAIRS || !left.isPositive();
+            if (problem.isEmpty() || last || repeats(candidate, current)) {
                 return new Drafted(draft, spent);
             }
             current = current.after(new ModelTask.Trial(candidate.sql().text(), problem.get()));

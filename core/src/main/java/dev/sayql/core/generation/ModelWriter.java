@@ -1,6 +1,7 @@
 package dev.sayql.core.generation;
 
 import dev.sayql.core.execution.Cancellation;
+import java.time.Duration;
 
 /**
  * Writes SQL by asking a language model, for questions that are declined otherwise. What it writes is as untrusted as any
@@ -9,5 +10,15 @@ import dev.sayql.core.execution.Cancellation;
 @FunctionalInterface
 public interface ModelWriter {
 
-    ModelReply write(ModelTask task, Cancellation cancellation);
+    /**
+     * Writes for this task, or says why not.
+     *
+     * @param within the reply comes in this time, or a failure does
+     */
+    ModelReply write(ModelTask task, Duration within, Cancellation cancellation);
+
+    /** How long a question may take with all that is written for it; then what there is counts. */
+    default Duration patience() {
+        return Duration.ofMinutes(1);
+    }
 }

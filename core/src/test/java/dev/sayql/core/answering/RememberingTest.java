@@ -46,9 +46,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,7 @@ class RememberingTest {
     private final ListedAnswers cache = new ListedAnswers(CLOCK);
     private final ScriptedExecutor executor = new ScriptedExecutor();
     private final AtomicInteger calls = new AtomicInteger();
+    private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
     private final List<CacheUnavailableException> failures = new ArrayList<>();
     private ModelReply reply = new ModelReply.Wrote(Shop.candidate(COUNT).writtenBy("clever-1"), ONE_CALL);
     private Schema schema = Shop.SCHEMA;
@@ -107,8 +110,12 @@ class RememberingTest {
                 new Remembering(cache, writer, meaning, Duration.ofDays(7), CLOCK, () -> 0.5, failures::add));
     }
 
-    private ModelReply write(ModelTask task, Cancellation cancellation) {
+    private ModelReply write(ModelTask task, Duration within, Cancellation cancellation) {
         calls.incrementAndGet();
+        if (cancellation.isRequested()) {
+            return new ModelReply.Failed(ModelFault.CANCELLED, Spending.none());
+        }
+        gate.join();
         return reply;
     }
 
@@ -334,5 +341,45 @@ class RememberingTest {
             assertThat(one.get().answer()).isInstanceOf(Answer.Result.class);
         }
         assertThat(cache.statistics(Shop.SOURCE.team()).hits()).isEqualTo(199);
+    }
+
+    @Test
+    void whoeverWaitsForAnEqualQuestionMayLeave() throws Exception {
+        gate = new CompletableFuture<>();
+        Answering answering = answering();
+        Question question = Shop.question("How many foo orders?");
+        Cancellation cancellation = new Cancellation();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Exchange> first =
+                    threads.submit(() -> answering.answer(question, Progress.silent(), Cancellation.never()));
+            while (calls.get() == 0) {
+                Thread.sleep(1);
+            }
+            cancellation.request();
+            Future<Exchange> waiting =
+                    threads.submit(() -> answering.answer(question, Progress.silent(), cancellation));
+
+            assertThat(waiting.get(5, TimeUnit.SECONDS).answer()).isNotInstanceOf(Answer.Result.class);
+            assertThat(first).isNotDone();
+            gate.complete(null);
+            assertThat(first.get().answer()).isInstanceOf(Answer.Result.class);
+        }
+    }
+
+    @Test
+    void tellsThatAModelIsAskedAndNotWhereNoneIs() {
+        List<Progress.Step> steps = new ArrayList<>();
+        answering().answer(Shop.question("How many foo orders?"), steps::add, Cancellation.never());
+        assertThat(steps)
+                .containsExactly(
+                        Progress.Step.READING_SCHEMA,
+                        Progress.Step.UNDERSTANDING,
+                        Progress.Step.ASKING_MODEL,
+                        Progress.Step.RUNNING,
+                        Progress.Step.CHECKING);
+
+        steps.clear();
+        answering().answer(Shop.question("How many foo orders?"), steps::add, Cancellation.never());
+        assertThat(steps).doesNotContain(Progress.Step.ASKING_MODEL);
     }
 }

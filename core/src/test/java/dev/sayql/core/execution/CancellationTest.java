@@ -2,6 +2,7 @@ package dev.sayql.core.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,21 @@ class CancellationTest {
         cancellation.onRequest(runs::incrementAndGet).close();
 
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void bringsWhatOthersBring() {
+        assertThat(Cancellation.never().await(CompletableFuture.completedFuture("it")))
+                .contains("it");
+    }
+
+    @Test
+    void waitsNoLongerOnceItIsRequested() {
+        Cancellation cancellation = new Cancellation();
+        CompletableFuture<String> others = new CompletableFuture<>();
+        Thread.ofVirtual().start(cancellation::request);
+
+        assertThat(cancellation.await(others)).isEmpty();
+        assertThat(others).isNotDone();
     }
 }

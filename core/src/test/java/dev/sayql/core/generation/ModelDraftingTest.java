@@ -9,6 +9,7 @@ import dev.sayql.core.execution.Limits;
 import dev.sayql.core.execution.SourceError;
 import dev.sayql.sql.Rules;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ class ModelDraftingTest {
     private final ScriptedExecutor executor = new ScriptedExecutor();
     private final Deque<ModelReply> replies = new ArrayDeque<>();
     private final List<ModelTask> tasks = new ArrayList<>();
+    private final List<Duration> times = new ArrayList<>();
+    private Duration patience = Duration.ofMinutes(1);
     private Proposal proposal = declining(Decline.Reason.UNKNOWN_WORDS);
 
     private static Proposal declining(Decline.Reason reason) {
@@ -41,9 +44,18 @@ class ModelDraftingTest {
 
     private Drafted draft(ModelReply... scripted) {
         replies.addAll(Arrays.asList(scripted));
-        ModelWriter model = (task, cancellation) -> {
-            tasks.add(task);
-            return replies.removeFirst();
+        ModelWriter model = new ModelWriter() {
+            @Override
+            public ModelReply write(ModelTask task, Duration within, Cancellation cancellation) {
+                tasks.add(task);
+                times.add(within);
+                return replies.removeFirst();
+            }
+
+            @Override
+            public Duration patience() {
+                return patience;
+            }
         };
         return new Drafting((question, context, trials) -> proposal, Optional.of(model), Shop.VALIDATOR, executor)
                 .draft(
@@ -181,6 +193,22 @@ class ModelDraftingTest {
                 .isEqualTo("SELECT cccc FROM users");
         assertThat(tasks).hasSize(3);
         assertThat(drafted.spent().inputTokens()).isEqualTo(300);
+    }
+
+    @Test
+    void asksForNoRepairOnceTheTimeOfTheQuestionIsUp() {
+        patience = Duration.ofNanos(1);
+
+        assertThat(draft(wrote("SELECT aaaa FROM users")).draft()).isInstanceOf(Draft.Refused.class);
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void leavesEachRepairOnlyTheTimeThatIsLeft() {
+        draft(wrote("SELECT aaaa FROM users"), wrote(GOOD));
+
+        assertThat(times.getFirst()).isEqualTo(patience);
+        assertThat(times.getLast()).isLessThan(patience).isPositive();
     }
 
     @Test
