@@ -66,11 +66,18 @@ class QuestionSetsTest {
                 "insurance",
                 "courses",
                 "restaurant",
-                "charity")) {
+                "charity",
+                "travel",
+                "transit")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
-        for (String set : List.of("ecommerce-8", "ecommerce-9", "ecommerce-10", "ecommerce-11")) {
+        for (String set :
+                List.of("ecommerce-8", "ecommerce-9", "ecommerce-10", "ecommerce-11", "ecommerce-12", "ecommerce-13")) {
             thirdSets = both(thirdSets, shop(set));
+        }
+        for (String schema : List.of(
+                "hotel", "clinic", "hr", "insurance", "restaurant", "charity", "courses", "tracker", "library")) {
+            thirdSets = both(thirdSets, ofItsOwn(schema, schema + "-2"));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));
         refinements = both(

@@ -18,6 +18,9 @@ final class AgentRules {
         agent(chart, at).ifPresent(metric -> pieces.accept(new Piece.Who(Rule.span(at, at + 1, 0.9))));
         Optional<Mention.OfNumber> before = chart.number(at);
         int word = before.map(Mention.OfNumber::end).orElse(at);
+        if (chart.is(at, "earners", "earner") && at > 0 && !chart.isNamed(at)) {
+            pieces.accept(new Piece.Who(Rule.span(at, at + 1, 0.9)));
+        }
         boolean first = word < chart.size() && FIRST.contains(chart.token(word).word());
         boolean last = word < chart.size() && LAST.contains(chart.token(word).word());
         if (!first && !last) {
@@ -26,6 +29,11 @@ final class AgentRules {
         Optional<Mention.OfNumber> behind = before.isEmpty() ? chart.number(word + 1) : Optional.empty();
         int noun = behind.map(Mention.OfNumber::end).orElse(word + 1);
         int count = before.or(() -> behind).map(RankingRules::many).orElse(1);
+        if (chart.is(noun, "earners", "earner") && agent(chart, noun).isEmpty() && count > 0) {
+            English.verb(Stem.of("earn"))
+                    .ifPresent(paid -> pieces.accept(new Piece.Rank(
+                            Rule.span(at, noun, 1.05), last, count, Optional.of(new Piece.Target.OfAdjective(paid)))));
+        }
         agent(chart, noun)
                 .filter(metric -> count > 0)
                 .ifPresent(metric -> pieces.accept(new Piece.Rank(

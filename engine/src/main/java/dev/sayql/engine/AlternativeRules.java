@@ -117,8 +117,27 @@ final class AlternativeRules {
         }
     }
 
+    /** "a triage level of 1 or 2". */
+    private static void pairsBehind(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "whose", "where", "the"));
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
+            Optional<Mention.OfNumber> low =
+                    chart.number(chart.skip(column.end(), Set.of("of", "is", "was", "are", "either")));
+            int or = low.map(number -> chart.after(number.end(), "or", ", or")).orElse(-1);
+            Optional<Mention.OfNumber> high = or > 0 ? chart.number(or) : Optional.empty();
+            boolean number = chart.column(column.value().options().getFirst().meaning())
+                    .filter(found -> found.dataType().isNumber())
+                    .isPresent();
+            if (high.isPresent() && number && column.quality() > 0.9) {
+                pieces.accept(
+                        either(at, column, low.get(), high.get(), high.get().end()));
+            }
+        }
+    }
+
     /** "4 and 5 star reviews", "1 or 2 stars": either number of the same column. */
     static void pairs(Chart chart, int at, Consumer<Piece> pieces) {
+        pairsBehind(chart, at, pieces);
         int first = chart.skip(at, Set.of("with", "a", "an", "have", "has", "of", "that", "either", "the"));
         Optional<Mention.OfNumber> low = chart.number(first);
         int joint = low.map(
@@ -133,14 +152,19 @@ final class AlternativeRules {
                     .filter(found -> found.dataType().isNumber())
                     .isPresent();
             if (column.quality() > 0.9 && number) {
-                Optional<Piece.Target> target = Optional.of(new Piece.Target.OfColumn(column.value()));
-                Piece.Span span = Rule.span(at, column.end(), 1.04);
-                pieces.accept(new Piece.Either(
-                        span,
-                        List.of(
-                                NumberRules.compare(span, target, Operator.EQUAL, low.get()),
-                                NumberRules.compare(span, target, Operator.EQUAL, high.get()))));
+                pieces.accept(either(at, column, low.get(), high.get(), column.end()));
             }
         }
+    }
+
+    private static Piece either(
+            int start, Found<Mention.OfColumn> column, Mention.OfNumber low, Mention.OfNumber high, int end) {
+        Optional<Piece.Target> target = Optional.of(new Piece.Target.OfColumn(column.value()));
+        Piece.Span span = Rule.span(start, end, 1.04);
+        return new Piece.Either(
+                span,
+                List.of(
+                        NumberRules.compare(span, target, Operator.EQUAL, low),
+                        NumberRules.compare(span, target, Operator.EQUAL, high)));
     }
 }

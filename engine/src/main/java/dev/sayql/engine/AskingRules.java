@@ -13,6 +13,7 @@ final class AskingRules {
     private static final Map<String, Aggregation> AGGREGATIONS = Map.ofEntries(
             Map.entry("average", Aggregation.AVERAGE),
             Map.entry("mean", Aggregation.AVERAGE),
+            Map.entry("typical", Aggregation.AVERAGE),
             Map.entry("avg", Aggregation.AVERAGE),
             Map.entry("total", Aggregation.SUM),
             Map.entry("sum", Aggregation.SUM),

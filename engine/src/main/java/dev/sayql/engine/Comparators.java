@@ -95,6 +95,11 @@ final class Comparators {
             if (end > 0) {
                 return Optional.of(new Found<>(new Comparison(phrase.getValue(), number), end, 1));
             }
+            boolean people = chart.is(number.end(), "people", "persons", "times", "units", "pieces", "items");
+            int behind = people ? chart.after(number.end() + 1, phrase.getKey()) : -1;
+            if (behind > 0) {
+                return Optional.of(new Found<>(new Comparison(phrase.getValue(), number), behind, 1));
+            }
         }
         return Optional.empty();
     }

@@ -115,6 +115,9 @@ final class ConditionReading {
         Expression expression = knowledge.expression(column);
         boolean far = placement.isToMany(subject, column.table());
         doubts.doubt(far && (isPeopleOf(column) || isPlaceElsewhere(column, index, subject)) ? 0.7 : 0);
+        if (isStateOfOthers(column, value, index)) {
+            doubts.problem("a state of something else");
+        }
         if (besideAnotherKind(column, index)) {
             doubts.problem("two things in a row that are not alike");
         }
@@ -133,6 +136,30 @@ final class ConditionReading {
             doubts.problem("one row is not two things");
         }
         attach(value, hits, index, far, subject);
+    }
+
+    /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */
+    private boolean isStateOfOthers(ColumnName column, Piece.HasValue value, int index) {
+        boolean state = NamePhrases.wordsOf(column.column(), Set.of()).stream()
+                .anyMatch(Set.of("status", "state", "stage", "active")::contains);
+        int start = value.span().start();
+        int before = start - 1;
+        while (chart.is(before, "still", "not", "already", "currently", "now", "yet")) {
+            before--;
+        }
+        boolean said = chart.is(before, "is", "are", "was", "were")
+                || (index + 1 < pieces.size()
+                        && pieces.get(index + 1) instanceof Piece.Entity entity
+                        && !entity.table().link());
+        boolean others = roles.head()
+                .map(head -> head.table().best())
+                .filter(head -> placement.isToMany(Expression.Range.of(head), column.table()))
+                .isPresent();
+        return state
+                && said
+                && others
+                && value.column().isEmpty()
+                && !roles.mentioned().contains(column.table());
     }
 
     private void attach(Piece.HasValue value, List<Values.Hit> hits, int index, boolean far, Expression.Range subject) {

@@ -21,6 +21,9 @@ final class CountingRules {
         int end = chart.after(at, "who are the people who", "who are", "who is", "who", "whom");
         int people = chart.after(at, "people", "persons", "everyone", "everybody", "anyone", "anybody", "those");
         boolean those = chart.is(at, "those") && !chart.is(at + 1, "who");
+        if (at == 0 && chart.is(0, "whose") && !chart.columns(1).isEmpty()) {
+            pieces.accept(new Piece.Who(Rule.span(0, 1, 0.9)));
+        }
         if (people > 0 && !those && chart.tables(at).isEmpty()) {
             pieces.accept(new Piece.Who(Rule.span(at, people, 0.9)));
         }

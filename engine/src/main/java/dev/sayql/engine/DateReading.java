@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What dates say about rows: which column is meant, and what must hold of it. For one use by one thread. */
 final class DateReading {
@@ -74,6 +75,7 @@ final class DateReading {
     void add(Piece.During during, int index, Expression.Range subject) {
         Optional<ColumnName> column = during.column()
                 .or(this::dateOfGroups)
+                .or(() -> eventBefore(index))
                 .map(said -> columns.choose(said, found -> found.dataType().isDate() || Knowledge.isYear(found)))
                 .orElseGet(() -> dateNear(index, subject));
         column.ifPresentOrElse(
@@ -91,6 +93,16 @@ final class DateReading {
                     addDated(found, during.range(), index, subject);
                 },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    /** "campaigns that ended before 2026": when that was. */
+    private Optional<Mention.OfColumn> eventBefore(int index) {
+        return index > 0
+                        && pieces.get(index - 1) instanceof Piece.Missing(Piece.Span span, var column, boolean there)
+                        && there
+                        && span.end() == pieces.get(index).span().start()
+                ? Optional.of(column).filter(said -> said.options().size() == 1)
+                : Optional.empty();
     }
 
     /** "bookings per pickup month in 2026": the months of 2026, so the date is the same. */
@@ -153,15 +165,36 @@ final class DateReading {
     /** The date of the thing mentioned last before the words, else of the rows. */
     private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
         for (int before = index - 1; before >= 0; before--) {
-            Optional<TableName> table = tableOf(pieces.get(before), subject);
+            Optional<TableName> table = happened(pieces.get(before), subject).or(earlier(before, subject));
             if (table.isPresent()) {
-                Optional<ColumnName> date = knowledge.ownYear(table.get()).or(() -> knowledge.defaultDate(table.get()));
+                Set<TableName> asked = table.get().equals(subject.table()) ? Set.of() : Set.of(subject.table());
+                Optional<ColumnName> date = knowledge
+                        .ownYear(table.get())
+                        .or(() -> knowledge.defaultDate(table.get(), asked))
+                        .or(() -> knowledge.defaultDate(table.get()));
                 if (date.isPresent() && resolver.nearness(date.get().table()) > -50) {
                     return date;
                 }
             }
         }
         return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
+    }
+
+    private Supplier<Optional<TableName>> earlier(int before, Expression.Range subject) {
+        return () -> tableOf(pieces.get(before), subject);
+    }
+
+    /** "people who attended a training in 2025": the training was in 2025, and not what people and things have as a date. */
+    private Optional<TableName> happened(Piece piece, Expression.Range subject) {
+        return piece instanceof Piece.HasValue value
+                        && !knowledge.label(subject.table()).isEmpty()
+                ? value.values().getFirst().hits().stream()
+                        .map(hit -> hit.column().table())
+                        .filter(table -> placement.isToMany(subject, table))
+                        .filter(table -> knowledge.label(table).isEmpty()
+                                && knowledge.ownDate(table).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<TableName> tableOf(Piece piece, Expression.Range subject) {

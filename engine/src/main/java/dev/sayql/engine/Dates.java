@@ -162,6 +162,7 @@ final class Dates {
                 .or(() -> isoDate(at))
                 .or(() -> monthAndDay(at))
                 .or(() -> quarter(at))
+                .or(() -> half(at))
                 .or(() -> year(at));
     }
 
@@ -316,6 +317,22 @@ final class Dates {
         }
         return found(
                 first, first.plusMonths(3), "Q" + number + " " + first.getYear(), year.isPresent() ? yearAt + 1 : next);
+    }
+
+    /** "the first half of 2025", "H1 2025"; the year must be said. */
+    private Optional<Found> half(int at) {
+        boolean cut = at < tokens.size() && tokens.get(at).word().matches("h[12]");
+        int number = cut
+                ? tokens.get(at).word().charAt(1) - '0'
+                : is(at + 1, "half") ? 1 + List.of("first", "second").indexOf(word(at)) : 0;
+        int yearAt = skip(skip(cut ? at + 1 : at + 2, "of"), "the");
+        return number == 0
+                ? Optional.empty()
+                : year4(yearAt).flatMap(year -> {
+                    LocalDate first = LocalDate.of(year, 6 * number - 5, 1);
+                    String words = (number == 1 ? "the first half of " : "the second half of ") + year;
+                    return found(first, first.plusMonths(6), words, yearAt + 1);
+                });
     }
 
     private Optional<Found> year(int at) {

@@ -164,7 +164,7 @@ final class English {
             "accommodate", "offer", "provide", "assign", "link", "connect", "correspond", "go", "perform",
             "conduct", "happen", "occur", "take", "do", "file", "post", "categorize", "classify", "name", "call",
             "label", "title", "done", "issue", "sign", "exist", "store", "list", "recorded", "available", "present",
-            "given", "shown");
+            "given", "shown", "sit");
     // spotless:on
 
     /** What people do with things: where the source has no such word, only that the things belong to them. */

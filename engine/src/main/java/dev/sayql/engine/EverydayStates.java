@@ -5,13 +5,60 @@ import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What people say of whoever is active no more: "closed their account". */
 final class EverydayStates {
+    private static final Map<String, List<String>> OPPOSITES = Map.ofEntries(
+            Map.entry("full time", List.of("part time", "parttime")),
+            Map.entry("fulltime", List.of("part time", "parttime")),
+            Map.entry("part time", List.of("full time", "fulltime")),
+            Map.entry("enabled", List.of("disabled")),
+            Map.entry("public", List.of("private")),
+            Map.entry("private", List.of("public")),
+            Map.entry("indoor", List.of("outdoor")),
+            Map.entry("outdoor", List.of("indoor")),
+            Map.entry("indoors", List.of("outdoors", "outdoor")),
+            Map.entry("outdoors", List.of("indoors", "indoor")),
+            Map.entry("permanent", List.of("temporary")),
+            Map.entry("temporary", List.of("permanent")),
+            Map.entry("optional", List.of("mandatory", "compulsory", "required")),
+            Map.entry("mandatory", List.of("optional")),
+            Map.entry("required", List.of("optional")));
+
+    private static final Set<String> LEAVING =
+            Set.of("leaving", "left", "leave", "exit", "termination", "terminated", "departed", "resigned");
+
     private EverydayStates() {}
 
     static void of(Table table, Column column, ColumnName name, EventWords.Sink sink) {
+        if (column.dataType() == DataType.BOOLEAN) {
+            List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+            List<String> state = Set.of("is", "are", "was").contains(words.getFirst()) && words.size() > 1
+                    ? words.subList(1, words.size())
+                    : words;
+            List<String> opposite = OPPOSITES.getOrDefault(String.join(" ", state), List.of());
+            opposite.forEach(word -> sink.add(List.of(word.split(" ")), new Lexicon.Meaning.OfFlag(name, false), 0.95));
+        }
+        boolean leaving = column.dataType().isDate()
+                && column.nullable()
+                && Persons.are(table)
+                && LEAVING.contains(NamePhrases.wordsOf(column.name(), Set.of()).getFirst());
+        if (leaving) {
+            for (String phrase : List.of("left", "left us", "left the company", "gone", "former")) {
+                addEvent(name, true, phrase, 0.9, sink);
+            }
+            for (String phrase : List.of(
+                    "still with us",
+                    "still employed",
+                    "still here",
+                    "still work",
+                    "still work here",
+                    "still work for us")) {
+                addEvent(name, false, phrase, 0.95, sink);
+            }
+        }
         boolean active = column.dataType() == DataType.BOOLEAN
                 && NamePhrases.wordsOf(column.name(), Set.of()).contains("active");
         if (!active || !Persons.are(table)) {
@@ -31,5 +78,11 @@ final class EverydayStates {
                 List.of("closed", "their", "accounts"))) {
             sink.add(phrase, gone, 0.95);
         }
+    }
+
+    /** @param phrase its first word is the one whose form counts */
+    private static void addEvent(ColumnName name, boolean happened, String phrase, double score, EventWords.Sink sink) {
+        List<String> words = List.of(phrase.split(" "));
+        sink.add(words, new Lexicon.Meaning.OfEvent(name, happened, words.getFirst()), score);
     }
 }

@@ -1,7 +1,9 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Words that ask for nothing by themselves, and openings that say only how something is asked. */
@@ -13,7 +15,7 @@ final class FillerRules {
         "in total", "in the database", "of all time", "to date", "in our database", "do we have", "in the system",
         "along with", "as well as", "at all", "pull up", "let me see", "let us see", "let me have", "a list of",
         "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please",
-        "came in", "come in", "still", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
+        "came in", "come in", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
         "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",
         "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
@@ -22,7 +24,7 @@ final class FillerRules {
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
-        "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
+        "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
         "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as"
     };
     // spotless:on
@@ -35,13 +37,6 @@ final class FillerRules {
     // spotless:on
 
     /** What has the most of something, said otherwise: "which cause leads to the most claims". */
-    // spotless:off
-    private static final String[] MOST = {
-        "leads to", "led to", "results in", "resulted in", "causes", "caused", "produces", "produced", "sees", "saw",
-        "attracts", "attracted", "gets", "got", "draws", "drew", "accounts for", "accounted for", "shows", "triggers", "triggered"
-    };
-    // spotless:on
-
     private static final Set<String> WHOLES = Set.of(
             "company",
             "hospital",
@@ -131,6 +126,9 @@ final class FillerRules {
         if (at == 0 && token.is("who")) {
             return;
         }
+        if (token.is("by") && chart.after(at + 1, "how often") > 0) {
+            return;
+        }
         // "by category" that is no group would be lost; after a verb it says who did it.
         if (token.is("by") && at > 0 && !Stem.isPast(chart.token(at - 1).word())) {
             int noun = chart.skip(at + 1, Targets.DETERMINERS);
@@ -157,44 +155,6 @@ final class FillerRules {
         int polite = chart.after(at, POLITE);
         if (polite > 0) {
             pieces.accept(new Piece.Filler(Rule.span(at, polite, 0.6), false));
-        }
-    }
-
-    /** Words that say nothing beside certain others: "the largest single donation", "hours spent on repairs". */
-    static void besides(Chart chart, int at, Consumer<Piece> pieces) {
-        if (chart.token(at).quoted()) {
-            return;
-        }
-        boolean superlative = at > 0
-                && (RankingRules.isExtreme(chart.token(at - 1).word())
-                        || English.superlative(chart.token(at - 1).word()).isPresent());
-        if (chart.is(at, "spent")
-                && at > 0
-                && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
-                && !chart.isNamed(at)) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
-                        .isEmpty()
-                || !chart.flags(at + 1).isEmpty();
-        if (chart.is(at, "through", "via") && named) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        int most = chart.after(at, MOST);
-        if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
-            pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
-        }
-        if (chart.is(at, "counted", "grouped", "split", "totalled") && chart.is(at + 1, "by", "per")) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
-                && at > 1
-                && chart.is(at + 1, "the")) {
-            // "which doctor charges the highest fee".
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
-        }
-        if (chart.is(at, "single", "individual", "ever", "overall") && superlative) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
     }
 
@@ -235,6 +195,15 @@ final class FillerRules {
                                 .isPresent());
         if (unit > 0 && unit < chart.size() && number) {
             String word = chart.token(unit).word();
+            boolean each = Set.of("piece", "pack", "unit", "item", "bottle", "box", "packet")
+                            .contains(word)
+                    && IntStream.range(Math.max(0, at - 3), at)
+                            .anyMatch(start -> chart.number(start)
+                                    .filter(found -> found.end() == at && found.money())
+                                    .isPresent());
+            if (each && !chart.isNamed(unit)) {
+                pieces.accept(new Piece.Filler(Rule.span(at, unit + 1, 0.9), false));
+            }
             Set<String> adverbs = Set.of("hour", "day", "week", "month", "year");
             if (adverbs.contains(word) && chart.facts().isPaidBy(word)) {
                 pieces.accept(new Piece.Filler(Rule.span(at, unit + 1, 0.9), false));
@@ -275,6 +244,21 @@ final class FillerRules {
                 && Character.isLetter(token.word().charAt(0));
         // Before a thing it narrows: "discounted orders" are not all orders.
         boolean narrows = chart.tables(at + 1).stream().anyMatch(table -> !table.link());
+        // "which projects does she lead", where a project has a lead.
+        boolean verb = at == chart.size() - 1
+                && at > 2
+                && chart.tokens().stream().anyMatch(word -> word.is("does") || word.is("did") || word.is("do"));
+        if (verb) {
+            for (Mention.OfColumn pointer : chart.columns(at)) {
+                Set<ColumnName> keys = pointer.options().stream()
+                        .map(Mention.Option::meaning)
+                        .filter(chart.facts()::pointsToPerson)
+                        .collect(Collectors.toSet());
+                if (!keys.isEmpty()) {
+                    pieces.accept(new Piece.Echo(new Piece.Span(at, at + 1, 1.1), Set.of(), keys));
+                }
+            }
+        }
         if (plain && !narrows && !isThing(chart, at) && !English.FILLERS.contains(token.word()) && !chart.isNamed(at)) {
             chart.echo(token)
                     .ifPresent(echo -> pieces.accept(

@@ -126,7 +126,7 @@ final class Judging {
             return switch (whole) {
                 case Whole.Answered _ -> {
                     double sure = sureness(trials);
-                    yield sure >= ANSWERED_FROM || areRowsSure()
+                    yield (sure >= ANSWERED_FROM || areRowsSure()) && !losesSum()
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Choice(options(sure));
                 }
@@ -153,6 +153,12 @@ final class Judging {
                 sure += same ? winner.share(place) : 0;
             }
             return sure >= ANSWERED_FROM && !Cues.anywhere(linking.chart(), Cues.DIFFERENT);
+        }
+
+        /** "the sum of the fines" is no list of fines, however probable that may seem. */
+        private boolean losesSum() {
+            return QueryParts.of(pool.get(winner.place()).query()).folds().isEmpty()
+                    && Cues.anywhere(linking.chart(), Set.of("sum"));
         }
 
         /** How probable it is that the likeliest is right, once it is known what the likeliest ones find. */

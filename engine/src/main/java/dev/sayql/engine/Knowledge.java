@@ -8,9 +8,7 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,18 +111,28 @@ final class Knowledge {
 
     /** The column that "last month" refers to for rows of this table or of those they point to. */
     Optional<ColumnName> defaultDate(TableName start) {
+        return defaultDate(start, Set.of());
+    }
+
+    /** The same, but not that of these, of which the question is: dishes were not sold on the day they came on the menu. */
+    Optional<ColumnName> defaultDate(TableName start, Set<TableName> without) {
         Set<TableName> seen = new LinkedHashSet<>(List.of(start));
-        Deque<TableName> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            TableName table = open.removeFirst();
-            Optional<ColumnName> own = ownDate(table);
-            if (own.isPresent() || hasDates(table)) {
-                return own;
+        seen.addAll(without);
+        List<TableName> ring = List.of(start);
+        while (!ring.isEmpty()) {
+            // What happened has a day; what only has a name was made on one.
+            Optional<TableName> dated = ring.stream()
+                    .filter(this::hasDates)
+                    .min(Comparator.comparing((TableName table) -> !label(table).isEmpty()));
+            if (dated.isPresent()) {
+                return ownDate(dated.get());
             }
-            keys.from(table).stream()
+            ring = ring.stream()
+                    .flatMap(table -> keys.from(table).stream())
                     .filter(edge -> !edge.toMany())
-                    .filter(edge -> seen.add(edge.to()))
-                    .forEach(edge -> open.addLast(edge.to()));
+                    .map(Keys.Edge::to)
+                    .filter(seen::add)
+                    .toList();
         }
         return Optional.empty();
     }

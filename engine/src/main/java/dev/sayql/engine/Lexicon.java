@@ -118,7 +118,9 @@ final class Lexicon {
 
     private void addAlias(String phrase, ColumnName column, String value) {
         List<String> words = List.of(phrase.split("[\\s']+"));
-        if (!stored.like(words.stream().map(Stem::of).toList()).isEmpty()) {
+        boolean itself = stored.like(words.stream().map(Stem::of).toList()).stream()
+                .anyMatch(hit -> hit.column().equals(column));
+        if (itself) {
             return;
         }
         Meaning meaning = new Meaning.OfValue(column, value, Aliases.isCode(phrase));

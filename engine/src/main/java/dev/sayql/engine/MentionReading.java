@@ -87,14 +87,25 @@ final class MentionReading {
         return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** What was "held" are no holds: a verb that changes inside is no noun. */
+    private boolean isDeed(int end) {
+        Token token = tokens.get(end - 1);
+        return Stem.isPast(token.word())
+                && !token.word()
+                        .startsWith(token.stem()
+                                .substring(0, Math.min(2, token.stem().length())));
+    }
+
     private void add(Lexicon.Entry entry, int end) {
         switch (entry.meaning()) {
             case Lexicon.Meaning.OfColumn(ColumnName column) ->
                 columnsByEnd.computeIfAbsent(end, key -> new HashMap<>()).merge(column, entry.score(), Math::max);
-            case Lexicon.Meaning.OfTable(TableName table, boolean link) ->
+            case Lexicon.Meaning.OfTable(TableName table, boolean link)
+            when link || !isDeed(end) ->
                 (link ? linksByEnd : tablesByEnd)
                         .computeIfAbsent(end, key -> new HashMap<>())
                         .merge(table, entry.score(), Math::max);
+            case Lexicon.Meaning.OfTable _ -> {}
             case Lexicon.Meaning.OfEvent(ColumnName column, boolean happened, String word) -> {
                 if (tokens.get(at).is(word)) {
                     eventsHere.add(new Mention.OfEvent(at, end, column, happened));

@@ -115,7 +115,7 @@ final class MoneyRules {
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
         int total =
                 chart.after(at, "the total", "total", "total amount of", "the total amount of", "the sum of", "sum of");
-        int noun = Math.max(total, at);
+        int noun = total > 0 ? chart.skip(total, Set.of("the", "all", "our")) : at;
         for (Mention.OfTable table : chart.tables(noun)) {
             boolean money = chart.is(table.end(), "money", "amount", "amounts", "volume");
             boolean given = total > 0 && isMoney(chart.token(table.end() - 1)) && table.score() > 0.8;

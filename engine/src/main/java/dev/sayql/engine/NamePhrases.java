@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Turns the names of tables and columns into the words people say: {@code custFName} is "customer first name". */
 final class NamePhrases {
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
+            Map.entry("ingr", "ingredient"),
             Map.entry("stat", "status"),
             Map.entry("mfr", "manufacturer"),
             Map.entry("mach", "machine"),

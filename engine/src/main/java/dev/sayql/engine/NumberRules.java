@@ -246,7 +246,8 @@ final class NumberRules {
 
     /** "5 stars", "a 1 star review": a number and the whole name of a column. */
     private static void starred(Chart chart, int at, Consumer<Piece> pieces) {
-        int first = chart.skip(at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "exactly"));
+        int first = chart.skip(
+                at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "exactly", "only", "just"));
         chart.number(first).ifPresent(number -> {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, number.end())) {
                 if (column.quality() > 0.9) {

@@ -1,22 +1,25 @@
 package dev.sayql.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Which way an order goes: "in descending order", "newest first", "from cheapest to dearest". */
 final class OrderRules {
     // spotless:off
     private static final String[] DOWN = {
         "in descending order", "descending", "highest to lowest", "high to low", "largest to smallest", "most to least",
-        "biggest first", "top first", "from highest to lowest", "from high to low", "highest first",
+        "biggest first", "top first", "from highest to lowest", "from high to low", "highest first", "best one first", "biggest one first", "best rated first", "top rated first", "highest rated first", "best scored first",
+        "best performing first", "strongest first",
         "largest first", "best first", "most frequent first", "most common first", "most first", "most used first",
         "most popular first", "best sellers first", "top sellers first", "best selling first", "busiest first", "most often first", "in decreasing order", "from most to least", "from largest to smallest"
     };
     private static final String[] UP = {
-        "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first",
+        "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first", "worst rated first", "lowest rated first",
         "smallest first", "least first", "least used first", "least popular first", "least common first",
         "least frequent first", "quietest first", "fewest first", "worst first", "in increasing order",
         "in alphabetical order", "alphabetically", "sorted alphabetically", "ordered alphabetically",
@@ -24,15 +27,32 @@ final class OrderRules {
     };
     // spotless:on
 
+    private static final String[] DOWN_ON_TOP = onTop(DOWN);
+    private static final String[] UP_ON_TOP = onTop(UP);
+
     private OrderRules() {}
+
+    /** "best first" said otherwise: "best on top". */
+    private static String[] onTop(String[] orders) {
+        return Arrays.stream(orders)
+                .filter(order -> order.endsWith(" first"))
+                .flatMap(order -> Stream.of(" on top", " at the top", " at top")
+                        .map(top -> order.substring(0, order.length() - " first".length()) + top))
+                .toArray(String[]::new);
+    }
+
+    /** The token after "first" or what says so; -1 when it does not stand here. */
+    private static int first(Chart chart, int at) {
+        return chart.after(at, "first", "on top", "at the top", "at top");
+    }
 
     static void directions(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("sorted", "ordered", "ranked", "arranged", "listed"));
-        int down = chart.after(lead, DOWN);
+        int down = Math.max(chart.after(lead, DOWN), chart.after(lead, DOWN_ON_TOP));
         if (down > 0) {
             pieces.accept(new Piece.Direction(Rule.span(at, down, 1), true));
         }
-        int up = chart.after(lead, UP);
+        int up = Math.max(chart.after(lead, UP), chart.after(lead, UP_ON_TOP));
         if (up > 0) {
             pieces.accept(new Piece.Direction(Rule.span(at, up, 1), false));
         }
@@ -87,10 +107,11 @@ final class OrderRules {
     private static void adjectiveFirst(Chart chart, int at, Consumer<Piece> pieces) {
         for (int length = 1; length <= 2 && at + length < chart.size(); length++) {
             int end = at + length;
-            if (chart.is(end, "first")) {
+            int first = first(chart, end);
+            if (first > 0) {
                 English.superlative(chart.text(at, end).toLowerCase(Locale.ROOT))
                         .ifPresent(adjective -> pieces.accept(new Piece.Sort(
-                                Rule.span(at, end + 1, 1.05),
+                                Rule.span(at, first, 1.05),
                                 new Piece.Target.OfAdjective(adjective),
                                 !adjective.ascending())));
             }
@@ -103,11 +124,13 @@ final class OrderRules {
     private static void extremeFirst(Chart chart, int at, Consumer<Piece> pieces) {
         int used =
                 chart.after(at, "most used", "most popular", "most common", "most frequent", "most active", "busiest");
-        for (Mention.OfTable table : used > 0 ? chart.tables(used) : List.<Mention.OfTable>of()) {
-            if (chart.is(table.end(), "first")) {
-                pieces.accept(new Piece.Direction(Rule.span(at, table.end() + 1, 1.03), true));
+        for (Found<Piece.Target> target : used > 0 ? Targets.at(chart, used) : List.<Found<Piece.Target>>of()) {
+            int first = first(chart, target.end());
+            if (first > 0) {
+                pieces.accept(new Piece.Direction(Rule.span(at, first, 1.03), true));
             }
         }
+        cheapestFirst(chart, at, pieces);
         boolean low = chart.is(at, "lowest", "smallest", "fewest", "least", "worst", "shortest", "earliest", "oldest");
         boolean high = chart.is(
                 at, "highest", "largest", "biggest", "most", "best", "greatest", "longest", "latest", "newest");
@@ -116,9 +139,26 @@ final class OrderRules {
                 Piece.Target key = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
                         ? new Piece.Target.OfCount(table)
                         : target.value();
-                if (chart.is(target.end(), "first")) {
-                    pieces.accept(new Piece.Sort(Rule.span(at, target.end() + 1, 1.05 * target.quality()), key, high));
+                int first = first(chart, target.end());
+                if (first > 0) {
+                    pieces.accept(new Piece.Sort(Rule.span(at, first, 1.05 * target.quality()), key, high));
                 }
+            }
+        }
+    }
+
+    /** "cheapest base rate first": the adjective speaks of the column that is named behind it. */
+    private static void cheapestFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        Optional<English.Adjective> adjective =
+                English.superlative(chart.token(at).word());
+        for (Found<Mention.OfColumn> column :
+                adjective.isPresent() ? Targets.columns(chart, at + 1) : List.<Found<Mention.OfColumn>>of()) {
+            int first = first(chart, column.end());
+            if (first > 0 && chart.grades(adjective.get(), column.value())) {
+                pieces.accept(new Piece.Sort(
+                        Rule.span(at, first, 1.06 * column.quality()),
+                        new Piece.Target.OfColumn(column.value()),
+                        !adjective.get().ascending()));
             }
         }
     }

@@ -36,7 +36,6 @@ final class Pitfalls {
         universals(folded);
         saidOfRows();
         extremesOf(subject);
-        namesBeforeColumns();
         averagesOf();
         kindsOfGroups();
         namesOfOthers();
@@ -45,6 +44,7 @@ final class Pitfalls {
         flaggedShares();
         datesBeforeDates();
         rowsOfTheSame(subject);
+        new DoubleMeanings(pieces, chart, doubts).check();
     }
 
     private boolean hasRank() {
@@ -197,31 +197,13 @@ final class Pitfalls {
                     .filter(head -> head.table().best().equals(subject.table())
                             && head.span().end() <= piece.span().start())
                     .isPresent();
-            if (extreme && had && things) {
+            // "which waiter got the most tips" asks for somebody.
+            boolean kind = extreme
+                    && chart.is(0, "which", "what")
+                    && pieces.size() > 1
+                    && pieces.get(1) instanceof Piece.HasValue;
+            if (kind || (extreme && had && things)) {
                 doubts.problem("the extreme, not what has it");
-            }
-        }
-    }
-
-    /** "retail price": a word of some name right before a column says which column, and there is none such. */
-    private void namesBeforeColumns() {
-        for (int index = 1; index < pieces.size(); index++) {
-            boolean unit = pieces.get(index - 1) instanceof Piece.Compare
-                    && pieces.get(index) instanceof Piece.Pick
-                    && pieces.get(index - 1).span().end()
-                            == pieces.get(index).span().start();
-            if (unit) {
-                doubts.problem("a unit, not a column to show");
-            }
-            boolean text = pieces.get(index - 1) instanceof Piece.HasText named && named.match() == TextMatch.CONTAINS;
-            boolean column = pieces.get(index) instanceof Piece.Folds
-                    || (pieces.get(index) instanceof Piece.Pick pick
-                            && (pick.target() instanceof Piece.Target.OfColumn
-                                    || pick.target() instanceof Piece.Target.OfMetric));
-            boolean touching = pieces.get(index - 1).span().end()
-                    == pieces.get(index).span().start();
-            if (text && column && touching) {
-                doubts.problem("a name before a column");
             }
         }
     }

@@ -153,7 +153,7 @@ final class Placement {
             placed.ifPresent(alternatives.get()::add);
             return;
         }
-        Optional<Beyond> relation = relationBefore(index, table);
+        Optional<Beyond> relation = relationBefore(index, table, subject);
         if (relation.isPresent()) {
             relation.get().must(condition);
         } else if (!isToMany(subject, table) && !leadsElsewhere(index, table, subject)) {
@@ -210,8 +210,9 @@ final class Placement {
                         .filter(way -> way.isToMany() && !knowledge.keys().isByRole(way))
                         .isPresent();
         int place = pieces.get(index).span().start();
-        boolean named =
-                Directions.named(edges, chart, Math.max(0, place - 4), place).isPresent();
+        boolean named = Directions.named(edges, chart, Math.max(0, place - 4), place)
+                .or(() -> Directions.named(edges, chart, chart.size() - 1, chart.size()))
+                .isPresent();
         doubts.doubt(either && !named ? 0.65 : 0);
         if (own || edges.size() < 2) {
             boolean guessed = !own
@@ -234,7 +235,7 @@ final class Placement {
     }
 
     /** "without orders last month": the words behind a relation narrow it, when they are about its rows. */
-    private Optional<Beyond> relationBefore(int index, TableName table) {
+    private Optional<Beyond> relationBefore(int index, TableName table, Expression.Range subject) {
         int relations = 0;
         for (int before = 0; before < index; before++) {
             relations += isRelation(pieces.get(before)) ? 1 : 0;
@@ -244,7 +245,8 @@ final class Placement {
                 && (pieces.get(next) instanceof Piece.Filler || pieces.get(next) instanceof Piece.HasValue)) {
             next++;
         }
-        relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without ? 1 : 0;
+        boolean own = relations == 0 && !isToMany(subject, table);
+        relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without && !own ? 1 : 0;
         return relations == 0
                 ? Optional.empty()
                 : beyond.stream()

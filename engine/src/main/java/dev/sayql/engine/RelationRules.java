@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
+import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.function.Consumer;
 final class RelationRules {
     // spotless:off
     private static final String[] IS_MISSING = {
-        "is null", "is missing", "is empty", "is unknown", "is not known", "are missing", "is not given", "is not set"
+        "is null", "is missing", "is empty", "is unknown", "is not known", "are missing", "is not given", "is not set",
+        "are we missing", "do we lack", "are we lacking", "do we not have", "do we not know"
     };
     // spotless:on
     // spotless:off
     private static final String[] HAVING_ONE = {
-        "with a", "with an", "that had a", "who had a", "which had a", "that had an", "had a", "had an", "which have a", "that got a", "who got a", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
+        "with a", "with an", "require a", "requires a", "require an", "requires an", "need a", "needs a", "that had a", "who had a", "which had a", "that had an", "had a", "had an", "which have a", "that got a", "who got a", "who have a", "that have a", "have a", "has a", "having a", "who have an", "that have an"
     };
     // spotless:on
     private static final Set<String> LEAD = Set.of(
@@ -187,11 +189,7 @@ final class RelationRules {
                         Rule.span(start, table.end(), strength * table.score()), table, List.of(value)));
             }
         }
-        recalled(chart, noun)
-                .ifPresent(table -> pieces.accept(new Piece.Without(
-                        Rule.span(start, noun + 1, 0.95 * strength),
-                        new Mention.OfTable(noun, noun + 1, List.of(new Mention.Option<>(table, 1)), true),
-                        List.of())));
+        recalled(chart, noun).ifPresent(table -> addRecalled(chart, start, noun, table, strength, pieces));
         Targets.columns(chart, noun).forEach(column -> addNothing(chart, start, column, strength, pieces));
         for (Mention.OfMetric metric : chart.metrics(noun)) {
             List<Mention.Option<TableName>> tables = metric.metric().forms().stream()
@@ -201,6 +199,25 @@ final class RelationRules {
                     Rule.span(start, metric.end(), strength),
                     new Mention.OfTable(metric.start(), metric.end(), tables, true),
                     List.of()));
+        }
+    }
+
+    /** "never complained", "nobody ever complained about noise". */
+    private static void addRecalled(
+            Chart chart, int start, int noun, TableName table, double strength, Consumer<Piece> pieces) {
+        Mention.OfTable rows = new Mention.OfTable(noun, noun + 1, List.of(new Mention.Option<>(table, 1)), true);
+        pieces.accept(new Piece.Without(Rule.span(start, noun + 1, 0.95 * strength), rows, List.of()));
+        if (chart.is(noun + 1, "about", "of", "for", "with")) {
+            for (Mention.OfValue value : chart.values(noun + 2)) {
+                List<Values.Hit> hits = value.hits().stream()
+                        .filter(hit -> hit.column().table().equals(table))
+                        .toList();
+                if (!hits.isEmpty()) {
+                    Mention.OfValue own = new Mention.OfValue(value.start(), value.end(), hits, value.score());
+                    pieces.accept(
+                            new Piece.Without(Rule.span(start, value.end(), 0.95 * strength), rows, List.of(own)));
+                }
+            }
         }
     }
 
@@ -242,8 +259,9 @@ final class RelationRules {
         }
         return plain
                 ? chart.echo(chart.token(noun))
-                        .filter(echo ->
-                                echo.tables().size() == 1 && echo.columns().isEmpty())
+                        .filter(echo -> echo.tables().size() == 1
+                                && echo.columns().stream()
+                                        .allMatch(column -> echo.tables().contains(column.table())))
                         .map(echo -> echo.tables().iterator().next())
                 : Optional.empty();
     }
@@ -308,7 +326,8 @@ final class RelationRules {
     /** "whose phone is missing", "email is given": the column, then whether it is filled. */
     private static void stated(Chart chart, int at, Consumer<Piece> pieces) {
         int lead = chart.skip(at, Set.of("with", "whose", "where", "the", "a", "have", "has"));
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, lead)) {
+        int number = chart.after(lead, "number of", "amount of", "count of");
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, number > 0 ? number : lead)) {
             int empty = chart.after(column.end(), IS_MISSING);
             if (empty > 0) {
                 pieces.accept(new Piece.Missing(Rule.span(at, empty, 1.04), column.value(), false));

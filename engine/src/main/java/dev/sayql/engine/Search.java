@@ -16,7 +16,7 @@ final class Search {
     /** The grammar: each rule finds the pieces of one kind. The order does not matter. */
     private static final List<Rule> RULES = List.of(
             FillerRules::fillers,
-            FillerRules::besides,
+            BesideRules::besides,
             FillerRules::openings,
             CountingRules::whos,
             FirstTimeRules::firsts,

@@ -322,6 +322,7 @@ final class SqlWriter {
         inner.start(first.to());
         folded.path().steps().stream().skip(1).forEach(inner::join);
         boolean additive = folded.fold().aggregation() == Aggregation.COUNT
+                || folded.fold().aggregation() == Aggregation.COUNT_DISTINCT
                 || folded.fold().aggregation() == Aggregation.SUM;
         boolean complement = additive && folded.operator().holdsForZero(folded.number());
         Operator operator = complement ? folded.operator().negated() : folded.operator();

@@ -24,5 +24,8 @@ final class StockWords {
         sink.add(List.of("in", "stock"), some, 0.95);
         sink.add(List.of("out", "of", "stock"), none, 0.95);
         sink.add(List.of("sold", "out"), none, 0.95);
+        sink.add(List.of("run", "out", "of"), none, 0.95);
+        sink.add(List.of("ran", "out", "of"), none, 0.95);
+        sink.add(List.of("run", "out"), none, 0.9);
     }
 }

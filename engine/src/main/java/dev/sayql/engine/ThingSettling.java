@@ -5,6 +5,7 @@ import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -79,7 +80,7 @@ final class ThingSettling {
                 .filter(table -> knowledge.table(table).stream()
                         .flatMap(found -> found.columns().stream())
                         .anyMatch(column -> column.dataType().isNumber()
-                                && NamePhrases.stemsOf(column.name()).contains("price")))
+                                && NamePhrases.stemsOf(column.name()).contains(Stem.of("price"))))
                 .toList();
         // What a line of an order costs is said of what it points to.
         List<TableName> things = priced.stream()
@@ -221,19 +222,41 @@ final class ThingSettling {
                         && compare.target().get() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                         && IntStream.range(
                                         compare.span().start(), compare.span().end())
-                                .anyMatch(at -> chart.is(at, "no", "without", "never", "any"))
-                ? head.filter(thing -> !knowledge
-                                .keys()
-                                .reachedToOne(thing)
-                                .contains(column.options().getFirst().meaning().table()))
-                        .<Piece>map(thing -> new Piece.Without(
-                                compare.span(),
-                                mention(
-                                        compare.span(),
-                                        column.options().getFirst().meaning().table()),
-                                List.of()))
-                        .orElse(piece)
+                                .anyMatch(at -> chart.is(at, "no", "not", "without", "never", "any", "nobody"))
+                        && head.isPresent()
+                ? nothing(compare, column, head.get())
                 : piece);
+    }
+
+    /** What the rows themselves say comes first; rows of their own are missing only where the number is all that they say. */
+    private Piece nothing(Piece.Compare compare, Mention.OfColumn column, TableName head) {
+        Set<TableName> near = knowledge.keys().reachedToOne(head);
+        double best = column.options().getFirst().score();
+        List<Mention.Option<ColumnName>> own = column.options().stream()
+                .filter(option -> option.score() > best - 0.25)
+                .filter(option -> near.contains(option.meaning().table()))
+                .toList();
+        if (!own.isEmpty()) {
+            return new Piece.Compare(
+                    compare.span(),
+                    Optional.of(new Piece.Target.OfColumn(new Mention.OfColumn(column.start(), column.end(), own))),
+                    compare.operator(),
+                    compare.number(),
+                    compare.upTo(),
+                    compare.unit());
+        }
+        // "not yet rated": what is done by writing the number.
+        boolean done = Stem.isPast(chart.token(column.end() - 1).word());
+        return column.options().stream()
+                .map(Mention.Option::meaning)
+                .filter(name -> done
+                        || knowledge
+                                .onlyNumber(name.table())
+                                .filter(name::equals)
+                                .isPresent())
+                .findFirst()
+                .<Piece>map(name -> new Piece.Without(compare.span(), mention(compare.span(), name.table()), List.of()))
+                .orElseGet(() -> new Piece.Unknown(compare.span()));
     }
 
     /** "average ozone reading": the measure of the thing named next, or the column. */

@@ -152,6 +152,7 @@ final class ValueRules {
         pieces.accept(new Piece.HasValue(Rule.span(start, end, bonus * quality), List.copyOf(values), column, negated));
         if (column.isEmpty()) {
             withKind(chart, start, end, values, quality, negated, pieces);
+            withGrade(chart, start, end, values, quality, negated, pieces);
         }
         // "cancelled status", "paypal payment method": the column's name behind.
         if (column.isEmpty()) {
@@ -186,6 +187,37 @@ final class ValueRules {
                             Rule.span(start, kind.end(), 1.02 * quality), kept, Optional.empty(), negated)));
         }
     }
+
+    /** "gold status" of a column {@code loyalty_level}: another word for what the value is, where the rows have no such column. */
+    private static void withGrade(
+            Chart chart,
+            int start,
+            int end,
+            List<Mention.OfValue> values,
+            double quality,
+            boolean negated,
+            Consumer<Piece> pieces) {
+        boolean graded = values.stream()
+                .flatMap(value -> value.hits().stream())
+                .anyMatch(hit -> NamePhrases.wordsOf(hit.column().column(), Set.of()).stream()
+                        .anyMatch(GRADES::contains));
+        boolean said = end < chart.size()
+                && GRADES.contains(chart.token(end).word())
+                && values.stream()
+                        .flatMap(value -> value.hits().stream())
+                        .allMatch(hit -> chart.columns(end).stream()
+                                .flatMap(other -> other.options().stream())
+                                .noneMatch(other -> other.meaning()
+                                        .table()
+                                        .equals(hit.column().table())));
+        if (graded && said) {
+            pieces.accept(new Piece.HasValue(
+                    Rule.span(start, end + 1, 1.02 * quality), List.copyOf(values), Optional.empty(), negated));
+        }
+    }
+
+    private static final Set<String> GRADES =
+            Set.of("status", "level", "tier", "class", "grade", "rank", "category", "type", "kind", "membership");
 
     /** "by the author Italo Calvino": a kind of thing whose name follows is one thing, no group. */
     static boolean isNamed(Chart chart, Mention.OfTable kind) {

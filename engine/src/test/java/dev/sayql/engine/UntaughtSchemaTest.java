@@ -49,6 +49,15 @@ class UntaughtSchemaTest {
                 "what percentage of showings turned out to be cancelled | FILTER (WHERE s.state = 'cancelled')",
                 "plays with drama as their genre | SELECT p.title AS title FROM public.play AS p WHERE p.genre = 'drama'",
                 "total site seats | sum(h.seats)",
+                "average price of tickets compared by play | GROUP BY",
+                "list all showings, newest on top | ORDER BY s.starts_at DESC",
+                "snacks with a stock quantity of 1 or 2 | (s.stock_qty = 1 OR s.stock_qty = 2)",
+                "which snacks have we run out of? | s.stock_qty = 0",
+                "tickets sold in the first half of 2025 | t.sold_at < DATE '2025-07-01'",
+                "plays with fewer than 3 tickets | NOT IN (SELECT s.play_id",
+                "members still with us | m.left_on IS NULL",
+                "who has already left? | m.left_on IS NOT NULL",
+                "what is the typical price of a ticket | avg(t.price)",
                 "which genre sees the most plays | ORDER BY count(*) DESC",
                 "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
@@ -74,7 +83,11 @@ class UntaughtSchemaTest {
                 "best sites",
                 "worst snacks",
                 "showings without a play title",
-                "how many works by The Storm are there"
+                "how many works by The Storm are there",
+                "members who are cancelled",
+                "cancelled members",
+                "plays by how often they are cancelled",
+                "halls still there"
             })
     void isDeclinedWhereItSaysSomethingElse(String question) {
         assertThat(engine.propose(Library.question(question), Theatre.context()))

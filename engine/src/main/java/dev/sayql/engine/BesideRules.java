@@ -1,0 +1,112 @@
+package dev.sayql.engine;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Words that say nothing beside certain others: "the largest single donation", "hours spent on repairs", "still active". */
+final class BesideRules {
+    // spotless:off
+    private static final String[] MOST = {
+        "leads to", "led to", "results in", "resulted in", "causes", "caused", "produces", "produced", "sees", "saw",
+        "attracts", "attracted", "gets", "got", "draws", "drew", "accounts for", "accounted for", "shows", "triggers", "triggered"
+    };
+    // spotless:on
+
+    private BesideRules() {}
+
+    /** "which agent sold the most policies": each policy has its agent. */
+    private static boolean soldMost(Chart chart, int at) {
+        int most = chart.after(at + 1, "the most", "the fewest", "most");
+        return most > 0
+                && !chart.isNamed(at)
+                && !chart.tables(most).isEmpty()
+                && IntStream.range(0, at)
+                        .anyMatch(before -> chart.tables(before).stream().anyMatch(who -> chart.isPerson(who.best())));
+    }
+
+    /** "clients without a claim, companies only". */
+    private static boolean isBehindValue(Chart chart, int at) {
+        return (at == chart.size() - 1 || chart.is(at + 1, ","))
+                && IntStream.range(Math.max(0, at - 3), at)
+                        .anyMatch(start -> chart.values(start).stream().anyMatch(value -> value.end() == at)
+                                || chart.flags(start).stream().anyMatch(flag -> flag.end() == at));
+    }
+
+    /** "still active", "still open": what is so; whoever is "still with us" is so by what the source must say. */
+    private static boolean saysStill(Chart chart, int at) {
+        int next = chart.skip(
+                at + 1,
+                Set.of(
+                        "a", "an", "in", "on", "be", "being", "are", "is", "not", "have", "has", "to", "been", "the",
+                        "no"));
+        return chart.is(at, "still")
+                && next < chart.size()
+                && (chart.isNamed(at + 1)
+                        || chart.isNamed(next)
+                        || chart.token(next).word().startsWith("un"));
+    }
+
+    private static final String[] PARTED = {
+        "counted",
+        "grouped",
+        "split",
+        "totalled",
+        "totaled",
+        "compared",
+        "divided",
+        "separated",
+        "organised",
+        "organized",
+        "summarised",
+        "summarized",
+        "shown",
+        "averaged"
+    };
+
+    /** Words that say nothing beside certain others: "the largest single donation", "hours spent on repairs". */
+    static void besides(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.token(at).quoted()) {
+            return;
+        }
+        boolean superlative = at > 0
+                && (RankingRules.isExtreme(chart.token(at - 1).word())
+                        || English.superlative(chart.token(at - 1).word()).isPresent());
+        if (chart.is(at, "spent")
+                && at > 0
+                && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
+                && !chart.isNamed(at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
+                        .isEmpty()
+                || !chart.flags(at + 1).isEmpty();
+        boolean settled = chart.is(at, "settled")
+                && chart.is(at + 1, "by", "with", "in", "via", "through", "using")
+                && !chart.isNamed(at);
+        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0)
+                || settled
+                || saysStill(chart, at)
+                || (chart.is(at, "sold") && soldMost(chart, at))
+                || (chart.is(at, "only") && isBehindValue(chart, at))
+                || (chart.is(at, "every") && !chart.trees(at + 1).isEmpty())) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        int most = chart.after(at, MOST);
+        if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
+            pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
+        }
+        if (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for")) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
+                && at > 1
+                && chart.is(at + 1, "the")) {
+            // "which doctor charges the highest fee".
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
+        }
+        if (chart.is(at, "single", "individual", "ever", "overall") && superlative) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+    }
+}

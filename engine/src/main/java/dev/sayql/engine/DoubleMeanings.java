@@ -1,0 +1,138 @@
+package dev.sayql.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Words that name two things in one source, and were taken for the one that is seldom meant: a piece of a longer name, a key for
+ * what it points to, a verb that is also a stored value. What is recognised here is declined. For one assembly by one thread.
+ */
+final class DoubleMeanings {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Doubts doubts;
+
+    DoubleMeanings(List<Piece> pieces, Chart chart, Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.doubts = doubts;
+    }
+
+    void check() {
+        namesInTwo();
+        verbsOrValues();
+        eachOfTwo();
+        keysForThings();
+        namesBeforeColumns();
+        kindsOfTwo();
+    }
+
+    /** "how many trams", where both lines and vehicles are trams or not. */
+    private void kindsOfTwo() {
+        List<Piece> said = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .toList();
+        boolean two = said.size() == 2
+                && said.getFirst() instanceof Piece.Counting
+                && said.getLast() instanceof Piece.HasValue value
+                && value.column().isEmpty()
+                && value.values().getFirst().hits().stream()
+                                .map(hit -> hit.column().table())
+                                .distinct()
+                                .count()
+                        > 1;
+        if (two) {
+            doubts.problem("two kinds of things that are called so");
+        }
+    }
+
+    /** "members who …" asks for members, not for what of something else points to them. */
+    private void keysForThings() {
+        boolean key = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler)
+                        && !(piece instanceof Piece.HasValue)
+                        && !(piece instanceof Piece.Flag))
+                .findFirst()
+                .filter(piece -> piece instanceof Piece.Pick(Piece.Span span, Piece.Target target, boolean _, boolean _)
+                        && target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                        && chart.tables(span.start()).stream()
+                                .filter(table -> !table.link() && table.score() > 0.95 && table.end() == span.end())
+                                .anyMatch(table -> column.options().stream()
+                                        .anyMatch(option -> chart.facts().pointsTo(option.meaning(), table.best()))))
+                .isPresent();
+        if (key) {
+            doubts.problem("a key, not the thing");
+        }
+    }
+
+    /** "private and corporate clients per city": one number for both, or one for each? */
+    private void eachOfTwo() {
+        boolean grouped = pieces.stream().anyMatch(Piece.Group.class::isInstance);
+        for (int index = 0; index + 1 < pieces.size() && grouped; index++) {
+            boolean two = pieces.get(index) instanceof Piece.HasValue value
+                    && value.values().size() == 2
+                    && !value.negated()
+                    && IntStream.range(value.span().start(), value.span().end()).anyMatch(at -> chart.is(at, "and"))
+                    && pieces.get(index + 1) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && entity.span().start() == value.span().end();
+            if (two) {
+                doubts.problem("one number for both, or one for each");
+            }
+        }
+    }
+
+    /** "which projects does he lead", where leading is also what members of a project are there for. */
+    private void verbsOrValues() {
+        Piece last = pieces.getLast();
+        boolean verb = last instanceof Piece.HasValue value
+                && value.column().isEmpty()
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler
+                                && chart.is(piece.span().start(), "does", "did", "do"))
+                && chart.columns(last.span().start()).stream()
+                        .anyMatch(column -> column.options().stream()
+                                .anyMatch(option -> option.meaning().column().endsWith("_id")));
+        if (verb) {
+            doubts.problem("a verb or a value");
+        }
+    }
+
+    /** "the number of parking spaces" has nothing to do with what is called "parking". */
+    private void namesInTwo() {
+        boolean cut = pieces.stream()
+                .filter(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && !chart.token(value.span().start()).quoted())
+                .map(piece -> ((Piece.HasValue) piece).values().getFirst())
+                .anyMatch(value -> chart.columns(value.start()).stream()
+                        .anyMatch(column -> column.end() > value.end()
+                                && column.options().getFirst().score() > 0.75));
+        if (cut) {
+            doubts.problem("a name cut in two");
+        }
+    }
+
+    /** "retail price": a word of some name right before a column says which column, and there is none such. */
+    private void namesBeforeColumns() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean unit = pieces.get(index - 1) instanceof Piece.Compare
+                    && pieces.get(index) instanceof Piece.Pick
+                    && pieces.get(index - 1).span().end()
+                            == pieces.get(index).span().start();
+            if (unit) {
+                doubts.problem("a unit, not a column to show");
+            }
+            boolean text = pieces.get(index - 1) instanceof Piece.HasText named && named.match() == TextMatch.CONTAINS;
+            boolean column = pieces.get(index) instanceof Piece.Folds
+                    || (pieces.get(index) instanceof Piece.Pick pick
+                            && (pick.target() instanceof Piece.Target.OfColumn
+                                    || pick.target() instanceof Piece.Target.OfMetric));
+            boolean touching = pieces.get(index - 1).span().end()
+                    == pieces.get(index).span().start();
+            if (text && column && touching) {
+                doubts.problem("a name before a column");
+            }
+        }
+    }
+}
