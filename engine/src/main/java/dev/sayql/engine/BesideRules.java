@@ -15,6 +15,18 @@ final class BesideRules {
 
     private BesideRules() {}
 
+    /** Words that what stands around them says already. */
+    private static boolean isSaid(Chart chart, int at) {
+        boolean settled = chart.is(at, "settled")
+                && chart.is(at + 1, "by", "with", "in", "via", "through", "using")
+                && !chart.isNamed(at);
+        return settled
+                || saysStill(chart, at)
+                || (chart.is(at, "sold") && soldMost(chart, at))
+                || (chart.is(at, "only") && isBehindValue(chart, at))
+                || (chart.is(at, "every") && !chart.trees(at + 1).isEmpty());
+    }
+
     /** "which agent sold the most policies": each policy has its agent. */
     private static boolean soldMost(Chart chart, int at) {
         int most = chart.after(at + 1, "the most", "the fewest", "most");
@@ -81,15 +93,7 @@ final class BesideRules {
         boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
                         .isEmpty()
                 || !chart.flags(at + 1).isEmpty();
-        boolean settled = chart.is(at, "settled")
-                && chart.is(at + 1, "by", "with", "in", "via", "through", "using")
-                && !chart.isNamed(at);
-        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0)
-                || settled
-                || saysStill(chart, at)
-                || (chart.is(at, "sold") && soldMost(chart, at))
-                || (chart.is(at, "only") && isBehindValue(chart, at))
-                || (chart.is(at, "every") && !chart.trees(at + 1).isEmpty())) {
+        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0) || isSaid(chart, at)) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
         int most = chart.after(at, MOST);

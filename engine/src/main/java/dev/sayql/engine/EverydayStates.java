@@ -33,32 +33,8 @@ final class EverydayStates {
     private EverydayStates() {}
 
     static void of(Table table, Column column, ColumnName name, EventWords.Sink sink) {
-        if (column.dataType() == DataType.BOOLEAN) {
-            List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
-            List<String> state = Set.of("is", "are", "was").contains(words.getFirst()) && words.size() > 1
-                    ? words.subList(1, words.size())
-                    : words;
-            List<String> opposite = OPPOSITES.getOrDefault(String.join(" ", state), List.of());
-            opposite.forEach(word -> sink.add(List.of(word.split(" ")), new Lexicon.Meaning.OfFlag(name, false), 0.95));
-        }
-        boolean leaving = column.dataType().isDate()
-                && column.nullable()
-                && Persons.are(table)
-                && LEAVING.contains(NamePhrases.wordsOf(column.name(), Set.of()).getFirst());
-        if (leaving) {
-            for (String phrase : List.of("left", "left us", "left the company", "gone", "former")) {
-                addEvent(name, true, phrase, 0.9, sink);
-            }
-            for (String phrase : List.of(
-                    "still with us",
-                    "still employed",
-                    "still here",
-                    "still work",
-                    "still work here",
-                    "still work for us")) {
-                addEvent(name, false, phrase, 0.95, sink);
-            }
-        }
+        addOpposites(column, name, sink);
+        addLeaving(table, column, name, sink);
         boolean active = column.dataType() == DataType.BOOLEAN
                 && NamePhrases.wordsOf(column.name(), Set.of()).contains("active");
         if (!active || !Persons.are(table)) {
@@ -77,6 +53,40 @@ final class EverydayStates {
                 List.of("deactivated", "account"),
                 List.of("closed", "their", "accounts"))) {
             sink.add(phrase, gone, 0.95);
+        }
+    }
+
+    /** {@code full_time}: who is not works part-time. */
+    private static void addOpposites(Column column, ColumnName name, EventWords.Sink sink) {
+        if (column.dataType() == DataType.BOOLEAN) {
+            List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+            List<String> state = Set.of("is", "are", "was").contains(words.getFirst()) && words.size() > 1
+                    ? words.subList(1, words.size())
+                    : words;
+            List<String> opposite = OPPOSITES.getOrDefault(String.join(" ", state), List.of());
+            opposite.forEach(word -> sink.add(List.of(word.split(" ")), new Lexicon.Meaning.OfFlag(name, false), 0.95));
+        }
+    }
+
+    /** {@code left_on}: who has left, and who is still with us. */
+    private static void addLeaving(Table table, Column column, ColumnName name, EventWords.Sink sink) {
+        boolean leaving = column.dataType().isDate()
+                && column.nullable()
+                && Persons.are(table)
+                && LEAVING.contains(NamePhrases.wordsOf(column.name(), Set.of()).getFirst());
+        if (leaving) {
+            for (String phrase : List.of("left", "left us", "left the company", "gone", "former")) {
+                addEvent(name, true, phrase, 0.9, sink);
+            }
+            for (String phrase : List.of(
+                    "still with us",
+                    "still employed",
+                    "still here",
+                    "still work",
+                    "still work here",
+                    "still work for us")) {
+                addEvent(name, false, phrase, 0.95, sink);
+            }
         }
     }
 

@@ -128,21 +128,16 @@ final class KinRules {
         }
     }
 
+    // spotless:off
+    private static final String[] REPORTING = {
+        "reports to", "report to", "reporting to", "reports directly to", "report directly to", "reporting directly to",
+        "directly reporting to", "managed by", "supervised by", "works under", "work under"
+    };
+    // spotless:on
+
     /** "reports to Jane Smith", "Jane Smith's manager". */
     private static void reports(Chart chart, int at, Consumer<Piece> pieces) {
-        int to = chart.after(
-                at,
-                "reports to",
-                "report to",
-                "reporting to",
-                "reports directly to",
-                "report directly to",
-                "reporting directly to",
-                "directly reporting to",
-                "managed by",
-                "supervised by",
-                "works under",
-                "work under");
+        int to = chart.after(at, REPORTING);
         for (TableName table : chart.trees()) {
             Mention.OfTable tree = new Mention.OfTable(at, at + 1, List.of(new Mention.Option<>(table, 1)), false);
             List<Mention.OfValue> below = to > 0 ? named(chart, to, tree) : List.of();

@@ -209,11 +209,7 @@ final class Placement {
                         .path(subject.table(), table)
                         .filter(way -> way.isToMany() && !knowledge.keys().isByRole(way))
                         .isPresent();
-        int place = pieces.get(index).span().start();
-        boolean named = Directions.named(edges, chart, Math.max(0, place - 4), place)
-                .or(() -> Directions.named(edges, chart, chart.size() - 1, chart.size()))
-                .isPresent();
-        doubts.doubt(either && !named ? 0.65 : 0);
+        doubts.doubt(either && !isNamed(edges, pieces.get(index).span().start()) ? 0.65 : 0);
         if (own || edges.size() < 2) {
             boolean guessed = !own
                     && knowledge
@@ -232,6 +228,13 @@ final class Placement {
                         subject, edge.fromColumns(), Expression.Range.of(table), edge.toColumns(), false))),
                 List.of(condition),
                 false));
+    }
+
+    /** "led by Jane Smith", "does Jane Smith lead": the words before a name, or the verb at the end, say which key. */
+    private boolean isNamed(List<Keys.Edge> edges, int place) {
+        return Directions.named(edges, chart, Math.max(0, place - 4), place)
+                .or(() -> Directions.named(edges, chart, chart.size() - 1, chart.size()))
+                .isPresent();
     }
 
     /** "without orders last month": the words behind a relation narrow it, when they are about its rows. */
