@@ -17,13 +17,13 @@ final class BesideRules {
 
     /** Words that what stands around them says already. */
     private static boolean isSaid(Chart chart, int at) {
-        boolean settled = chart.is(at, "settled")
+        boolean settled = chart.is(at, "settled", "paid")
                 && chart.is(at + 1, "by", "with", "in", "via", "through", "using")
                 && !chart.isNamed(at);
         return settled
                 || saysStill(chart, at)
                 || (chart.is(at, "sold") && soldMost(chart, at))
-                || (chart.is(at, "only") && isBehindValue(chart, at))
+                || (chart.is(at, "only") && (isBehindValue(chart, at) || isBeforeThing(chart, at)))
                 || (chart.is(at, "every") && !chart.trees(at + 1).isEmpty());
     }
 
@@ -43,6 +43,14 @@ final class BesideRules {
                 && IntStream.range(Math.max(0, at - 3), at)
                         .anyMatch(start -> chart.values(start).stream().anyMatch(value -> value.end() == at)
                                 || chart.flags(start).stream().anyMatch(flag -> flag.end() == at));
+    }
+
+    /** "…, only payments that were not refunded". */
+    private static boolean isBeforeThing(Chart chart, int at) {
+        return chart.is(at - 1, ",")
+                && chart.tables(at + 1).stream()
+                        .anyMatch(table ->
+                                !table.link() && chart.is(table.end(), "that", "which", "who", "with", "from"));
     }
 
     /** "still active", "still open": what is so; whoever is "still with us" is so by what the source must say. */

@@ -70,6 +70,7 @@ final class DeedRules {
     }
 
     static void deeds(Chart chart, int at, Consumer<Piece> pieces) {
+        recently(chart, at, pieces);
         int verb = chart.skip(at, Set.of("who", "that", "has", "have"));
         int extreme = chart.after(verb + 1, "the most", "the fewest", "the least", "most", "fewest", "least");
         if (verb >= chart.size() || extreme < 0 || extreme >= chart.size()) {
@@ -79,5 +80,24 @@ final class DeedRules {
         chart.doneTo(extreme, chart.token(verb).stem())
                 .ifPresent(target ->
                         pieces.accept(new Piece.Rank(Rule.span(at, extreme + 1, 1.06), least, 1, Optional.of(target))));
+    }
+
+    /** "the 3 most recently published courses": by when they were. */
+    private static void recently(Chart chart, int at, Consumer<Piece> pieces) {
+        int first = chart.skip(at, Set.of("the"));
+        Optional<Mention.OfNumber> number = chart.number(first);
+        int most = number.map(Mention.OfNumber::end).orElse(first);
+        int deed = chart.after(most, "most recently", "least recently", "last", "latest");
+        boolean said = deed > 0 && (number.isPresent() || chart.is(deed - 1, "recently"));
+        for (Mention.OfEvent event : said ? chart.events(deed) : List.<Mention.OfEvent>of()) {
+            if (event.happened()) {
+                pieces.accept(new Piece.Rank(
+                        Rule.span(at, event.end(), 1.04),
+                        chart.is(deed - 2, "least"),
+                        number.map(RankingRules::many).orElse(1),
+                        Optional.of(new Piece.Target.OfColumn(new Mention.OfColumn(
+                                deed, event.end(), List.of(new Mention.Option<>(event.column(), 1)))))));
+            }
+        }
     }
 }

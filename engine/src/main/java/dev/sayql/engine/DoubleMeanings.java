@@ -73,9 +73,8 @@ final class DoubleMeanings {
                     && value.values().size() == 2
                     && !value.negated()
                     && IntStream.range(value.span().start(), value.span().end()).anyMatch(at -> chart.is(at, "and"))
-                    && pieces.get(index + 1) instanceof Piece.Entity entity
-                    && !entity.table().link()
-                    && entity.span().start() == value.span().end();
+                    && (pieces.get(index + 1) instanceof Piece.Entity || pieces.get(index + 1) instanceof Piece.Count)
+                    && pieces.get(index + 1).span().start() == value.span().end();
             if (two) {
                 doubts.problem("one number for both, or one for each");
             }

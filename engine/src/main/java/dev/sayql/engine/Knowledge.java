@@ -275,7 +275,7 @@ final class Knowledge {
     private Optional<ColumnName> birth(TableName name) {
         return table(name).stream()
                 .flatMap(table -> table.columns().stream())
-                .filter(column -> column.dataType().isDate())
+                .filter(column -> column.dataType().isDate() || isYear(column))
                 .filter(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream()
                         .anyMatch(Set.of("birth", "born", "birthday", "birthdate")::contains))
                 .map(column -> new ColumnName(name, column.name()))

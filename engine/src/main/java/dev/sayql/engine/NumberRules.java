@@ -250,7 +250,11 @@ final class NumberRules {
                 at, Set.of("with", "a", "an", "have", "has", "had", "got", "of", "that", "exactly", "only", "just"));
         chart.number(first).ifPresent(number -> {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, number.end())) {
-                if (column.quality() > 0.9) {
+                boolean counts = chart.column(
+                                column.value().options().getFirst().meaning())
+                        .filter(found -> found.dataType().isNumber())
+                        .isPresent();
+                if (column.quality() > 0.9 && counts) {
                     pieces.accept(compare(
                             Rule.span(at, column.end(), 1.03),
                             Optional.of(new Piece.Target.OfColumn(column.value())),

@@ -165,7 +165,9 @@ public final class Stem {
         if (word.length() < 4 || !word.chars().allMatch(Character::isLetter)) {
             return word;
         }
-        return withoutFinalE(withoutEnding(word));
+        String stem = withoutFinalE(withoutEnding(word));
+        // "enroll" and "enrol" are one word on two sides of an ocean.
+        return stem.startsWith("enroll") ? "enrol" + stem.substring("enroll".length()) : stem;
     }
 
     /** The stems of all words of a phrase. */

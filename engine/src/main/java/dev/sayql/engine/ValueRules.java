@@ -150,6 +150,11 @@ final class ValueRules {
                 values.stream().mapToDouble(Mention.OfValue::score).min().orElse(1);
         double bonus = column.isPresent() ? 1.04 : 1.01;
         pieces.accept(new Piece.HasValue(Rule.span(start, end, bonus * quality), List.copyOf(values), column, negated));
+        int left = negated ? -1 : chart.after(end, "excluded", "left out", "not included");
+        if (left > 0) {
+            pieces.accept(
+                    new Piece.HasValue(Rule.span(start, left, bonus * quality), List.copyOf(values), column, true));
+        }
         if (column.isEmpty()) {
             withKind(chart, start, end, values, quality, negated, pieces);
             withGrade(chart, start, end, values, quality, negated, pieces);
@@ -244,6 +249,10 @@ final class ValueRules {
         int bare = negation(chart, at);
         for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
             pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1.03), flag, bare > at));
+            int left = bare > at ? -1 : chart.after(flag.end(), "excluded", "left out", "not included");
+            if (left > 0) {
+                pieces.accept(new Piece.Flag(Rule.span(at, left, 1.03), flag, true));
+            }
         }
     }
 

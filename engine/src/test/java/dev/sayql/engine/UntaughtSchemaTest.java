@@ -58,6 +58,8 @@ class UntaughtSchemaTest {
                 "members still with us | m.left_on IS NULL",
                 "who has already left? | m.left_on IS NOT NULL",
                 "what is the typical price of a ticket | avg(t.price)",
+                "the 3 most recently sold tickets | ORDER BY t.sold_at DESC NULLS LAST LIMIT 3",
+                "number of showings per play, cancelled excluded | s.state <> 'cancelled'",
                 "which genre sees the most plays | ORDER BY count(*) DESC",
                 "average price of tickets per play, sorted from high to low | ORDER BY avg(t.price) DESC"
             })
@@ -87,7 +89,9 @@ class UntaughtSchemaTest {
                 "members who are cancelled",
                 "cancelled members",
                 "plays by how often they are cancelled",
-                "halls still there"
+                "halls still there",
+                "drama and comedy plays per runtime",
+                "which 2 genres were cancelled"
             })
     void isDeclinedWhereItSaysSomethingElse(String question) {
         assertThat(engine.propose(Library.question(question), Theatre.context()))
