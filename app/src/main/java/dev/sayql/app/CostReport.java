@@ -5,6 +5,8 @@ import dev.sayql.core.generation.Generator;
 import dev.sayql.core.generation.Meaning;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.Spending;
+import dev.sayql.engine.LocalEngine;
+import dev.sayql.engine.meaning.ProvenMeaning;
 import dev.sayql.llm.ModelSettings;
 import dev.sayql.llm.PromptCosts;
 import dev.sayql.sql.SqlValidator;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -80,11 +83,15 @@ public final class CostReport {
             Generator engine = remembering(app);
             Function<Clock, Remembering> none = clock -> Remembering.nothing();
             Function<Clock, Remembering> exact = clock -> memory(config, clock, Meaning.UNKNOWN);
+            Meaning meaning = rememberingMeaning();
+            Function<Clock, Remembering> reworded = clock -> memory(config, clock, meaning);
             List<Row> rows = new ArrayList<>();
             rows.add(new Row("model alone, no cache", replay.of(month, CostReplay.NONE, none)));
             rows.add(new Row("model and exact cache", replay.of(month, CostReplay.NONE, exact)));
+            rows.add(new Row("model and paraphrase cache", replay.of(month, CostReplay.NONE, reworded)));
             rows.add(new Row("local engine first, no cache", replay.of(month, engine, none)));
             rows.add(new Row("local engine first, exact cache", replay.of(month, engine, exact)));
+            rows.add(new Row("local engine first, paraphrase cache", replay.of(month, engine, reworded)));
             return rows;
         }
     }
@@ -101,5 +108,13 @@ public final class CostReport {
         Map<Heard, Proposal> heard = new HashMap<>();
         return (question, context, _) ->
                 heard.computeIfAbsent(new Heard(question.text(), question.today()), words -> app.propose(question));
+    }
+
+    /** The same words on the same day mean the same. */
+    private static Meaning rememberingMeaning() {
+        Meaning proven = new ProvenMeaning(new LocalEngine());
+        Map<Heard, Optional<String>> meant = new HashMap<>();
+        return (question, context) -> meant.computeIfAbsent(
+                new Heard(question.text(), question.today()), words -> proven.of(question, context));
     }
 }

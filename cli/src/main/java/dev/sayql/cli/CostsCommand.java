@@ -115,13 +115,13 @@ final class CostsCommand implements Callable<Integer> {
         BigDecimal whole = rows.getFirst().cost().spent().cost();
         console.out()
                 .printf(
-                        "%-34s %7s %10s %7s %14s %13s %9s %8s%n",
+                        "%-37s %7s %10s %7s %14s %13s %9s %8s%n",
                         "WAY", "MODEL", "REMEMBERED", "ENGINE", "INPUT TOKENS", "OUTPUT TOKENS", "US$", "SAVED");
         for (CostReport.Row row : rows) {
             Spending spent = row.cost().spent();
             console.out()
                     .printf(
-                            "%-34s %,7d %,10d %,7d %,14d %,13d %9s %7s%%%n",
+                            "%-37s %,7d %,10d %,7d %,14d %,13d %9s %7s%%%n",
                             row.way(),
                             row.cost().calls(),
                             row.cost().remembered(),

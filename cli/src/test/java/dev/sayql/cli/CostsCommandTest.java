@@ -32,6 +32,8 @@ class CostsCommandTest {
             assertThat(ended.out())
                     .containsPattern("model alone, no cache +60 +0 +0 .* 0\\.0%")
                     .containsPattern("model and exact cache +[0-9]+ +[1-9][0-9]* +0 ")
+                    .containsPattern("model and paraphrase cache +[0-9]+ +[1-9][0-9]* +0 ")
+                    .containsPattern("local engine first, paraphrase cache +[0-9]+ +[1-9][0-9]* +[1-9][0-9]* ")
                     .containsPattern("local engine first, no cache +[1-9][0-9]* +0 +[1-9][0-9]* ")
                     .containsPattern("local engine first, exact cache +[0-9]+ +[1-9][0-9]* +[1-9][0-9]* ")
                     .contains("60 questions, seed 1");

@@ -1,5 +1,6 @@
 package dev.sayql.engine.meaning;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ final class Alignment {
         boolean known = exchanged.containsKey(phrase) || exchanged.containsValue(instead);
         boolean fits = known
                 ? instead.equals(exchanged.get(phrase))
-                : here.stream().noneMatch(second::contains)
-                        && there.stream().noneMatch(first::contains)
+                : Collections.indexOfSubList(second, here) < 0
+                        && Collections.indexOfSubList(first, there) < 0
                         && exchangeable.test(phrase, instead);
         if (!fits) {
             return false;

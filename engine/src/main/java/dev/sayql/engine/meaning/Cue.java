@@ -1,13 +1,14 @@
 package dev.sayql.engine.meaning;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a word commits a question to, whatever the question is about. */
 enum Cue {
-    NOT("not no without never except neither nor none excluding exclude lack lacking nobody nothing cannot other than"),
+    NOT("not no without never except neither nor none excluding exclude lack lacking nobody nothing cannot"),
     DIFFERENT("different distinct unique"),
     OR("or either"),
     BOTH("both"),
@@ -28,6 +29,8 @@ enum Cue {
     NUMBER("many number count much"),
     FIRST("first last second third");
 
+    private static final List<String> OTHER_THAN = List.of("other", "than");
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<String> words;
 
@@ -42,6 +45,9 @@ enum Cue {
             if (words.stream().anyMatch(cue.words::contains)) {
                 found.add(cue);
             }
+        }
+        if (Collections.indexOfSubList(words, OTHER_THAN) >= 0) {
+            found.add(NOT);
         }
         return found;
     }

@@ -57,27 +57,68 @@ public final class ProvenMeaning implements Meaning {
             return Optional.empty();
         }
         SourceWords source = engine.wordsOf(context);
-        Wording wording = Wording.of(question.text(), source);
-        if (wording.text().length() > Question.MAX_CHARACTERS) {
-            return Optional.empty();
-        }
-        return Optional.of(best(reworded(question, wording), context)
-                .filter(candidate -> candidate.confidence() >= SURE)
-                .map(candidate -> "query " + commitments(wording) + shown(wording, candidate)
-                        + wording.namesBeyond(candidate.sql().text(), source) + "\n"
-                        + candidate.sql().text())
-                .orElseGet(() -> "words " + String.join(" ", wording.said())));
+        return reading(question, context, source).map(reading -> meaning(reading, source));
     }
 
     /**
      * Whether two questions about a source are proven to mean the same: they share their meaning, or differ only in nouns of which
-     * one is a name in the source and the other, which stands in its place and is near it in English, means nothing there.
+     * one means nothing in the source and stands where the other, near it in English, does; or the engine makes the same query of both,
+     * and nothing that only one of them says is lost in it.
      */
     public boolean areSame(Question first, Question second, SourceContext context) {
-        boolean own = first.refinement().isEmpty() && second.refinement().isEmpty();
-        return own
-                && (Wording.differInNounsOnly(first.text(), second.text(), engine.wordsOf(context))
-                        || of(first, context).equals(of(second, context)));
+        SourceWords source = engine.wordsOf(context);
+        if (first.refinement().isPresent() || second.refinement().isPresent()) {
+            return false;
+        }
+        if (Wording.differInNounsOnly(first.text(), second.text(), source)) {
+            return true;
+        }
+        Optional<Reading> one = reading(first, context, source);
+        Optional<Reading> other = reading(second, context, source);
+        return one.isPresent()
+                && other.isPresent()
+                && (Wording.differInNounsOnly(
+                                one.get().wording().text(),
+                                other.get().wording().text(),
+                                source)
+                        || meaning(one.get(), source).equals(meaning(other.get(), source))
+                        || shareQuery(one.get(), other.get(), source));
+    }
+
+    /** What the engine makes of a question in the words of its source. */
+    private record Reading(Wording wording, Optional<Candidate> best) {
+
+        Optional<String> query() {
+            return best.map(candidate -> candidate.sql().text());
+        }
+
+        Optional<Candidate> sure() {
+            return best.filter(candidate -> candidate.confidence() >= SURE);
+        }
+    }
+
+    private Optional<Reading> reading(Question question, SourceContext context, SourceWords source) {
+        Wording wording = Wording.of(question.text(), source);
+        return wording.text().length() > Question.MAX_CHARACTERS
+                ? Optional.empty()
+                : Optional.of(new Reading(wording, best(reworded(question, wording), context)));
+    }
+
+    private static String meaning(Reading reading, SourceWords source) {
+        Wording wording = reading.wording();
+        return reading.sure()
+                .map(candidate -> "query " + wording.asks() + commitments(wording) + shown(wording, candidate)
+                        + wording.namesBeyond(candidate.sql().text(), source) + "\n"
+                        + candidate.sql().text())
+                .orElseGet(() -> "words " + String.join(" ", wording.said()));
+    }
+
+    private static boolean shareQuery(Reading one, Reading other, SourceWords source) {
+        boolean sure = one.sure().isPresent() && other.sure().isPresent();
+        return one.query()
+                .filter(query -> other.query().equals(Optional.of(query)))
+                .filter(query -> new SharedQuery(query, sure, source).isMeantByBoth(one.wording(), other.wording()))
+                .isPresent();
     }
 
     private static Question reworded(Question question, Wording wording) {
@@ -102,14 +143,19 @@ public final class ProvenMeaning implements Meaning {
 
     /** Which of the columns shown were asked for: what the engine shows beside them to tell rows apart was not. */
     private static Set<String> shown(Wording wording, Candidate candidate) {
-        String selected = candidate.sql().text().split("\nFROM ", 2)[0];
-        Set<String> columns = COLUMN.matcher(selected)
-                .results()
-                .flatMap(column -> Stem.ofWords(column.group(1)).stream())
-                .collect(Collectors.toSet());
+        Set<String> columns =
+                Set.copyOf(Stem.ofWords(shownColumns(candidate.sql().text())));
         Set<String> asked = new TreeSet<>(wording.said());
         asked.retainAll(columns);
         return asked;
+    }
+
+    /** The names of the columns that a query shows. */
+    static String shownColumns(String query) {
+        return COLUMN.matcher(query.split("\nFROM ", 2)[0])
+                .results()
+                .map(column -> column.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<Cue> commitments(Wording wording) {

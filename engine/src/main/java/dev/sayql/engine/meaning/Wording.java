@@ -29,6 +29,8 @@ record Wording(String text, List<Token> words) {
     private static final Set<String> EMPTY = Set.of(
             "the", "a", "an", "is", "are", "was", "were", "be", "been", "there", "do", "does", "did", "please", "all",
             "that", "which", "who", ",", ";", "any", "also");
+    /** What asks for one kind of answer. */
+    private static final Set<String> ASKING = Set.of("when", "where", "why");
     /** How people begin when they want to be shown something. */
     private static final Set<String> OPENERS = Set.of(
             "what", "which", "show", "list", "give", "find", "return", "display", "get", "tell", "me", "us", "can",
@@ -37,7 +39,7 @@ record Wording(String text, List<Token> words) {
             "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "as", "than", "their", "its", "his", "her",
             "they", "it", "them", "these", "those", "this", "whose", "whom", "how", "where", "when", "what", "has",
             "have", "had", "having", "order", "group", "old", "young", "new", "high", "low", "same",
-            "another", "only", "own", "during", "since", "one", "two", "three", "four", "five", "six", "seven", "eight",
+            "another", "other", "only", "own", "during", "since", "one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten", "kind", "times", "time", "once", "twice", "thing", "things", "list", "so", "if", "not",
             "amount", "sort", "long", "record", "records", "database", "value", "values", "answer", "question", "male",
             "female", "man", "men", "woman", "women", "boy", "girl", "boys", "girls", "month", "months",
@@ -96,12 +98,27 @@ record Wording(String text, List<Token> words) {
         return Alignment.holds(one.said(), other.said(), (here, there) -> {
             List<Token> left = typed(here, typed);
             List<Token> right = typed(there, typed);
-            boolean oneIsNew = (areNames(left, source) && right.stream().allMatch(word -> isUnknown(word, source)))
-                    || (areNames(right, source) && left.stream().allMatch(word -> isUnknown(word, source)));
-            return oneIsNew
-                    && (SourceWords.areSynonyms(spoken(left), spoken(right))
-                            || Nouns.all().distance(spoken(left), spoken(right)).isPresent());
+            boolean quotes = here.contains("'") || there.contains("'");
+            return !quotes && areExchangeable(left, right, source);
         });
+    }
+
+    /**
+     * Whether one of two phrases means nothing in the source and is, in English, another word for the other: near it where that is
+     * a name in the source, and the very same thing where both are unknown. What is one word or two is the same, too.
+     */
+    static boolean areExchangeable(List<Token> left, List<Token> right, SourceWords source) {
+        if (spoken(left).replace(" ", "").equals(spoken(right).replace(" ", ""))) {
+            return !left.isEmpty();
+        }
+        boolean leftIsNew = areUnknown(left, source);
+        boolean rightIsNew = areUnknown(right, source);
+        if (leftIsNew && rightIsNew) {
+            return Nouns.all().distance(spoken(left), spoken(right)).orElse(1) == 0;
+        }
+        return ((leftIsNew && areNames(right, source)) || (rightIsNew && areNames(left, source)))
+                && (SourceWords.areSynonyms(spoken(left), spoken(right))
+                        || Nouns.all().distance(spoken(left), spoken(right)).isPresent());
     }
 
     private static List<Token> typed(String stems, Map<String, Token> typed) {
@@ -117,9 +134,15 @@ record Wording(String text, List<Token> words) {
     }
 
     private static boolean areNames(List<Token> words, SourceWords source) {
-        return !words.isEmpty()
-                && words.stream().allMatch(word -> !Cue.isOne(word.word()) && source.names(word.word()))
-                && words.stream().noneMatch(word -> source.stores(word.word()));
+        return (words.size() > 1 && source.phrases().contains(spoken(words)))
+                || (!words.isEmpty()
+                        && words.stream()
+                                .allMatch(word ->
+                                        !word.quoted() && !Cue.isOne(word.word()) && source.names(word.word())));
+    }
+
+    private static boolean areUnknown(List<Token> words, SourceWords source) {
+        return !words.isEmpty() && words.stream().allMatch(word -> isUnknown(word, source));
     }
 
     private static boolean isUnknown(Token token, SourceWords source) {
@@ -143,10 +166,25 @@ record Wording(String text, List<Token> words) {
             boolean opens = !begun && OPENERS.contains(token.word());
             if (token.quoted() || (!opens && !EMPTY.contains(token.word()))) {
                 begun = true;
-                said.add(token.quoted() ? "'" + token.text() + "'" : Stem.of(token.word()));
+                said.add(token.quoted() ? "'" + token.text() + "'" : plain(token.word()));
             }
         }
         return said;
+    }
+
+    /** What a question that begins with "when", "where" or "why" asks for; empty for others. */
+    String asks() {
+        return words.stream()
+                .limit(1)
+                .map(Token::word)
+                .filter(ASKING::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** "Distinct" and "unique" say no more than "different". */
+    private static String plain(String word) {
+        return Stem.of(Cue.of(List.of(word)).contains(Cue.DIFFERENT) ? "different" : word);
     }
 
     /** The names of the source that the question says and the query does not: the engine passed over them. */

@@ -25,6 +25,22 @@ class ProvenMeaningTest {
         return meaning.of(Library.question(question), Library.context()).orElseThrow();
     }
 
+    private boolean areSame(String one, String other) {
+        return meaning.areSame(Library.question(one), Library.question(other), Library.context());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list the surnames of members|list the last names of members",
+                "distinct genres of books|different genres of books",
+                "how many volumes have more than 300 pages|how many books have over 300 pages",
+            })
+    void sideBySideMoreIsProven(String one, String other) {
+        assertThat(areSame(one, other)).isTrue();
+    }
+
     /** Questions and what each asks for, by the file that the engine is held to. */
     private static Map<String, String> questions() throws IOException {
         try (InputStream file = Objects.requireNonNull(Library.class.getResourceAsStream("library-questions.txt"))) {
@@ -106,8 +122,13 @@ class ProvenMeaningTest {
                 "top 3 books by pages|top 4 books by pages",
                 "how many people borrowed 'Dune'|how many people borrowed 'Emma'",
                 "number of authors from Italy|number of authors from France",
+                "books with 'Olin Shivers' as author|books with 'Aaron Turon' as author",
+                "which novels did Ada borrow in March|which novels did Ada return in March",
+                "list the last names of members alphabetically|list the first and last names of members alphabetically",
+                "when was Ada born|where was Ada born",
             })
     void whatDiffersInOneWordIsAnotherMeaning(String one, String other) {
         assertThat(of(one)).isNotEqualTo(of(other));
+        assertThat(areSame(one, other)).isFalse();
     }
 }
