@@ -137,6 +137,11 @@ final class AllowedFunctions {
         return RECORDS.contains(function);
     }
 
+    /** Whether the function puts the values of all rows together to one: {@code string_agg}, {@code jsonb_agg_strict}. */
+    static boolean gathers(String function) {
+        return function.contains("_agg");
+    }
+
     /** Whether the function can make several rows of one. */
     static boolean makesRows(String function) {
         return KINDS.get(function) == Kind.SET;

@@ -14,6 +14,7 @@ final class ResourceRules {
     static final double MAXIMUM_SERIES_ROWS = 1_000_000;
     static final double MAXIMUM_ALL_SERIES_ROWS = 10_000_000;
     static final double MAXIMUM_REPEATED_ROWS = 100_000_000;
+    static final double MAXIMUM_GATHERED = 1_000;
     static final double MAXIMUM_SIZE = 1_000_000;
     static final double MAXIMUM_EXPONENT = 1_000;
     static final double MAXIMUM_ARRAY = 100_000;
@@ -24,6 +25,7 @@ final class ResourceRules {
     private double allSeriesRows = 1;
     private double mostCrossedRows = 1;
     private double longestRepeat = 1;
+    private boolean gathers;
 
     /** Numbers like 1e100000 are short to write and long to compute with. */
     void literal(Literal literal) {
@@ -126,8 +128,15 @@ final class ResourceRules {
         repeatedRows();
     }
 
+    /** All rows are put together to one value: what is made long in each of them is as long as the table has rows. */
+    void gathered() {
+        gathers = true;
+        repeatedRows();
+    }
+
     /** Long texts on many rows may be put together to one. */
     private void repeatedRows() {
+        atMost("a text made long in each row that is put together", gathers ? longestRepeat : 0, MAXIMUM_GATHERED);
         double rows = Math.max(allSeriesRows, mostCrossedRows);
         atMost("repeat on rows that are made", rows * longestRepeat, MAXIMUM_REPEATED_ROWS);
     }
