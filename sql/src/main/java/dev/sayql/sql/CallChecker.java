@@ -246,9 +246,7 @@ final class CallChecker {
         ResourceRules resources = statement.resources();
         String function = call.function();
         checkForm(call);
-        if (AllowedFunctions.gathers(function)) {
-            resources.gathered();
-        }
+        resources.called(function);
         if (function.startsWith("regexp_") && count > 1) {
             PatternRules.check(call.arguments().get(1));
             resources.unnested(

@@ -128,9 +128,9 @@ final class ResourceRules {
         repeatedRows();
     }
 
-    /** All rows are put together to one value: what is made long in each of them is as long as the table has rows. */
-    void gathered() {
-        gathers = true;
+    /** What puts all rows together to one value makes what is long in each of them as long as the table has rows. */
+    void called(String function) {
+        gathers |= AllowedFunctions.gathers(function);
         repeatedRows();
     }
 
