@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageModelTest {
-
-    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String SECRET = "sk-very-secret-4711";
     private static final String GOOD =
             "{\"sql\":\"SELECT count(*) FROM public.books\",\"assumptions\":[\"all books count\"],\"unclear\":null,\"declined\":null}";
@@ -90,7 +88,7 @@ class LanguageModelTest {
 
     private ModelReply ask(ModelSettings.Provider protocol) {
         try (LanguageModel model = model(protocol)) {
-            return model.write(Bookshop.task("How many tomes are there?", "tomes"), LONG, Cancellation.never());
+            return ask(model, "How many tomes are there?", Cancellation.never());
         }
     }
 
@@ -114,6 +112,10 @@ class LanguageModelTest {
             assertThat(wrote.spent()).isEqualTo(ONE_REPLY);
         });
         assertThat(log.outcomes()).containsExactly("replied");
+    }
+
+    private static ModelReply ask(LanguageModel model, String question, Cancellation cancellation) {
+        return model.write(Bookshop.task(question, "tomes"), Duration.ofMinutes(1), cancellation);
     }
 
     @Test
@@ -316,14 +318,10 @@ class LanguageModelTest {
         provider.then(ProviderDouble.status(401));
         try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC)) {
             for (int call = 0; call < 5; call++) {
-                fails(
-                        model.write(Bookshop.task("How many tomes " + call + "?", "tomes"), LONG, Cancellation.never()),
-                        ModelFault.WRONG_KEY);
+                fails(ask(model, "How many tomes " + call + "?", Cancellation.never()), ModelFault.WRONG_KEY);
             }
             long started = System.nanoTime();
-            fails(
-                    model.write(Bookshop.task("How many tomes now?", "tomes"), LONG, Cancellation.never()),
-                    ModelFault.RESTING);
+            fails(ask(model, "How many tomes now?", Cancellation.never()), ModelFault.RESTING);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(1));
         }
         assertThat(provider.requests()).hasSize(5);
@@ -340,7 +338,7 @@ class LanguageModelTest {
                 ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<ModelReply> asking = () -> {
                 begun.countDown();
-                return model.write(Bookshop.task("How many tomes are there?", "tomes"), LONG, Cancellation.never());
+                return ask(model, "How many tomes are there?", Cancellation.never());
             };
             List<Future<ModelReply>> replies = askers.invokeAll(Collections.nCopies(50, asking));
             Spending all = Spending.none();
@@ -359,8 +357,7 @@ class LanguageModelTest {
         Cancellation cancellation = new Cancellation();
         try (LanguageModel model = model(ModelSettings.Provider.ANTHROPIC);
                 ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ModelReply> reply =
-                    asker.submit(() -> model.write(Bookshop.task("How many tomes?", "tomes"), LONG, cancellation));
+            Future<ModelReply> reply = asker.submit(() -> ask(model, "How many tomes?", cancellation));
             while (provider.requests().isEmpty()) {
                 Thread.sleep(10);
             }
