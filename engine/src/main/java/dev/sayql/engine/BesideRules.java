@@ -13,7 +13,61 @@ final class BesideRules {
     };
     // spotless:on
 
+    private static final String[] PARTED = {
+        "counted",
+        "grouped",
+        "split",
+        "totalled",
+        "totaled",
+        "compared",
+        "divided",
+        "separated",
+        "organised",
+        "organized",
+        "summarised",
+        "summarized",
+        "shown",
+        "averaged"
+    };
+
     private BesideRules() {}
+
+    static void besides(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.token(at).quoted()) {
+            return;
+        }
+        boolean superlative = at > 0
+                && (RankingRules.isExtreme(chart.token(at - 1).word())
+                        || English.superlative(chart.token(at - 1).word()).isPresent());
+        if (chart.is(at, "spent")
+                && at > 0
+                && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
+                && !chart.isNamed(at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
+                        .isEmpty()
+                || !chart.flags(at + 1).isEmpty();
+        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0) || isSaid(chart, at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        int most = chart.after(at, MOST);
+        if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
+            pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
+        }
+        if (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for")) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
+                && at > 1
+                && chart.is(at + 1, "the")) {
+            // "which doctor charges the highest fee".
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
+        }
+        if (chart.is(at, "single", "individual", "ever", "overall") && superlative) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+    }
 
     /** Words that what stands around them says already. */
     private static boolean isSaid(Chart chart, int at) {
@@ -65,60 +119,5 @@ final class BesideRules {
                 && (chart.isNamed(at + 1)
                         || chart.isNamed(next)
                         || chart.token(next).word().startsWith("un"));
-    }
-
-    private static final String[] PARTED = {
-        "counted",
-        "grouped",
-        "split",
-        "totalled",
-        "totaled",
-        "compared",
-        "divided",
-        "separated",
-        "organised",
-        "organized",
-        "summarised",
-        "summarized",
-        "shown",
-        "averaged"
-    };
-
-    /** Words that say nothing beside certain others: "the largest single donation", "hours spent on repairs". */
-    static void besides(Chart chart, int at, Consumer<Piece> pieces) {
-        if (chart.token(at).quoted()) {
-            return;
-        }
-        boolean superlative = at > 0
-                && (RankingRules.isExtreme(chart.token(at - 1).word())
-                        || English.superlative(chart.token(at - 1).word()).isPresent());
-        if (chart.is(at, "spent")
-                && at > 0
-                && chart.is(at - 1, "hours", "days", "minutes", "time", "weeks")
-                && !chart.isNamed(at)) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
-                        .isEmpty()
-                || !chart.flags(at + 1).isEmpty();
-        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0) || isSaid(chart, at)) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        int most = chart.after(at, MOST);
-        if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
-            pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
-        }
-        if (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for")) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
-        if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
-                && at > 1
-                && chart.is(at + 1, "the")) {
-            // "which doctor charges the highest fee".
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
-        }
-        if (chart.is(at, "single", "individual", "ever", "overall") && superlative) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
     }
 }

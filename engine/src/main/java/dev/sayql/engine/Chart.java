@@ -24,6 +24,7 @@ final class Chart {
     private final Function<TableName, List<String>> labels;
     private final Function<TableName, Optional<ColumnName>> measures;
     private final Function<TableName, Optional<ColumnName>> numbers;
+    private final Function<ColumnName, Optional<TableName>> pointers;
     private final List<List<Mention.OfValue>> values = new ArrayList<>();
     private final Dates dates;
     private final Echoes echoes;
@@ -35,6 +36,7 @@ final class Chart {
         this.labels = knowledge::label;
         this.measures = knowledge::ownMeasure;
         this.numbers = knowledge::onlyNumber;
+        this.pointers = knowledge::pointedTo;
         this.tokens = tokens;
         this.context = knowledge.context();
         this.echoes = knowledge.echoes();
@@ -259,6 +261,16 @@ final class Chart {
                 .filter(table -> !table.isView())
                 .map(Table::name)
                 .toList();
+    }
+
+    /** The table that the column points to. */
+    Optional<TableName> pointedTo(ColumnName column) {
+        return pointers.apply(column);
+    }
+
+    /** Whether the column points to somebody: {@code lead_id}. */
+    boolean pointsToPerson(ColumnName column) {
+        return pointedTo(column).filter(this::isPerson).isPresent();
     }
 
     boolean isPerson(TableName table) {

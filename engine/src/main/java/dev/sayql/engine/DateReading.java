@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What dates say about rows: which column is meant, and what must hold of it. For one use by one thread. */
 final class DateReading {
@@ -165,7 +164,8 @@ final class DateReading {
     /** The date of the thing mentioned last before the words, else of the rows. */
     private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
         for (int before = index - 1; before >= 0; before--) {
-            Optional<TableName> table = happened(pieces.get(before), subject).or(earlier(before, subject));
+            Piece piece = pieces.get(before);
+            Optional<TableName> table = happened(piece, subject).or(() -> tableOf(piece, subject));
             if (table.isPresent()) {
                 Set<TableName> asked = table.get().equals(subject.table()) ? Set.of() : Set.of(subject.table());
                 Optional<ColumnName> date = knowledge
@@ -178,10 +178,6 @@ final class DateReading {
             }
         }
         return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
-    }
-
-    private Supplier<Optional<TableName>> earlier(int before, Expression.Range subject) {
-        return () -> tableOf(pieces.get(before), subject);
     }
 
     /** "people who attended a training in 2025": the training was in 2025, and not what people and things have as a date. */

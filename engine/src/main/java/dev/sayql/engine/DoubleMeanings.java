@@ -58,7 +58,9 @@ final class DoubleMeanings {
                         && chart.tables(span.start()).stream()
                                 .filter(table -> !table.link() && table.score() > 0.95 && table.end() == span.end())
                                 .anyMatch(table -> column.options().stream()
-                                        .anyMatch(option -> chart.facts().pointsTo(option.meaning(), table.best()))))
+                                        .anyMatch(option -> chart.pointedTo(option.meaning())
+                                                .filter(table.best()::equals)
+                                                .isPresent())))
                 .isPresent();
         if (key) {
             doubts.problem("a key, not the thing");
@@ -90,8 +92,8 @@ final class DoubleMeanings {
                         .anyMatch(piece -> piece instanceof Piece.Filler
                                 && chart.is(piece.span().start(), "does", "did", "do"))
                 && chart.columns(last.span().start()).stream()
-                        .anyMatch(column -> column.options().stream()
-                                .anyMatch(option -> option.meaning().column().endsWith("_id")));
+                        .anyMatch(column ->
+                                column.options().stream().anyMatch(option -> chart.pointsToPerson(option.meaning())));
         if (verb) {
             doubts.problem("a verb or a value");
         }

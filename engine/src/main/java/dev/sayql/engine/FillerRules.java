@@ -252,7 +252,7 @@ final class FillerRules {
             for (Mention.OfColumn pointer : chart.columns(at)) {
                 Set<ColumnName> keys = pointer.options().stream()
                         .map(Mention.Option::meaning)
-                        .filter(chart.facts()::pointsToPerson)
+                        .filter(chart::pointsToPerson)
                         .collect(Collectors.toSet());
                 if (!keys.isEmpty()) {
                     pieces.accept(new Piece.Echo(new Piece.Span(at, at + 1, 1.1), Set.of(), keys));

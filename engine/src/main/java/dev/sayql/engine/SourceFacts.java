@@ -167,25 +167,6 @@ final class SourceFacts {
         return things.size() == 1 ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
-    /** Whether the column points to rows of the table. */
-    boolean pointsTo(ColumnName column, TableName table) {
-        return context.schema().table(column.table()).stream()
-                .flatMap(found -> found.foreignKeys().stream())
-                .anyMatch(key -> key.columns().equals(List.of(column.column()))
-                        && key.target().equals(table));
-    }
-
-    /** Whether the column points to somebody: {@code lead_id}. */
-    boolean pointsToPerson(ColumnName column) {
-        return context.schema().table(column.table()).stream()
-                .flatMap(table -> table.foreignKeys().stream())
-                .filter(key -> key.columns().equals(List.of(column.column())))
-                .anyMatch(key -> context.schema()
-                        .table(key.target())
-                        .filter(Persons::are)
-                        .isPresent());
-    }
-
     /** The true-or-false column that says whether a thing is still in use: {@code is_active}. */
     Optional<ColumnName> current(TableName table) {
         Set<String> words = Set.of("active", "available", "current", "listed", "enabled", "offered", "live");
