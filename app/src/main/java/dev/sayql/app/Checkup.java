@@ -233,7 +233,8 @@ public final class Checkup {
             return;
         }
         ModelSettings settings = config.model().get();
-        try (LanguageModel model = ModelAccess.model(settings, system, new StoredModelPolicies(system), clock)) {
+        try (LanguageModel model =
+                ModelAccess.model(settings, system, new StoredModelPolicies(system), Optional.empty(), clock)) {
             LanguageModel.Access access = model.test(config.team());
             String cost = "%,d + %,d tokens, $%s"
                     .formatted(

@@ -53,6 +53,7 @@ final class ConfigReader {
             "SAYQL_MODEL_STRUCTURED",
             "SAYQL_MODEL_OUTPUT_TOKENS",
             "SAYQL_MODEL_CONTEXT_TOKENS",
+            "SAYQL_ENCODER",
             "SAYQL_MODEL_SECONDS",
             "SAYQL_MODEL_PRICE_INPUT",
             "SAYQL_MODEL_PRICE_OUTPUT",

@@ -61,7 +61,7 @@ public final class LiveCheck {
             Clock clock = Clock.systemUTC();
             EgressLog log = new StoredModelCalls(system);
             ModelPolicies upTo = new UpTo(new StoredModelPolicies(system), config.team(), log, clock, most);
-            try (LanguageModel model = ModelAccess.model(config.model().get(), system, upTo, clock)) {
+            try (LanguageModel model = ModelAccess.model(config.model().get(), system, upTo, Optional.empty(), clock)) {
                 QUESTIONS.forEach(text -> findings.accept(ask(text, workbench, bench, model)));
             }
         } catch (SystemDatabaseException down) {

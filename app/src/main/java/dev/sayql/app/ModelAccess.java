@@ -3,6 +3,7 @@ package dev.sayql.app;
 import dev.sayql.core.answering.Remembering;
 import dev.sayql.core.generation.Meaning;
 import dev.sayql.core.generation.ModelWriter;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.history.AnswerCache;
 import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.team.ModelPolicies;
@@ -37,7 +38,7 @@ public final class ModelAccess implements AutoCloseable {
             Meaning meaning,
             Clock clock) {
         settings = config.model();
-        model = settings.map(known -> model(known, system, policies, clock));
+        model = settings.map(known -> model(known, system, policies, embedder(known, parts), clock));
         answers = RememberedAnswers.of(config.cache(), system, parts.tables(), clock);
         remembering = settings.map(known -> new Remembering(
                         answers.cache(),
@@ -50,12 +51,22 @@ public final class ModelAccess implements AutoCloseable {
                 .orElseGet(Remembering::nothing);
     }
 
-    static LanguageModel model(ModelSettings settings, SystemDatabase system, ModelPolicies policies, Clock clock) {
+    private static Optional<TextEmbedder> embedder(ModelSettings settings, Parts parts) {
+        return settings.byMeaning() ? Optional.of(parts.embedder()) : Optional.empty();
+    }
+
+    static LanguageModel model(
+            ModelSettings settings,
+            SystemDatabase system,
+            ModelPolicies policies,
+            Optional<TextEmbedder> embedder,
+            Clock clock) {
         return new LanguageModel(
                 settings,
                 new StoredModelCalls(system),
                 policies,
                 new StoredVerifiedQueries(system),
+                embedder,
                 clock,
                 new SecureRandom()::nextDouble);
     }

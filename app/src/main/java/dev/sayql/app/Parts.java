@@ -1,5 +1,6 @@
 package dev.sayql.app;
 
+import dev.sayql.core.generation.TextEmbedder;
 import java.util.function.Consumer;
 
 /**
@@ -7,6 +8,8 @@ import java.util.function.Consumer;
  *
  * @param localDatabases databases on this machine, opened only when the configuration needs them
  * @param tables remembered answers in DynamoDB, opened only when the configuration names a table
+ * @param embedder reads texts by meaning; loads nothing before the first
  * @param notices gets one line for each step of a set-up that takes noticeable time, and what must be told once
  */
-public record Parts(LocalDatabases localDatabases, AnswerTables tables, Consumer<String> notices) {}
+public record Parts(
+        LocalDatabases localDatabases, AnswerTables tables, TextEmbedder embedder, Consumer<String> notices) {}

@@ -59,6 +59,16 @@ class ModelVariablesTest {
         assertThat(settings.temperature()).isEmpty();
     }
 
+    @Test
+    void tablesAreFoundByMeaningUnlessThatIsSwitchedOff() {
+        assertThat(model(Map.of("ANTHROPIC_API_KEY", "k")).orElseThrow().byMeaning())
+                .isTrue();
+        assertThat(model(Map.of("ANTHROPIC_API_KEY", "k", "SAYQL_ENCODER", "off"))
+                        .orElseThrow()
+                        .byMeaning())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SAYQL_MODEL_URL,http://models.example.com/v1",
@@ -69,6 +79,7 @@ class ModelVariablesTest {
         "SAYQL_MODEL_TEMPERATURE,warm",
         "SAYQL_MODEL_STRUCTURED,perhaps",
         "SAYQL_MODEL_OUTPUT_TOKENS,1",
+        "SAYQL_ENCODER,perhaps",
         "SAYQL_MODEL_SECONDS,0",
         "SAYQL_MODEL_PRICE_INPUT,-3",
         "SAYQL_MODEL_BUDGET,much",

@@ -13,6 +13,7 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.Table;
 import dev.sayql.embedded.Endpoint;
+import dev.sayql.embedding.SentenceEncoder;
 import dev.sayql.server.DynamoTables;
 import dev.sayql.server.EmbeddedDatabases;
 import dev.sayql.testkit.TestDatabase;
@@ -45,7 +46,7 @@ final class Asked implements AutoCloseable {
                 AppConfig.from(cli.with("SAYQL_SOURCE_URL", Cli.url(database)).environment());
         app = App.start(
                 semantics.map(plain::withSemantics).orElse(plain),
-                new Parts(new EmbeddedDatabases(), new DynamoTables(), notice -> {}));
+                new Parts(new EmbeddedDatabases(), new DynamoTables(), new SentenceEncoder(), notice -> {}));
         connection = connect(database);
     }
 

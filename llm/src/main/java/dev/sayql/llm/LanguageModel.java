@@ -9,6 +9,7 @@ import dev.sayql.core.generation.ModelReply;
 import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Spending;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.history.EgressLog;
 import dev.sayql.core.history.VerifiedQueries;
 import dev.sayql.core.team.ModelPolicies;
@@ -44,6 +45,7 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
 
     /**
      * @param verified what people approved: the likest of it goes along as examples
+     * @param embedder finds the tables of a large schema by meaning; it may take long to read all of them
      * @param chance numbers from 0 to 1
      */
     public LanguageModel(
@@ -51,12 +53,13 @@ public final class LanguageModel implements ModelWriter, AutoCloseable {
             EgressLog log,
             ModelPolicies policies,
             VerifiedQueries verified,
+            Optional<TextEmbedder> embedder,
             Clock clock,
             DoubleSupplier chance) {
         this.settings = settings;
         this.policies = policies;
         this.examples = new Examples(verified);
-        this.prompts = new Prompts(settings.contextTokens());
+        this.prompts = new Prompts(settings.contextTokens(), embedder);
         this.calls = new Calls(settings, log, clock, chance);
         this.clock = clock;
     }

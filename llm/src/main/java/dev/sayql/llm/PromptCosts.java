@@ -5,6 +5,7 @@ import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.Spending;
 import dev.sayql.core.team.ModelPolicy.Sharing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What asking a model would cost, reckoned from the very prompt that would be sent, at plain prices: asks nobody. A token for every
@@ -17,7 +18,7 @@ public final class PromptCosts {
 
     /** @param contextTokens the most that a schema may take in a prompt */
     public PromptCosts(int contextTokens, ModelSettings.Prices prices) {
-        this.prompts = new Prompts(contextTokens);
+        this.prompts = new Prompts(contextTokens, Optional.empty());
         this.prices = prices;
     }
 

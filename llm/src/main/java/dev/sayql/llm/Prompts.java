@@ -4,6 +4,7 @@ import dev.sayql.core.generation.Attempt;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.ModelTask;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.history.VerifiedQuery;
 import dev.sayql.core.question.Refinement;
 import dev.sayql.core.schema.ColumnName;
@@ -42,6 +43,7 @@ final class Prompts {
     private static final int MOST_EXPRESSION = 200;
 
     private final int contextTokens;
+    private final Optional<TextEmbedder> embedder;
     private final String rules;
     private final Map<Key, SchemaContext> schemas = new LinkedHashMap<>(MOST_SOURCES, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -54,8 +56,10 @@ final class Prompts {
 
     private record Key(SourceContext context, Sharing sharing) {}
 
-    Prompts(int contextTokens) {
+    /** @param embedder finds tables by meaning in schemas that are too large for a prompt */
+    Prompts(int contextTokens, Optional<TextEmbedder> embedder) {
         this.contextTokens = contextTokens;
+        this.embedder = embedder;
         this.rules = file(VERSION + ".md");
     }
 
@@ -95,8 +99,14 @@ final class Prompts {
     private SchemaContext schema(SourceContext context, Sharing sharing) {
         synchronized (schemas) {
             return schemas.computeIfAbsent(
-                    new Key(context, sharing), key -> new SchemaContext(context, sharing, contextTokens));
+                    new Key(context, sharing),
+                    key -> new SchemaContext(context, sharing, contextTokens, embedder, Prompts::inBackground));
         }
+    }
+
+    /** Reading a large schema is work for a processor, and nobody waits for it. */
+    private static void inBackground(Runnable reading) {
+        Thread.ofPlatform().daemon().name("table-meanings").start(reading);
     }
 
     /** Everything that was said, for finding the tables that it is about. */

@@ -1,6 +1,7 @@
 package dev.sayql.llm;
 
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.team.ModelPolicy.Sharing;
 import dev.sayql.sql.TableName;
@@ -8,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The part of a schema that a prompt shows: all of it when it fits, and else as much as fits of the likeliest tables – some in
@@ -26,14 +29,22 @@ public final class SchemaContext {
     private final boolean fits;
     private final SchemaRanking ranking;
 
-    /** @param budget the most tokens that it may take, as estimated here */
-    public SchemaContext(SourceContext context, Sharing sharing, int budget) {
+    /**
+     * @param budget the most tokens that it may take, as estimated here
+     * @param embedder to find tables by meaning as well as by words
+     * @param background where tables are read for that, once, if not all of them fit
+     */
+    public SchemaContext(
+            SourceContext context, Sharing sharing, int budget, Optional<TextEmbedder> embedder, Executor background) {
         this.context = context;
         this.budget = budget;
         this.text = new SchemaText(context, sharing);
         context.schema().tables().forEach(table -> full.put(table.name(), text.full(table)));
         this.fits = full.values().stream().mapToInt(TokenEstimate::of).sum() <= budget;
-        this.ranking = new SchemaRanking(context);
+        this.ranking = new SchemaRanking(
+                context,
+                embedder.filter(any -> !fits)
+                        .map(known -> new TableMeanings(context.schema().tables(), known, background)));
     }
 
     /**

@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Ranks the tables of a source by how likely a question is about them: by the words of names and comments (rare words count for
- * more, as in BM25), by stored values, by what the team taught; what a likely table is tied to by a key is likely too.
- * Immutable; worked out once for a source.
+ * more, as in BM25), by stored values, by what the team taught, by meaning where there is an encoder; what a likely table is tied to by a key is likely too.
+ * Thread-safe; worked out once for a source.
  */
 final class SchemaRanking {
 
@@ -29,15 +30,19 @@ final class SchemaRanking {
     private static final double COMMENT = 0.7;
     private static final double TAUGHT = 4;
     private static final double STORED_VALUE = 3;
+    private static final double MEANING = 80;
     private static final double NEIGHBOUR = 0.45;
 
     private final SourceContext context;
+    private final Optional<TableMeanings> meanings;
     private final List<Table> tables;
     private final Map<String, Map<TableName, Double>> weights = new HashMap<>();
     private final Map<TableName, Set<TableName>> neighbours = new HashMap<>();
 
-    SchemaRanking(SourceContext context) {
+    /** @param meanings of the tables, where words are not all there is to rank by */
+    SchemaRanking(SourceContext context, Optional<TableMeanings> meanings) {
         this.context = context;
+        this.meanings = meanings;
         this.tables = context.schema().tables();
         tables.forEach(this::index);
         context.semantics().terms().forEach(this::index);
@@ -81,6 +86,8 @@ final class SchemaRanking {
             found.forEach((table, weight) -> scores.merge(table, weight * rarity, Double::sum));
         }
         storedValues(question).forEach(hit -> scores.merge(hit.column().table(), STORED_VALUE, Double::sum));
+        meanings.ifPresent(known ->
+                known.near(question).forEach((table, near) -> scores.merge(table, MEANING * near, Double::sum)));
         Map<TableName, Double> spread = spread(scores);
         List<Table> ranked = new ArrayList<>(tables);
         ranked.sort(Comparator.comparingDouble((Table table) -> -spread.getOrDefault(table.name(), 0.0)));

@@ -76,12 +76,14 @@ class LanguageModelTest {
                         true,
                         2_000,
                         8_000,
+                        false,
                         deadline,
                         Prices.ofAnthropic(new BigDecimal(3), new BigDecimal(15)),
                         new BigDecimal(10)),
                 log,
                 policies,
                 new ApprovedQueries(),
+                Optional.empty(),
                 Clock.systemUTC(),
                 () -> 0.0);
     }

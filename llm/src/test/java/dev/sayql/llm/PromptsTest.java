@@ -22,7 +22,7 @@ class PromptsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/dev/sayql/llm");
 
-    private final Prompts prompts = new Prompts(8_000);
+    private final Prompts prompts = new Prompts(8_000, Optional.empty());
 
     private void isAsKept(String name, Prompt prompt) throws IOException {
         String text = "=== rules\n" + prompt.rules() + "=== schema\n" + prompt.schema() + "=== question\n"

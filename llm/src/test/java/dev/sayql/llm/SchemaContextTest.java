@@ -2,7 +2,9 @@ package dev.sayql.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sayql.core.generation.EmbedderUnavailableException;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.Column;
@@ -30,7 +32,19 @@ class SchemaContextTest {
     private static final TableName CREWS = new TableName("public", "zz_x17");
     private static final TableName PORTS = new TableName("public", "zz_x18");
 
-    private final SchemaContext context = new SchemaContext(wide(), Sharing.VALUES, BUDGET);
+    private final SchemaContext context = within(BUDGET, Optional.empty());
+
+    private static SchemaContext within(int budget, Optional<TextEmbedder> embedder) {
+        return new SchemaContext(wide(), Sharing.VALUES, budget, embedder, Runnable::run);
+    }
+
+    /** Knows one thing: that vessels are ships. */
+    private static List<float[]> vessels(List<String> texts) {
+        return texts.stream()
+                .map(text ->
+                        text.contains("vessel") || text.contains("ships: ") ? new float[] {1, 0} : new float[] {0, 1})
+                .toList();
+    }
 
     /** Six hundred tables that mean nothing, and three that do. */
     private static SourceContext wide() {
@@ -92,13 +106,53 @@ class SchemaContextTest {
     }
 
     @Test
+    void findsTablesByWhatTheyMeanWhereThereIsAnEncoder() {
+        String question = "which vessel is the fastest";
+
+        assertThat(context.of(question).tables()).doesNotContain(SHIPS);
+        assertThat(within(BUDGET, Optional.of(SchemaContextTest::vessels))
+                        .of(question)
+                        .tables())
+                .contains(SHIPS, CREWS);
+    }
+
+    @Test
+    void ranksByWordsUntilTheTablesAreRead() {
+        List<Runnable> waiting = new ArrayList<>();
+        SchemaContext slow = new SchemaContext(
+                wide(), Sharing.VALUES, BUDGET, Optional.of(SchemaContextTest::vessels), waiting::add);
+
+        assertThat(slow.of("which vessel").tables()).doesNotContain(SHIPS);
+        waiting.forEach(Runnable::run);
+        assertThat(slow.of("which vessel").tables()).contains(SHIPS);
+    }
+
+    @Test
+    void doesWithoutAnEncoderThatCannotBeUsed() {
+        TextEmbedder broken = texts -> {
+            throw new EmbedderUnavailableException("no native library", new IllegalStateException());
+        };
+
+        assertThat(within(BUDGET, Optional.of(broken)).of("Which ship?")).isEqualTo(context.of("Which ship?"));
+    }
+
+    @Test
+    void readsNoTablesWhereAllAreShown() {
+        TextEmbedder unwanted = texts -> {
+            throw new AssertionError("nothing is to be read");
+        };
+
+        assertThat(within(100_000, Optional.of(unwanted)).of("vessel").whole()).isTrue();
+    }
+
+    @Test
     void readsTheSameForTheSameQuestion() {
         assertThat(context.of("Which ship?")).isEqualTo(context.of("Which ship?"));
     }
 
     @Test
     void showsEverythingWhereItFits() {
-        SchemaContext all = new SchemaContext(wide(), Sharing.VALUES, 100_000);
+        SchemaContext all = within(100_000, Optional.empty());
 
         assertThat(all.of("anything").whole()).isTrue();
         assertThat(all.of("anything").tables()).hasSize(603);

@@ -1,6 +1,7 @@
 package dev.sayql.training;
 
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.generation.TextEmbedder;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.schema.ColumnName;
@@ -11,6 +12,7 @@ import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.team.ModelPolicy.Sharing;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.embedding.SentenceEncoder;
 import dev.sayql.llm.SchemaContext;
 import dev.sayql.sql.SqlText;
 import dev.sayql.sql.TableName;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,9 @@ final class ContextCommand implements Callable<Integer> {
     @Option(names = "--reworded", description = "Ask the questions in their other wording.")
     private boolean reworded;
 
+    @Option(names = "--words-only", description = "Leave out the sentence encoder.")
+    private boolean wordsOnly;
+
     @Option(names = "--misses", description = "Print so many questions with the tables that were not shown.")
     private int misses;
 
@@ -79,7 +85,10 @@ final class ContextCommand implements Callable<Integer> {
                 new Schema(tables, List.of("public"), "merged"),
                 new Values(values),
                 Semantics.none());
-        report(new SchemaContext(context, sharing, tokens));
+        try (SentenceEncoder encoder = new SentenceEncoder()) {
+            Optional<TextEmbedder> embedder = wordsOnly ? Optional.empty() : Optional.of(encoder);
+            report(new SchemaContext(context, sharing, tokens, embedder, Runnable::run));
+        }
         return 0;
     }
 
