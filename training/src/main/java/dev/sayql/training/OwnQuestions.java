@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** The project's own question sets, those to decline included, by the schema that they are about. */
 final class OwnQuestions {
-    private static final String SHOP = "ecommerce";
-
     /** One of them. */
     record Own(String text, List<String> statements, boolean ordered, boolean mayShowMore) implements KnownAnswer {
         Own {
@@ -55,9 +53,9 @@ final class OwnQuestions {
         return String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
     }
 
-    /** Sets with a number ask the sample shop. */
+    /** A set with a number asks the same schema as the one without. */
     private static String schema(String set) {
-        return set.startsWith(SHOP) ? SHOP : set;
+        return set.replaceFirst("-[0-9]+$", "");
     }
 
     private static Own own(EvaluationCase one) {

@@ -59,6 +59,11 @@ final class TrainCommand implements Callable<Integer> {
                 Benches<BenchQuestion> wordings = Benches.of(
                         questions.stream().flatMap(BenchQuestion::wordings).toList(), url);
                 Benches<OwnQuestions.Own> ours = new Benches<>(OwnQuestions.read(own), ownUrl)) {
+            // A database that is missing is better met now than after half an hour.
+            ours.each(
+                    any -> true,
+                    open -> say("%,d own questions about %s"
+                            .formatted(open.questions().size(), open.database())));
             Lessons tune = Lessons.of(benches, in(Fold.TUNE));
             Groups training = new Groups();
             for (int half = 0; half < 2; half++) {
