@@ -88,9 +88,18 @@ final class AskingRules {
             }
         }
         for (Mention.OfMetric metric : chart.metrics(noun)) {
+            if (isThing(chart, noun, metric)) {
+                continue;
+            }
             pieces.accept(
                     new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false, false));
         }
+    }
+
+    /** "how many invoices" counts them, though "invoiced amount" is a metric. */
+    private static boolean isThing(Chart chart, int noun, Mention.OfMetric metric) {
+        return chart.tables(noun).stream()
+                .anyMatch(table -> !table.link() && table.score() > 0.95 && table.end() >= metric.end());
     }
 
     /** "number of beds" where a column holds it: shown for each row, added up when a total is asked for. */
@@ -341,6 +350,10 @@ final class AskingRules {
         if (after > 0) {
             int noun = chart.skip(after, Set.of("the", "all", "our", "total", "overall"));
             pieces.accept(new Piece.Sharing(Rule.span(at, noun, 0.95)));
+            for (Mention.OfTable compound : PickRules.compounds(chart, noun)) {
+                pieces.accept(new Piece.Share(
+                        Rule.span(at, compound.end(), 1.06), new Piece.Target.OfTable(compound), false));
+            }
             for (Found<Piece.Target> target : Targets.at(chart, noun)) {
                 if (isMeasure(target.value()) || target.value() instanceof Piece.Target.OfTable) {
                     double quality = 1.05 * Math.min(1, target.quality());

@@ -104,7 +104,7 @@ final class ConditionReading {
     }
 
     private void addValue(Piece.HasValue value, int index, Expression.Range subject) {
-        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(value.values());
+        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(ofThingBefore(value, index));
         if (choice.isEmpty()) {
             doubts.problem("a value that cannot be reached");
             return;
@@ -136,6 +136,23 @@ final class ConditionReading {
             doubts.problem("one row is not two things");
         }
         attach(value, hits, index, far, subject);
+    }
+
+    /** "patients of a doctor based in York": right behind a thing, a value that it can have is its own. */
+    private List<Mention.OfValue> ofThingBefore(Piece.HasValue value, int index) {
+        int before = index - 1;
+        while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        if (before <= 0
+                || !(pieces.get(before) instanceof Piece.Entity entity)
+                || entity.table().link()) {
+            return value.values();
+        }
+        List<Mention.OfValue> own = value.values().stream()
+                .map(mention -> mention.in(entity.table().best()))
+                .toList();
+        return own.stream().anyMatch(mention -> mention.hits().isEmpty()) ? value.values() : own;
     }
 
     /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */

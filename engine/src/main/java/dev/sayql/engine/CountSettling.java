@@ -29,7 +29,10 @@ final class CountSettling {
                 settleOften(index, counting);
                 continue;
             }
-            if (pieces.stream().skip(index + 1L).allMatch(Piece.Filler.class::isInstance)
+            if (pieces.stream()
+                            .skip(index + 1L)
+                            .filter(piece -> !(piece instanceof Piece.Filler))
+                            .allMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime)
                     && countsWhatWasNamed(index, counting)) {
                 continue;
             }
@@ -133,7 +136,7 @@ final class CountSettling {
                 : Optional.empty();
     }
 
-    /** "incidents in July, count". */
+    /** "incidents in July, count", "late incidents, count them by kind". */
     private boolean countsWhatWasNamed(int last, Piece.Counting counting) {
         for (int index = 0; index < last; index++) {
             if (pieces.get(index) instanceof Piece.Entity entity
@@ -183,10 +186,29 @@ final class CountSettling {
                                     Optional.of(new Piece.Target.OfCount(entity.table()))));
                     pieces.set(noun, Normalisation.filler(entity.span()));
                 } else {
-                    pieces.set(index, new Piece.Unknown(most.span()));
+                    // "the most breakdowns": the rows that are so.
+                    pieces.set(
+                            index,
+                            bearers(index + 1)
+                                    .filter(table -> !isHead(table))
+                                    .<Piece>map(table -> new Piece.Rank(
+                                            most.span(),
+                                            most.ascending(),
+                                            most.count(),
+                                            Optional.of(new Piece.Target.OfCount(table))))
+                                    .orElseGet(() -> new Piece.Unknown(most.span())));
                 }
             }
         }
+    }
+
+    private boolean isHead(Mention.OfTable table) {
+        return pieces.stream()
+                .filter(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link())
+                .findFirst()
+                .filter(piece -> ((Piece.Entity) piece).table().best().equals(table.best()))
+                .isPresent();
     }
 
     private static boolean isNarrowing(Piece piece) {

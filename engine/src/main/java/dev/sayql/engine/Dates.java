@@ -1,10 +1,8 @@
 package dev.sayql.engine;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -182,7 +180,10 @@ final class Dates {
     /** "last month", "this year", "past 30 days", "last two weeks". */
     private Optional<Found> relativeUnit(int at) {
         if (is(at, "next") || (is(at, "coming") && !is(at - 1, "up"))) {
-            return unit(at + 1).flatMap(found -> calendar(found, -1, at + 2));
+            Optional<Found> counted = count(at + 1)
+                    .flatMap(count ->
+                            unit(at + 2).map(found -> new Found(Stretches.coming(count, found, today), at + 3)));
+            return counted.or(() -> unit(at + 1).flatMap(found -> calendar(found, -1, at + 2)));
         }
         if (is(at, "tomorrow")) {
             return found(today.plusDays(1), today.plusDays(2), "tomorrow", at + 1);
@@ -206,39 +207,12 @@ final class Dates {
     }
 
     private Optional<Found> calendar(ChronoUnit unit, int back, int end) {
-        LocalDate start;
-        LocalDate until;
-        switch (unit) {
-            case DAYS -> {
-                start = today.minusDays(back);
-                until = start.plusDays(1);
-            }
-            case WEEKS -> {
-                start = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .minusWeeks(back);
-                until = start.plusWeeks(1);
-            }
-            case MONTHS -> {
-                start = today.withDayOfMonth(1).minusMonths(back);
-                until = start.plusMonths(1);
-            }
-            case YEARS -> {
-                start = today.withDayOfYear(1).minusYears(back);
-                until = start.plusYears(1);
-            }
-            default -> {
-                start = today.withDayOfMonth(1)
-                        .minusMonths((today.getMonthValue() - 1) % 3)
-                        .minusMonths(3L * back);
-                until = start.plusMonths(3);
-            }
-        }
-        return found(start, until, start + " to " + until.minusDays(1), end);
+        DateRange range = Stretches.calendar(unit, back, today);
+        return Optional.of(new Found(range, end));
     }
 
     private Optional<Found> rolling(int count, ChronoUnit unit, int end) {
-        LocalDate start = unit == ChronoUnit.FOREVER ? today.minusMonths(3L * count) : today.minus(count, unit);
-        return found(start, today.plusDays(1), "since " + start, end);
+        return Optional.of(new Found(Stretches.past(count, unit, today), end));
     }
 
     private Optional<Found> isoDate(int at) {

@@ -66,7 +66,12 @@ final class DeedRules {
     private static boolean isDeed(Chart chart, int from, int verb) {
         boolean asked = IntStream.range(from, verb)
                 .anyMatch(at -> chart.is(at, "did", "do", "does", "have", "has", "were", "was", "been", "we", "they"));
-        return asked && !chart.is(verb - 1, "a", "an", "the", "unpaid", "paid", "of", "open", "outstanding");
+        // "how many invoices have a net amount above 100": the column ends there.
+        boolean partOfColumn = IntStream.range(from, verb)
+                .anyMatch(at -> chart.columns(at).stream().anyMatch(column -> column.end() > verb));
+        return asked
+                && !partOfColumn
+                && !chart.is(verb - 1, "a", "an", "the", "unpaid", "paid", "of", "open", "outstanding");
     }
 
     static void deeds(Chart chart, int at, Consumer<Piece> pieces) {

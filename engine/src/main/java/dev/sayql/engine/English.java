@@ -184,7 +184,8 @@ final class English {
             "see",
             "treat",
             "examine",
-            "meet");
+            "meet",
+            "deliver");
 
     private static Set<String> stems(String... words) {
         return Arrays.stream(words).map(Stem::of).collect(Collectors.toUnmodifiableSet());

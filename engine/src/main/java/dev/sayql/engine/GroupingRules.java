@@ -85,7 +85,7 @@ final class GroupingRules {
 
     static void groups(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, BY);
-        boolean sorted = chart.is(at, "by") && chart.is(at - 1, "ordered", "sorted", "ranked", "order", "sort");
+        boolean sorted = chart.is(at, "by") && (sortsBy(chart, at - 1) || chart.is(at - 1, "order", "sort"));
         if (after < 0 || sorted || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
@@ -99,6 +99,9 @@ final class GroupingRules {
                     && chart.isAmount(column)
                     && RankingRules.ranks(chart);
             // "held by museums" says who holds them.
+            if (isDoers(chart, at, first)) {
+                continue;
+            }
             boolean agent = chart.is(at, "by")
                     && at > 0
                     && Stem.isPast(chart.token(at - 1).word())
@@ -121,6 +124,15 @@ final class GroupingRules {
                 }
             }
         }
+    }
+
+    /** "sessions taught by coaches from Leeds": those who did it, in the plural, are no groups. */
+    private static boolean isDoers(Chart chart, int at, Found<Piece.Target> group) {
+        return chart.is(at, "by")
+                && at > 0
+                && chart.token(at - 1).word().endsWith("ed")
+                && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                && isPersons(chart, table);
     }
 
     private static List<Found<Piece.Target>> groupTargets(Chart chart, int at) {
@@ -167,6 +179,7 @@ final class GroupingRules {
         boolean twice = at + 2 < chart.size()
                 && chart.is(at + 1, "by")
                 && chart.token(at).word().equals(chart.token(at + 2).word());
+        eventSeries(chart, at, pieces);
         if (twice) {
             unitNamed(UNITS, chart, at)
                     .ifPresent(unit ->
@@ -197,6 +210,28 @@ final class GroupingRules {
                                 Rule.span(at, date.end() + 1, 1.02 * date.quality()),
                                 unit,
                                 Optional.of(date.value()))));
+            }
+        }
+    }
+
+    /** "booked month by month", "shipped per week": when that was, though it is also a state. */
+    private static void eventSeries(Chart chart, int at, Consumer<Piece> pieces) {
+        for (Mention.OfColumn event :
+                Stem.isPast(chart.token(at).word()) ? chart.columns(at) : List.<Mention.OfColumn>of()) {
+            boolean dated = chart.column(event.options().getFirst().meaning())
+                    .filter(found -> found.dataType().isDate())
+                    .isPresent();
+            int by = chart.after(event.end(), BY);
+            int twice = chart.is(event.end() + 1, "by") ? event.end() + 2 : -1;
+            int unit = by > 0 ? by : twice;
+            if (dated && unit > 0) {
+                unitNamed(UNITS, chart, unit)
+                        .filter(found -> unit == by
+                                || chart.token(event.end())
+                                        .word()
+                                        .equals(chart.token(unit).word()))
+                        .ifPresent(found -> pieces.accept(
+                                new Piece.GroupByTime(Rule.span(at, unit + 1, 1.06), found, Optional.of(event))));
             }
         }
     }
@@ -233,9 +268,29 @@ final class GroupingRules {
                 : Optional.empty();
     }
 
+    /** Whether "ordered by", "sorted by" or "ranked by" stands here and says in which order. */
+    static boolean sortsBy(Chart chart, int at) {
+        return chart.is(at, "ordered", "sorted", "ranked") && chart.is(at + 1, "by") && !isDeed(chart, at);
+    }
+
+    /** "products ordered by Anna", "by customers from Spain": who did it, not in which order. */
+    private static boolean isDeed(Chart chart, int at) {
+        int who = chart.skip(at + 2, Targets.DETERMINERS);
+        return chart.is(at, "ordered")
+                && chart.is(at + 1, "by")
+                && (!chart.values(who).isEmpty()
+                        || chart.tables(who).stream().anyMatch(table -> isPersons(chart, table)));
+    }
+
+    private static boolean isPersons(Chart chart, Mention.OfTable table) {
+        return !table.link()
+                && chart.isPerson(table.best())
+                && chart.token(table.end() - 1).word().endsWith("s");
+    }
+
     static void sorts(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, SORTED_BY);
-        if (after > 0) {
+        if (after > 0 && !isDeed(chart, at)) {
             String how = chart.text(at, after).toLowerCase(Locale.ROOT);
             boolean descending = how.contains("descending") || how.contains("rank");
             for (Found<Piece.Target> target : Targets.at(chart, after)) {

@@ -168,14 +168,25 @@ final class Guard {
     private static List<Token> withoutPlans(List<Token> tokens) {
         List<Token> left = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            boolean unit = at + 1 < tokens.size()
-                    && DateWords.UNITS.containsKey(tokens.get(at + 1).stem());
-            boolean plan = (tokens.get(at).is("next") && unit) || tokens.get(at).is("tomorrow");
+            boolean plan = (tokens.get(at).is("next") && (isUnit(tokens, at + 1) || isStretch(tokens, at + 1)))
+                    || tokens.get(at).is("tomorrow");
             if (!plan) {
                 left.add(tokens.get(at));
             }
         }
         return left;
+    }
+
+    /** "60 days", "two weeks". */
+    private static boolean isStretch(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && (tokens.get(at).word().matches("\\d{1,3}")
+                        || English.number(tokens.get(at).word()).isPresent())
+                && isUnit(tokens, at + 1);
+    }
+
+    private static boolean isUnit(List<Token> tokens, int at) {
+        return at < tokens.size() && DateWords.UNITS.containsKey(tokens.get(at).stem());
     }
 
     private static Optional<String> change(List<Token> tokens) {

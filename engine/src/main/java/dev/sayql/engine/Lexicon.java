@@ -64,23 +64,6 @@ final class Lexicon {
     /** A phrase, by the stems of its words. */
     record Entry(List<String> stems, Meaning meaning, double score) {}
 
-    private static final Set<String> BEGINNINGS =
-            Set.of("is", "has", "first", "last", "full", "start", "end", "min", "max", "number");
-    private static final Set<String> GENERIC = Set.of(
-            "amount",
-            "quantity",
-            "number",
-            "count",
-            "total",
-            "value",
-            "date",
-            "time",
-            "name",
-            "code",
-            "type",
-            "level",
-            "text");
-
     private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
     private final StoredWords stored;
     private final Set<String> words = new LinkedHashSet<>();
@@ -173,13 +156,20 @@ final class Lexicon {
         return known;
     }
 
+    private static boolean tiesOnly(Table table) {
+        return table.columns().stream()
+                .allMatch(column -> table.foreignKeys().stream()
+                        .anyMatch(key -> key.columns().contains(column.name())));
+    }
+
     private void addTable(Table table, Set<String> known) {
         List<String> name = NamePhrases.wordsOf(table.name().name(), known);
         Meaning meaning = new Meaning.OfTable(table.name(), false);
         add(name, meaning, 1);
         if (name.size() > 1) {
             if (!isLine(name, known)) {
-                add(name.subList(name.size() - 1, name.size()), meaning, 0.6);
+                // Rows that only tie others together are seldom meant by a part of their name.
+                add(name.subList(name.size() - 1, name.size()), meaning, tiesOnly(table) ? 0.5 : 0.6);
             }
             if (name.size() == 2 && !known.contains(name.getFirst() + "s")) {
                 add(name.subList(0, 1), meaning, 0.55);
@@ -276,7 +266,7 @@ final class Lexicon {
                     own.size() == 1 && Set.of("number", "code", "id", "key").contains(own.getFirst());
             add(own, meaning, bare ? 0.75 : 0.95);
         }
-        addParts(own, meaning);
+        ColumnPhrases.of(own, meaning, this::add);
         String last = own.getLast();
         if (own.size() > 1 && NamePhrases.isUnit(last)) {
             add(own.subList(0, own.size() - 1), meaning, 0.97);
@@ -335,32 +325,6 @@ final class Lexicon {
         if (!thing) {
             Meaning meaning = new Meaning.OfColumn(new ColumnName(table.name(), column.name()));
             add(own.subList(0, own.size() - 1), meaning, 0.8);
-        }
-    }
-
-    /** "total" and "amount" can both mean {@code total_amount}; the last word carries more. */
-    private void addParts(List<String> own, Meaning meaning) {
-        int of = own.indexOf("of");
-        if (of > 0 && of < own.size() - 1) {
-            // country_of_origin: the country.
-            add(own.subList(0, of), meaning, 0.85);
-        }
-        NamePhrases.adverbial(own).ifPresent(said -> add(said, meaning, 1));
-        if (own.size() < 2 || own.getLast().equals("id")) {
-            return;
-        }
-        add(own.subList(own.size() - 1, own.size()), meaning, 0.7);
-        if (own.size() == 2 && Stem.isPast(own.getLast())) {
-            // {@code hours_driven}: hours.
-            add(own.subList(0, 1), meaning, 0.85);
-        }
-        if (own.size() > 2) {
-            add(own.subList(own.size() - 2, own.size()), meaning, 0.8);
-            add(own.subList(0, own.size() - 1), meaning, 0.6);
-        }
-        String first = own.getFirst();
-        if (own.size() == 2 && GENERIC.contains(own.getLast()) && !BEGINNINGS.contains(first)) {
-            add(own.subList(0, 1), meaning, Set.of("amount", "value", "total").contains(own.getLast()) ? 0.8 : 0.55);
         }
     }
 

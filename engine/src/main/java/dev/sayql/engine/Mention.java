@@ -78,7 +78,19 @@ sealed interface Mention {
     record OfEvent(int start, int end, ColumnName column, boolean happened) implements Mention {}
 
     /** Stored values that read like the words. */
-    record OfValue(int start, int end, List<Values.Hit> hits, double score) implements Mention {}
+    record OfValue(int start, int end, List<Values.Hit> hits, double score) implements Mention {
+
+        /** The same as a value of one table only. */
+        OfValue in(TableName table) {
+            return new OfValue(
+                    start,
+                    end,
+                    hits.stream()
+                            .filter(hit -> hit.column().table().equals(table))
+                            .toList(),
+                    score);
+        }
+    }
 
     /**
      * A number.

@@ -247,9 +247,22 @@ final class MoneyRules {
             .map(Stem::of)
             .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
-    /** "how much is the Tablet Air": what it costs, where it is a thing with a price. */
+    // spotless:off
+    private static final String[] WHAT_THEY_COST = {
+        "and what they cost", "and how much they cost", "and what it costs", "and what each costs", "and what each of them costs",
+        "and how much each costs", "and how much each of them costs", "and how much each one costs", "and what each one costs"
+    };
+    // spotless:on
+
+    /** "how much is the Tablet Air", "and what they cost": what it costs, where it is a thing with a price. */
     static void prices(Chart chart, int at, Consumer<Piece> pieces) {
         int is = at == 0 ? chart.after(at, "how much is", "how much are", "what is the price of", "how much for") : -1;
+        int cost = chart.after(at, WHAT_THEY_COST);
+        if (cost > 0 && at > 0) {
+            English.superlative("most expensive")
+                    .ifPresent(price -> pieces.accept(new Piece.Pick(
+                            Rule.span(at, cost, 1.06), new Piece.Target.OfAdjective(price), false, true)));
+        }
         int named = is < 0 ? chart.size() : chart.skip(is, Set.of("the", "a", "an", "one"));
         boolean thing = chart.values(named).stream()
                 .anyMatch(value -> value.end() == chart.size()

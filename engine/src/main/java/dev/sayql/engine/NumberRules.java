@@ -348,7 +348,8 @@ final class NumberRules {
 
     private static void addCounted(
             Chart chart, int start, int noun, Operator operator, Mention.OfNumber number, Consumer<Piece> pieces) {
-        if (number.money() || number.percent()) {
+        // "200 hours driven" are hours, not drives.
+        if (number.money() || number.percent() || number.time() != Piece.Unit.NONE) {
             return;
         }
         int inner = chart.skip(noun, Set.of("of", "the", "different", "distinct", "their"));

@@ -134,6 +134,8 @@ final class OrderRules {
         boolean low = chart.is(at, "lowest", "smallest", "fewest", "least", "worst", "shortest", "earliest", "oldest");
         boolean high = chart.is(
                 at, "highest", "largest", "biggest", "most", "best", "greatest", "longest", "latest", "newest");
+        timeFirst(chart, at, pieces);
+        kindFirst(chart, at, pieces);
         if (low || high) {
             for (Found<Piece.Target> target : Targets.at(chart, at + 1)) {
                 Piece.Target key = target.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
@@ -143,6 +145,38 @@ final class OrderRules {
                 if (first > 0) {
                     pieces.accept(new Piece.Sort(Rule.span(at, first, 1.05 * target.quality()), key, high));
                 }
+            }
+        }
+    }
+
+    /** "oldest month first", "latest year first" behind what is told for each of them. */
+    private static void timeFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean old = chart.is(at, "oldest", "earliest");
+        boolean fresh = chart.is(at, "latest", "newest");
+        int first = first(chart, at + 2);
+        if ((old || fresh) && chart.is(at + 1, "day", "week", "month", "quarter", "year") && first > 0) {
+            pieces.accept(new Piece.Direction(Rule.span(at, first, 1.04), fresh));
+        }
+    }
+
+    /** "cheapest cabin first", "best channel on top": what is told for each of them gives the order. */
+    private static void kindFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        Optional<English.Adjective> adjective =
+                English.superlative(chart.token(at).word()).filter(said -> said.date() == 0);
+        boolean best = chart.is(at, "best", "biggest", "highest", "largest");
+        boolean worst = chart.is(at, "worst", "smallest", "lowest");
+        if (adjective.isEmpty() && !best && !worst) {
+            return;
+        }
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, at + 1)) {
+            int first = first(chart, column.end());
+            boolean kind = column.value().options().stream()
+                    .allMatch(option -> chart.column(option.meaning())
+                            .filter(found -> found.dataType().isText())
+                            .isPresent());
+            if (first > 0 && kind) {
+                boolean down = best || (!worst && !adjective.orElseThrow().ascending());
+                pieces.accept(new Piece.Direction(Rule.span(at, first, 1.07), down));
             }
         }
     }

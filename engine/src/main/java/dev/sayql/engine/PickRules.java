@@ -89,7 +89,7 @@ final class PickRules {
     }
 
     static void entities(Chart chart, int at, Consumer<Piece> pieces) {
-        if (chart.is(at, "ordered", "sorted", "ranked") && chart.is(at + 1, "by")) {
+        if (GroupingRules.sortsBy(chart, at)) {
             return;
         }
         boolean each = chart.is(at, "each", "every");
@@ -119,16 +119,17 @@ final class PickRules {
         }
     }
 
-    /** "which products did Jane Smith order": the name of a thing as a verb at the end. */
+    /** "which products did Jane Smith order", "were ordered by Jane Smith": the name of a thing as a verb. */
     private static boolean isVerb(Chart chart, Mention.OfTable table) {
         String word = chart.token(table.end() - 1).word();
         boolean asked = chart.tokens().stream()
                 .limit(table.start())
                 .anyMatch(token -> token.is("did") || token.is("does") || token.is("do") || token.is("has"));
         boolean past = Stem.isPast(word);
-        return asked
+        boolean passive = past && chart.is(table.end(), "by");
+        return (asked || passive)
                 && table.end() == table.start() + 1
-                && table.start() > 2
+                && (passive || table.start() > 2)
                 && (past || (table.end() == chart.size() && !word.endsWith("s")))
                 && !chart.is(table.start() - 1, "the", "a", "an", "each", "every", "any", "many", "per", "by", "of");
     }
@@ -186,7 +187,10 @@ final class PickRules {
             boolean dated = chart.token(column.end() - 1).word().endsWith("ed")
                     && chart.dates(column.end()).isPresent();
             boolean somebodys = chart.is(inner, "name", "names") && namesSomebody(chart, column.end());
-            if (!participle && !dated && !somebodys) {
+            boolean series = chart.is(inner, "day", "week", "month", "quarter", "year")
+                    && chart.is(inner + 1, "by")
+                    && chart.is(inner + 2, chart.token(inner).word());
+            if (!participle && !dated && !somebodys && !series) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
                 pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
             }

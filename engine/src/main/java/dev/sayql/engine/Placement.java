@@ -15,6 +15,7 @@ final class Placement {
     private final Knowledge knowledge;
     private final Roles roles;
     private final Doubts doubts;
+    private final Ways ways;
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Beyond> beyond = new ArrayList<>();
     private Optional<List<Condition>> alternatives = Optional.empty();
@@ -25,6 +26,7 @@ final class Placement {
         this.knowledge = knowledge;
         this.roles = roles;
         this.doubts = doubts;
+        ways = new Ways(pieces, chart, knowledge, roles, doubts);
     }
 
     /** The conditions in the order of the question, then those beyond; the list is the caller's. */
@@ -74,67 +76,18 @@ final class Placement {
         beyond.add(far);
     }
 
-    /** The shortest way, whatever else is mentioned. */
-    Optional<Path> pathTo(Expression.Range subject, TableName table) {
-        Optional<Path> path = knowledge.keys().path(subject.table(), table);
-        path.ifPresent(found -> doubts.doubt(0.15 * knowledge.keys().alternatives(found)));
-        return path;
-    }
-
     boolean isToMany(Expression.Range subject, TableName table) {
         return !knowledge.keys().reachedToOne(subject.table()).contains(table);
     }
 
+    /** The shortest way, whatever else is mentioned. */
+    Optional<Path> pathTo(Expression.Range subject, TableName table) {
+        return ways.shortest(subject, table);
+    }
+
     /** The way to a table, through what the question mentions on the way when that is no great detour. */
     Optional<Path> pathTo(Expression.Range subject, TableName table, int index) {
-        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
-        for (int place : nearestFirst(index)) {
-            // Behind the words only a link leads back to them: "products Jane Smith bought".
-            if (direct.isPresent()
-                    && pieces.get(place) instanceof Piece.Entity entity
-                    && (place < index || entity.table().link())) {
-                TableName through = entity.table().best();
-                Optional<Path> first = knowledge.keys().path(subject.table(), through);
-                Optional<Path> second = knowledge.keys().path(through, table);
-                if (first.isPresent() && second.isPresent() && !through.equals(table)) {
-                    List<Path.Step> steps = new ArrayList<>(first.get().steps());
-                    steps.addAll(second.get().steps());
-                    boolean again = steps.stream().map(Path.Step::to).distinct().count() < steps.size()
-                            || steps.stream().anyMatch(step -> step.to().equals(subject));
-                    if (!again && steps.size() <= direct.get().steps().size() + 2) {
-                        return Optional.of(new Path(steps));
-                    }
-                }
-            }
-        }
-        // "products of Jane Smith": bought or reviewed? What nobody said is a guess when there is another way.
-        boolean guessed = direct.filter(Path::isToMany)
-                .filter(path -> path.steps().stream()
-                        .limit(path.steps().size() - 1L)
-                        .noneMatch(step -> roles.mentioned().contains(step.to().table())))
-                .filter(path -> knowledge
-                        .keys()
-                        .hasOtherWay(path, roles.mentioned().contains(table) && !asksWho() && !saysDeed() ? 0 : 1))
-                .isPresent();
-        doubts.doubt(guessed ? 0.65 : 0);
-        return pathTo(subject, table);
-    }
-
-    /** "who supplies the headphones": nobody said which people are meant, so the way to them must be the only one. */
-    private boolean asksWho() {
-        return roles.head()
-                .filter(head -> chart.is(head.span().start(), "who", "whom", "people", "everyone", "anyone"))
-                .isPresent();
-    }
-
-    /** "customers who bought books": what they did has no name here, so that the way to the books must be the only one. */
-    private boolean saysDeed() {
-        return pieces.stream()
-                .filter(piece -> piece instanceof Piece.Filler || piece instanceof Piece.Echo)
-                .map(Piece::span)
-                .anyMatch(span -> span.end() == span.start() + 1
-                        && English.NEUTRAL_DEEDS.contains(
-                                chart.token(span.start()).stem()));
+        return ways.through(subject, table, index);
     }
 
     /** The way to what is counted, through what the question mentions anywhere. */
@@ -260,18 +213,6 @@ final class Placement {
                                 .reachedToOne(far.path().to().table())
                                 .contains(table))
                         .reduce((first, second) -> second);
-    }
-
-    /** The places before, nearest first, then those behind. */
-    private List<Integer> nearestFirst(int index) {
-        List<Integer> places = new ArrayList<>();
-        for (int before = Math.min(index, pieces.size()) - 1; before >= 0; before--) {
-            places.add(before);
-        }
-        for (int behind = index + 1; behind < pieces.size(); behind++) {
-            places.add(behind);
-        }
-        return places;
     }
 
     static boolean isRelation(Piece piece) {

@@ -1,0 +1,131 @@
+package dev.sayql.engine;
+
+import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways from the rows that are asked for to others: through the things that the question mentions, through what was done to
+ * them ("products ordered by customers from Spain"), and what is a guess because nobody said which way. For one use by one thread.
+ */
+final class Ways {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Doubts doubts;
+
+    Ways(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.doubts = doubts;
+    }
+
+    /** The shortest way, whatever else is mentioned. */
+    Optional<Path> shortest(Expression.Range subject, TableName table) {
+        Optional<Path> path = knowledge.keys().path(subject.table(), table);
+        path.ifPresent(found -> doubts.doubt(0.15 * knowledge.keys().alternatives(found)));
+        return path;
+    }
+
+    /** The way to a table, through what the question mentions on the way when that is no great detour. */
+    Optional<Path> through(Expression.Range subject, TableName table, int index) {
+        Optional<Path> mentioned = nearestFirst(index).stream()
+                .filter(place -> place < index || isLink(pieces.get(place)))
+                .flatMap(place -> past(subject, place, table).stream())
+                .findFirst();
+        if (mentioned.isPresent()) {
+            return mentioned;
+        }
+        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
+        // "products of Jane Smith": bought or reviewed? What nobody said is a guess when there is another way.
+        boolean guessed = direct.filter(Path::isToMany)
+                .filter(path -> path.steps().stream()
+                        .limit(path.steps().size() - 1L)
+                        .noneMatch(step -> roles.mentioned().contains(step.to().table())))
+                .filter(path -> knowledge
+                        .keys()
+                        .hasOtherWay(path, roles.mentioned().contains(table) && !asksWho() && !saysDeed() ? 0 : 1))
+                .isPresent();
+        doubts.doubt(guessed ? 0.65 : 0);
+        return shortest(subject, table);
+    }
+
+    /** Behind the words only a link leads back to them: "products Jane Smith bought". */
+    private static boolean isLink(Piece piece) {
+        return piece instanceof Piece.Entity entity && entity.table().link();
+    }
+
+    /** The way to a table through the thing that is mentioned at a place; none that is a great detour or meets a table twice. */
+    private Optional<Path> past(Expression.Range subject, int place, TableName table) {
+        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
+        if (direct.isEmpty()
+                || !(pieces.get(place) instanceof Piece.Entity entity)
+                || entity.table().best().equals(table)) {
+            return Optional.empty();
+        }
+        TableName through = entity.table().best();
+        Optional<Path> rest = knowledge.keys().path(through, table);
+        return deedBefore(place)
+                .flatMap(deed -> past(subject, deed, through))
+                .or(() -> knowledge.keys().path(subject.table(), through))
+                .flatMap(first -> rest.map(second -> joined(first, second)))
+                .filter(way -> way.steps().size() <= direct.get().steps().size() + 2)
+                .filter(way ->
+                        way.steps().stream().map(Path.Step::to).distinct().count()
+                                == way.steps().size())
+                .filter(way -> way.steps().stream().noneMatch(step -> step.to().equals(subject)));
+    }
+
+    private static Path joined(Path first, Path second) {
+        List<Path.Step> steps = new ArrayList<>(first.steps());
+        steps.addAll(second.steps());
+        return new Path(steps);
+    }
+
+    /** "products ordered by customers": the place of what was done by those who are mentioned. */
+    private Optional<Integer> deedBefore(int place) {
+        int by = place - 1;
+        while (by > 0 && pieces.get(by) instanceof Piece.Filler) {
+            by--;
+        }
+        return by > 0
+                        && by < place - 1
+                        && chart.is(pieces.get(by).span().end(), "by")
+                        && pieces.get(by) instanceof Piece.Entity
+                ? Optional.of(by)
+                : Optional.empty();
+    }
+
+    /** "who supplies the headphones": nobody said which people are meant, so the way to them must be the only one. */
+    private boolean asksWho() {
+        return roles.head()
+                .filter(head -> chart.is(head.span().start(), "who", "whom", "people", "everyone", "anyone"))
+                .isPresent();
+    }
+
+    /** "customers who bought books": what they did has no name here, so that the way to the books must be the only one. */
+    private boolean saysDeed() {
+        return pieces.stream()
+                .filter(piece -> piece instanceof Piece.Filler || piece instanceof Piece.Echo)
+                .map(Piece::span)
+                .anyMatch(span -> span.end() == span.start() + 1
+                        && English.NEUTRAL_DEEDS.contains(
+                                chart.token(span.start()).stem()));
+    }
+
+    /** The places before, nearest first, then those behind. */
+    private List<Integer> nearestFirst(int index) {
+        List<Integer> places = new ArrayList<>();
+        for (int before = Math.min(index, pieces.size()) - 1; before >= 0; before--) {
+            places.add(before);
+        }
+        for (int behind = index + 1; behind < pieces.size(); behind++) {
+            places.add(behind);
+        }
+        return places;
+    }
+}
