@@ -78,7 +78,7 @@ final class Contradiction {
                     instanceof Condition.Comparison(Expression left, Operator operator, Condition.Literal right))) {
                 continue;
             }
-            if (operator == Operator.NOT_EQUAL && equal.containsKey(left)) {
+            if (operator == Operator.NOT_EQUAL && right.equals(equal.get(left))) {
                 return true;
             }
             if (operator == Operator.EQUAL) {

@@ -40,6 +40,24 @@ final class EachRules {
 
     private EachRules() {}
 
+    /** "customers with more than ten orders, and how many each of them has": what was compared is shown. */
+    static void howManyEach(Chart chart, int at, Consumer<Piece> pieces) {
+        int many = chart.after(at, "and how many", ", and how many");
+        int verb = many < 0 ? chart.size() : chart.skip(many, Set.of("each", "of", "them", "one", "they", "did"));
+        boolean asked = verb == chart.size() - 1
+                && verb > many
+                && chart.is(verb, "has", "have", "had", "placed", "made", "got", "holds", "owns");
+        if (!asked) {
+            return;
+        }
+        IntStream.iterate(at - 1, start -> start >= 0, start -> start - 1)
+                .boxed()
+                .flatMap(start -> chart.tables(start).stream())
+                .filter(table -> table.end() == at && !table.link())
+                .findFirst()
+                .ifPresent(table -> pieces.accept(new Piece.Count(Rule.span(at, chart.size(), 1.05), table, false)));
+    }
+
     static void averages(Chart chart, int at, Consumer<Piece> pieces) {
         int word = chart.skip(at, Set.of("the"));
         boolean said =

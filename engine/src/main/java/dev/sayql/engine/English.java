@@ -161,7 +161,7 @@ final class English {
             "live", "base", "situate", "found", "appear", "participate", "involve", "use", "used", "record",
             "register", "enroll", "attend", "join", "hold", "work", "schedule", "station", "operate", "travel",
             "reside", "originate", "carry", "regard", "concern", "feature", "log", "enter", "reach", "hail",
-            "accommodate", "offer", "provide", "assign", "link", "connect", "correspond", "go", "perform",
+            "accommodate", "offer", "provide", "assign", "link", "connect", "correspond", "go", "goes", "perform",
             "conduct", "happen", "occur", "take", "do", "file", "post", "categorize", "classify", "name", "call",
             "label", "title", "done", "issue", "sign", "exist", "store", "list", "recorded", "available", "present",
             "given", "shown", "sit");

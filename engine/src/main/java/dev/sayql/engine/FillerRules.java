@@ -19,7 +19,7 @@ final class FillerRules {
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
         "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",
         "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
-        "taken out", "took out", "take out", "takes out", "is responsible for", "are responsible for", "responsible for",
+        "is responsible for", "are responsible for", "responsible for",
         "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out",
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
@@ -153,7 +153,11 @@ final class FillerRules {
         if (measure > 0 && !chart.tables(measure).isEmpty()) {
             pieces.accept(new Piece.Filler(Rule.span(at, measure, 0.8), false));
         }
-        int polite = chart.after(at, POLITE);
+        // "policies taken out in May"; money that is taken out goes a certain way.
+        boolean money =
+                chart.tokens().stream().anyMatch(said -> said.is("money") || said.is("cash") || said.is("much"));
+        int taken = money ? -1 : chart.after(at, "taken out", "took out", "take out", "takes out");
+        int polite = Math.max(taken, chart.after(at, POLITE));
         if (polite > 0) {
             pieces.accept(new Piece.Filler(Rule.span(at, polite, 0.6), false));
         }

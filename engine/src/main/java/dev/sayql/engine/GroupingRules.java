@@ -130,7 +130,7 @@ final class GroupingRules {
     private static boolean isDoers(Chart chart, int at, Found<Piece.Target> group) {
         return chart.is(at, "by")
                 && at > 0
-                && chart.token(at - 1).word().endsWith("ed")
+                && Stem.isPast(chart.token(at - 1).word())
                 && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
                 && isPersons(chart, table);
     }

@@ -50,6 +50,8 @@ final class NamePhrases {
             Map.entry("strt", "start"),
             Map.entry("bgn", "begin"),
             Map.entry("crtd", "created"),
+            Map.entry("brth", "birth"),
+            Map.entry("dth", "death"),
             Map.entry("cd", "code"),
             Map.entry("sts", "status"),
             Map.entry("grp", "group"),

@@ -259,10 +259,29 @@ final class Pitfalls {
                             "as a share of")
                     > 0;
             boolean neither = chart.is(at, "neither") && !isDenied(at);
-            if (every || all || only || both || neither) {
+            if (every || all || only || (both && !isOfOneState(at)) || neither) {
                 doubts.problem("all, only, or one without the other");
             }
         }
+    }
+
+    /** "shipped but not delivered", "not delivered and not cancelled": one row has one state, so that each can be told. */
+    private boolean isOfOneState(int at) {
+        List<Piece.HasValue> states = pieces.stream()
+                .filter(Piece.HasValue.class::isInstance)
+                .map(Piece.HasValue.class::cast)
+                .filter(value -> value.span().start() <= at + 1)
+                .toList();
+        return chart.is(at + 1, "not")
+                && states.size() > 1
+                && states.getLast().negated()
+                && states.getLast().span().end() > at + 1
+                && columnOf(states.getLast()).equals(columnOf(states.get(states.size() - 2)))
+                && isHead(columnOf(states.getLast()).table());
+    }
+
+    private static ColumnName columnOf(Piece.HasValue value) {
+        return value.values().getFirst().hits().getFirst().column();
     }
 
     /** "neither Audio nor Books": read as what is not there. */
@@ -281,7 +300,8 @@ final class Pitfalls {
         return pieces.stream()
                 .anyMatch(piece -> (piece instanceof Piece.Flag
                                 || piece instanceof Piece.HasValue
-                                || piece instanceof Piece.Compare)
+                                || piece instanceof Piece.Compare
+                                || (piece instanceof Piece.CompareCount count && count.operator() == Operator.EQUAL))
                         && piece.span().start() < at
                         && piece.span().end() > at);
     }

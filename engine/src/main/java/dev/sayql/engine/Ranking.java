@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** In which order, and how many. For one assembly by one thread. */
 final class Ranking {
@@ -272,17 +273,22 @@ final class Ranking {
 
     /** "reported in the past week, newest first": in the order of the date that narrows the rows. */
     private Expression dateSaid(Expression key) {
-        List<Expression> dates = where.stream()
-                .filter(Condition.During.class::isInstance)
-                .map(condition -> ((Condition.During) condition).date())
-                .distinct()
-                .toList();
+        List<Expression> dates = where.stream().flatMap(this::dateOf).distinct().toList();
         boolean dated = key instanceof Expression.Column column && column.type().isDate();
         boolean own = dates.size() == 1
                 && dates.getFirst() instanceof Expression.Column said
                 && key instanceof Expression.Column column
                 && said.range().equals(column.range());
         return dated && own ? dates.getFirst() : key;
+    }
+
+    private Stream<Expression> dateOf(Condition condition) {
+        return switch (condition) {
+            case Condition.During during -> Stream.of(during.date());
+            case Condition.Between(Expression.Column column, var _, var _) when isYear(column) -> Stream.of(column);
+            case Condition.Comparison(Expression.Column column, var _, var _) when isYear(column) -> Stream.of(column);
+            default -> Stream.empty();
+        };
     }
 
     /** "fewer than 20 units in stock, lowest first": in the order of what is compared. */

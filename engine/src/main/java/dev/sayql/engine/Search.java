@@ -37,6 +37,7 @@ final class Search {
             CountingRules::quantities,
             AskingRules::folds,
             EachRules::averages,
+            EachRules::howManyEach,
             AskingRules::shares,
             ShareRules::ofEach,
             ShareRules::wholes,
