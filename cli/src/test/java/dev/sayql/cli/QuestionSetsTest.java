@@ -68,15 +68,32 @@ class QuestionSetsTest {
                 "restaurant",
                 "charity",
                 "travel",
-                "transit")) {
+                "transit",
+                "garage",
+                "pharmacy",
+                "newspaper")) {
             thirdSets = both(thirdSets, ofItsOwn(set));
         }
-        for (String set :
-                List.of("ecommerce-8", "ecommerce-9", "ecommerce-10", "ecommerce-11", "ecommerce-12", "ecommerce-13")) {
-            thirdSets = both(thirdSets, shop(set));
+        for (int set = 8; set <= 16; set++) {
+            thirdSets = both(thirdSets, shop("ecommerce-" + set));
         }
         for (String schema : List.of(
-                "hotel", "clinic", "hr", "insurance", "restaurant", "charity", "courses", "tracker", "library")) {
+                "hotel",
+                "clinic",
+                "hr",
+                "insurance",
+                "restaurant",
+                "charity",
+                "courses",
+                "tracker",
+                "library",
+                "gym",
+                "airline",
+                "festival",
+                "freight",
+                "museum",
+                "school",
+                "bank")) {
             thirdSets = both(thirdSets, ofItsOwn(schema, schema + "-2"));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));

@@ -184,8 +184,7 @@ final class English {
             "see",
             "treat",
             "examine",
-            "meet",
-            "deliver");
+            "meet");
 
     private static Set<String> stems(String... words) {
         return Arrays.stream(words).map(Stem::of).collect(Collectors.toUnmodifiableSet());

@@ -37,6 +37,7 @@ final class Normalisation {
         counts.settleFrequency();
         counts.settleTimes();
         amounts.settleLastTimes();
+        amounts.settleBareTotals(chart);
         amounts.settleTotals();
         who.settlePersons();
         amounts.settleAmounts(chart);

@@ -289,8 +289,10 @@ final class PickRules {
                     pieces.accept(new Piece.Missing(
                             Rule.span(at, column.end(), 0.86 * column.quality()), column.value(), true));
                 }
-                if (ends && !isFlag(chart, column.value())) {
-                    Piece.Span span = Rule.span(at, column.end(), 0.9 * column.quality());
+                // "the year they were founded".
+                boolean theirs = chart.is(after - 1, "the") && chart.is(column.end(), "they", "it");
+                if ((ends || theirs) && !isFlag(chart, column.value())) {
+                    Piece.Span span = Rule.span(at, column.end(), theirs ? 1 : 0.9 * column.quality());
                     pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
                 }
             }

@@ -36,7 +36,10 @@ class DatesTest {
         "Q3 2025,2025-07-01,2025-10-01",
         "in the third quarter of 2025,2025-07-01,2025-10-01",
         "between 2025-01-01 and 2025-01-31,2025-01-01,2025-02-01",
-        "from January to February,2026-01-01,2026-03-01"
+        "from January to February,2026-01-01,2026-03-01",
+        "next week,2026-03-23,2026-03-30",
+        "in the next 60 days,2026-03-18,2026-05-18",
+        "within the next two weeks,2026-03-18,2026-04-02"
     })
     void readsStretchesWithBothEnds(String words, LocalDate from, LocalDate until) {
         DateRange range = read(words).orElseThrow().range();
