@@ -61,6 +61,9 @@ final class ConditionReading {
     /** The conditions in the order of the question; the list is the caller's. */
     List<Condition> conditions(Expression.Range subject) {
         for (Piece piece : pieces) {
+            if (isOfOthers(piece, subject)) {
+                doubts.problem("what others have or lack");
+            }
             switch (piece) {
                 case Piece.Without without -> relations.addWithout(without, subject);
                 case Piece.CompareCount count -> numbers.addCount(count, subject);
@@ -75,6 +78,20 @@ final class ConditionReading {
         }
         placement.addMereMentions(subject);
         return placement.all();
+    }
+
+    /** "products reviewed by customers who never ordered": of the customers, not of the products. */
+    private boolean isOfOthers(Piece piece, Expression.Range subject) {
+        int before = pieces.indexOf(piece) - 1;
+        while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        return (piece instanceof Piece.Without || piece instanceof Piece.CompareCount)
+                && before > 0
+                && pieces.get(before) instanceof Piece.Entity entity
+                && !Deeds.isDeed(entity, chart)
+                && !entity.table().best().equals(subject.table())
+                && placement.isToMany(subject, entity.table().best());
     }
 
     private void add(Piece piece, int index, Expression.Range subject) {

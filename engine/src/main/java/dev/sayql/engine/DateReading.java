@@ -87,7 +87,8 @@ final class DateReading {
                             && !roles.hasMeasure()
                             && roles.rankMeasure().isEmpty()
                             && !found.table().equals(subject.table())
-                            && !roles.mentioned().contains(found.table());
+                            && !roles.mentioned().contains(found.table())
+                            && dateOfDeed(index, subject).filter(found::equals).isEmpty();
                     doubts.doubt(foreign ? 0.4 : 0);
                     addDated(found, during.range(), index, subject);
                 },
@@ -163,6 +164,10 @@ final class DateReading {
 
     /** The date of the thing mentioned last before the words, else of the rows. */
     private Optional<ColumnName> dateNear(int index, Expression.Range subject) {
+        Optional<ColumnName> done = dateOfDeed(index, subject);
+        if (done.isPresent()) {
+            return done;
+        }
         for (int before = index - 1; before >= 0; before--) {
             Piece piece = pieces.get(before);
             Optional<TableName> table = happened(piece, subject).or(() -> tableOf(piece, subject));
@@ -178,6 +183,19 @@ final class DateReading {
             }
         }
         return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
+    }
+
+    /** "customers who bought laptops last year": when they bought them, not when there were laptops. */
+    private Optional<ColumnName> dateOfDeed(int index, Expression.Range subject) {
+        return pieces.subList(0, index).reversed().stream()
+                .filter(piece -> Deeds.isDeed(piece, chart))
+                .findFirst()
+                .map(piece -> ((Piece.Entity) piece).table().best())
+                .filter(deed -> placement.isToMany(subject, deed))
+                .flatMap(deed -> knowledge
+                        .defaultDate(deed, Set.of(subject.table()))
+                        .filter(date -> knowledge.label(date.table()).isEmpty()
+                                || date.table().equals(deed)));
     }
 
     /** "people who attended a training in 2025": the training was in 2025, and not what people and things have as a date. */

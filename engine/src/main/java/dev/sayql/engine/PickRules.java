@@ -137,8 +137,10 @@ final class PickRules {
     /** "product categories" are categories: a thing in the singular right before another says only which. */
     static boolean modifies(Chart chart, Mention.OfTable table) {
         String word = chart.token(table.end() - 1).word();
+        // "who ordered products" says what they did.
         return !table.link()
                 && !word.endsWith("s")
+                && !Stem.isPast(word)
                 && chart.tables(table.end()).stream()
                         .anyMatch(next -> !next.link()
                                 && next.score() > 0.9

@@ -43,6 +43,9 @@ final class Pitfalls {
         bareTotals();
         flaggedShares();
         datesBeforeDates();
+        if (Deeds.ofTheSameTwice(pieces, chart)) {
+            doubts.problem("the same one twice");
+        }
         rowsOfTheSame(subject);
         new DoubleMeanings(pieces, chart, doubts).check();
     }
@@ -265,23 +268,8 @@ final class Pitfalls {
         }
     }
 
-    /** "shipped but not delivered", "not delivered and not cancelled": one row has one state, so that each can be told. */
     private boolean isOfOneState(int at) {
-        List<Piece.HasValue> states = pieces.stream()
-                .filter(Piece.HasValue.class::isInstance)
-                .map(Piece.HasValue.class::cast)
-                .filter(value -> value.span().start() <= at + 1)
-                .toList();
-        return chart.is(at + 1, "not")
-                && states.size() > 1
-                && states.getLast().negated()
-                && states.getLast().span().end() > at + 1
-                && columnOf(states.getLast()).equals(columnOf(states.get(states.size() - 2)))
-                && isHead(columnOf(states.getLast()).table());
-    }
-
-    private static ColumnName columnOf(Piece.HasValue value) {
-        return value.values().getFirst().hits().getFirst().column();
+        return OneState.isLeftOut(at + 1, pieces, chart).filter(this::isHead).isPresent();
     }
 
     /** "neither Audio nor Books": read as what is not there. */

@@ -301,7 +301,8 @@ final class Placement {
                                 ? 0.65
                                 : 0);
                 doubts.doubt(entity.table().score() < 0.9 ? 0.7 : 0);
-                pathTo(subject, table, 0)
+                doubts.doubt(Deeds.isDeed(entity, chart) && !ways.leadToGroups(subject, table) ? 0.7 : 0);
+                ways.toMention(subject, entity)
                         .ifPresentOrElse(
                                 path -> beyond.add(new Beyond(path, false, Optional.empty())),
                                 () -> doubts.problem("a table that cannot be reached"));

@@ -15,6 +15,9 @@ final class Uses {
     /** What is only passed through on the way to what narrows the rows. */
     private final Set<TableName> passed = new HashSet<>();
 
+    /** What each row has one of. */
+    private final Set<TableName> owned = new HashSet<>();
+
     private final Optional<Keys> keys;
 
     private Uses(Optional<Keys> keys) {
@@ -54,6 +57,8 @@ final class Uses {
         query.groups().forEach(uses::add);
         query.order().forEach(key -> uses.add(key.expression()));
         query.having().forEach(having -> uses.add(having.fold()));
+        keys.ifPresent(
+                known -> uses.owned.addAll(known.reachedToOne(query.subject().table())));
         Uses narrowed = new Uses(keys);
         query.where().forEach(narrowed::add);
         uses.tables.addAll(narrowed.tables);
@@ -89,6 +94,7 @@ final class Uses {
                 .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other)))
                 .filter(piece -> !isCarrier(piece, pieces))
                 .filter(piece -> !isPassed(piece, pieces))
+                .filter(piece -> !isOwner(piece, pieces))
                 .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
                 .toList();
     }
@@ -103,6 +109,29 @@ final class Uses {
         return behind
                 && piece instanceof Piece.Entity entity
                 && entity.table().options().stream().anyMatch(option -> passed.contains(option.meaning()));
+    }
+
+    /** "orders of customers from Germany", where the order says the country and each has its customer anyway. */
+    private boolean isOwner(Piece piece, List<Piece> pieces) {
+        int next = pieces.indexOf(piece) + 1;
+        while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
+            next++;
+        }
+        return piece instanceof Piece.Entity entity
+                && next < pieces.size()
+                && pieces.get(next) instanceof Piece.HasValue value
+                && !value.negated()
+                && owned.contains(entity.table().best())
+                && value.values().getFirst().hits().stream()
+                        .noneMatch(hit ->
+                                hit.column().table().equals(entity.table().best()))
+                && value.values().getFirst().hits().stream()
+                        .filter(hit -> columns.contains(hit.column())
+                                && Knowledge.isPlace(hit.column().column()))
+                        .anyMatch(hit -> keys.filter(known -> !known.reachedToOne(
+                                                entity.table().best())
+                                        .contains(hit.column().table()))
+                                .isPresent());
     }
 
     /** "compensation for damaged parcels", where the claim says that they are damaged: each claim has its parcel anyway. */

@@ -4,6 +4,7 @@ import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ways from the rows that are asked for to others: through the things that the question mentions, through what was done to
@@ -86,18 +87,41 @@ final class Ways {
         return new Path(steps);
     }
 
-    /** "products ordered by customers": the place of what was done by those who are mentioned. */
+    /** "products ordered by customers", "customers who bought products": the place of what was done to or by what is mentioned. */
     private Optional<Integer> deedBefore(int place) {
-        int by = place - 1;
-        while (by > 0 && pieces.get(by) instanceof Piece.Filler) {
-            by--;
+        int before = place - 1;
+        while (before > 0 && pieces.get(before) instanceof Piece.Filler) {
+            before--;
         }
-        return by > 0
-                        && by < place - 1
-                        && chart.is(pieces.get(by).span().end(), "by")
-                        && pieces.get(by) instanceof Piece.Entity
-                ? Optional.of(by)
-                : Optional.empty();
+        return before > 0 && Deeds.isDeed(pieces.get(before), chart) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** The way to what is only mentioned: through what was done right before it, else through what leads there. */
+    Optional<Path> toMention(Expression.Range subject, Piece.Entity entity) {
+        TableName table = entity.table().best();
+        return deedBefore(pieces.indexOf(entity))
+                .flatMap(deed -> past(subject, deed, table))
+                .or(() -> through(subject, table, 0));
+    }
+
+    /** "customers per category bought": whether the groups are reached through what was done. */
+    boolean leadToGroups(Expression.Range subject, TableName deed) {
+        return pieces.stream()
+                .filter(Piece.Group.class::isInstance)
+                .flatMap(piece -> ((Piece.Group) piece).targets().stream())
+                .flatMap(target -> switch (target) {
+                    case Piece.Target.OfTable(Mention.OfTable table) -> Stream.of(table.best());
+                    case Piece.Target.OfColumn(Mention.OfColumn column) ->
+                        Stream.of(column.options().getFirst().meaning().table());
+                    default -> Stream.<TableName>empty();
+                })
+                .flatMap(group -> knowledge.keys().path(subject.table(), group).stream())
+                .filter(Path::isToMany)
+                .allMatch(path -> path.steps().stream()
+                        .filter(Path.Step::toMany)
+                        .map(step -> step.to().table())
+                        .anyMatch(table -> table.equals(deed)
+                                || knowledge.keys().reachedToOne(deed).contains(table)));
     }
 
     /** "who supplies the headphones": nobody said which people are meant, so the way to them must be the only one. */

@@ -58,7 +58,6 @@ class UntaughtSchemaTest {
                 "members still with us | m.left_on IS NULL",
                 "who has already left? | m.left_on IS NOT NULL",
                 "what is the typical price of a ticket | avg(t.price)",
-                "total of all tickets | SELECT sum(t.price)",
                 "number of showings per start month, latest month first | DESC",
                 "tickets sold in 2025, count them per month | count(*) AS number_of_ticket",
                 "snacks, lowest stock on top | ORDER BY s.stock_qty",
