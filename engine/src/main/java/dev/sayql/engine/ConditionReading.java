@@ -131,7 +131,8 @@ final class ConditionReading {
         ColumnName column = hits.getFirst().column();
         Expression expression = knowledge.expression(column);
         boolean far = placement.isToMany(subject, column.table());
-        doubts.doubt(far && (isPeopleOf(column) || isPlaceElsewhere(column, index, subject)) ? 0.7 : 0);
+        doubts.doubt(
+                far && (Knowledge.isOfPeople(column.column()) || isPlaceElsewhere(column, index, subject)) ? 0.7 : 0);
         if (isStateOfOthers(column, value, index)) {
             doubts.problem("a state of something else");
         }
@@ -253,12 +254,6 @@ final class ConditionReading {
                 && pieces.subList(0, index).stream()
                         .noneMatch(piece -> piece instanceof Piece.Entity entity
                                 && !entity.table().best().equals(subject.table()));
-    }
-
-    /** "hotels in Italy" have nothing to do with Italian guests. */
-    private static boolean isPeopleOf(ColumnName column) {
-        return NamePhrases.wordsOf(column.column(), Set.of()).stream()
-                .anyMatch(Set.of("nationality", "citizenship")::contains);
     }
 
     /** "from France and Italy": a country of hotels and a nationality of guests do not stand side by side. */

@@ -342,6 +342,11 @@ final class Knowledge {
         return NamePhrases.wordsOf(column, Set.of()).stream().anyMatch(PLACES::contains);
     }
 
+    /** "hotels in Italy" have nothing to do with Italian guests: a nationality is where people come from, not where things are. */
+    static boolean isOfPeople(String column) {
+        return NamePhrases.wordsOf(column, Set.of()).stream().anyMatch(Set.of("nationality", "citizenship")::contains);
+    }
+
     /** Whether rows of the table say themselves where they are or come from. */
     boolean hasPlace(TableName name) {
         return table(name).stream()

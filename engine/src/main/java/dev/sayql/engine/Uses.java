@@ -127,7 +127,8 @@ final class Uses {
                                 hit.column().table().equals(entity.table().best()))
                 && value.values().getFirst().hits().stream()
                         .filter(hit -> columns.contains(hit.column())
-                                && Knowledge.isPlace(hit.column().column()))
+                                && Knowledge.isPlace(hit.column().column())
+                                && !Knowledge.isOfPeople(hit.column().column()))
                         .anyMatch(hit -> keys.filter(known -> !known.reachedToOne(
                                                 entity.table().best())
                                         .contains(hit.column().table()))
