@@ -64,15 +64,20 @@ final class BesideRules {
             // "which doctor charges the highest fee".
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
         }
+        if (isBeside(chart, at) || (chart.is(at, "single", "individual", "ever", "overall") && superlative)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+    }
+
+    /** "on a single order", "not cancelled either". */
+    private static boolean isBeside(Chart chart, int at) {
         boolean one = chart.is(at, "single")
                 && chart.is(at - 1, "a", "any")
                 && !chart.tables(at + 1).isEmpty();
         boolean neither = chart.is(at, "either")
                 && at == chart.size() - 1
                 && chart.tokens().stream().anyMatch(token -> token.is("not") || token.is("never"));
-        if (one || neither || (chart.is(at, "single", "individual", "ever", "overall") && superlative)) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
+        return one || neither;
     }
 
     /** Words that what stands around them says already. */

@@ -29,11 +29,7 @@ final class CountSettling {
                 settleOften(index, counting);
                 continue;
             }
-            if (pieces.stream()
-                            .skip(index + 1L)
-                            .filter(piece -> !(piece instanceof Piece.Filler))
-                            .allMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime)
-                    && countsWhatWasNamed(index, counting)) {
+            if (onlyGroupsFollow(index) && countsWhatWasNamed(index, counting)) {
                 continue;
             }
             int noun = index + 1;
@@ -62,6 +58,13 @@ final class CountSettling {
                 pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span(), false)));
             }
         }
+    }
+
+    private boolean onlyGroupsFollow(int index) {
+        return pieces.stream()
+                .skip(index + 1L)
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .allMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
     }
 
     /** "how many yellow cards were shown in matches": behind a value, a preposition or a verb ends what is counted. */

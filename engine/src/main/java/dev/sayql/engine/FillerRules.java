@@ -153,14 +153,17 @@ final class FillerRules {
         if (measure > 0 && !chart.tables(measure).isEmpty()) {
             pieces.accept(new Piece.Filler(Rule.span(at, measure, 0.8), false));
         }
-        // "policies taken out in May"; money that is taken out goes a certain way.
-        boolean money =
-                chart.tokens().stream().anyMatch(said -> said.is("money") || said.is("cash") || said.is("much"));
-        int taken = money ? -1 : chart.after(at, "taken out", "took out", "take out", "takes out");
-        int polite = Math.max(taken, chart.after(at, POLITE));
+        int polite = Math.max(takenOut(chart, at), chart.after(at, POLITE));
         if (polite > 0) {
             pieces.accept(new Piece.Filler(Rule.span(at, polite, 0.6), false));
         }
+    }
+
+    /** "policies taken out in May"; money that is taken out goes a certain way. */
+    private static int takenOut(Chart chart, int at) {
+        boolean money =
+                chart.tokens().stream().anyMatch(said -> said.is("money") || said.is("cash") || said.is("much"));
+        return money ? -1 : chart.after(at, "taken out", "took out", "take out", "takes out");
     }
 
     /** A verb that nothing in the source is called by: "which guests ordered breakfast", "we have moved". */

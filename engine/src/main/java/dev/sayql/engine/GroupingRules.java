@@ -90,8 +90,9 @@ final class GroupingRules {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {
-            if (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
-                    && ValueRules.isNamed(chart, kind)) {
+            if (isDoers(chart, at, first)
+                    || (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
+                            && ValueRules.isNamed(chart, kind))) {
                 continue;
             }
             List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
@@ -99,9 +100,6 @@ final class GroupingRules {
                     && chart.isAmount(column)
                     && RankingRules.ranks(chart);
             // "held by museums" says who holds them.
-            if (isDoers(chart, at, first)) {
-                continue;
-            }
             boolean agent = chart.is(at, "by")
                     && at > 0
                     && Stem.isPast(chart.token(at - 1).word())
@@ -176,11 +174,8 @@ final class GroupingRules {
         unitNamed(ADVERBS, chart, at)
                 .ifPresent(unit ->
                         pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 1, 1.02), unit, Optional.empty())));
-        boolean twice = at + 2 < chart.size()
-                && chart.is(at + 1, "by")
-                && chart.token(at).word().equals(chart.token(at + 2).word());
         eventSeries(chart, at, pieces);
-        if (twice) {
+        if (chart.is(at + 1, "by") && chart.is(at + 2, chart.token(at).word())) {
             unitNamed(UNITS, chart, at)
                     .ifPresent(unit ->
                             pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 3, 1.05), unit, Optional.empty())));
