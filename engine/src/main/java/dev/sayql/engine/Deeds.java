@@ -13,6 +13,16 @@ final class Deeds {
                         || Stem.isPast(chart.token(entity.span().end() - 1).word()));
     }
 
+    /** "books borrowed by members", where what is borrowed has rows of its own: the word is not passed over. */
+    static boolean isPassedOver(List<Piece> pieces, Chart chart) {
+        return pieces.stream()
+                .filter(Piece.Filler.class::isInstance)
+                .map(Piece::span)
+                .filter(span -> span.end() == span.start() + 1 && chart.is(span.end(), "by"))
+                .filter(span -> Stem.isPast(chart.token(span.start()).word()))
+                .anyMatch(span -> chart.tables(span.start()).stream().anyMatch(Mention.OfTable::link));
+    }
+
     /** "customers who ordered a product they reviewed": that both are the same product cannot be said. */
     static boolean ofTheSameTwice(List<Piece> pieces, Chart chart) {
         for (int index = 2; index < pieces.size(); index++) {

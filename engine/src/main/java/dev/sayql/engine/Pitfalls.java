@@ -43,6 +43,7 @@ final class Pitfalls {
         bareTotals();
         flaggedShares();
         datesBeforeDates();
+        doubts.doubt(Deeds.isPassedOver(pieces, chart) ? 0.65 : 0);
         if (Deeds.ofTheSameTwice(pieces, chart)) {
             doubts.problem("the same one twice");
         }

@@ -119,11 +119,10 @@ final class Placement {
             if (beside) {
                 doubts.problem("narrows what is counted, or what counts it");
             }
-            pathTo(subject, table, index)
-                    .map(Path::withoutTail)
-                    .ifPresentOrElse(
-                            path -> join(path, condition, negated),
-                            () -> doubts.problem("a table that cannot be reached"));
+            Optional<Path> way = pathTo(subject, table, index).map(Path::withoutTail);
+            doubts.doubt(way.filter(path -> ways.divides(path, table)).isPresent() ? 0.65 : 0);
+            way.ifPresentOrElse(
+                    path -> join(path, condition, negated), () -> doubts.problem("a table that cannot be reached"));
         }
     }
 

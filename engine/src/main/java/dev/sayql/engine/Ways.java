@@ -38,10 +38,12 @@ final class Ways {
                 .filter(place -> place < index || isLink(pieces.get(place)))
                 .flatMap(place -> past(subject, place, table).stream())
                 .findFirst();
+        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
+        doubts.doubt(
+                mentioned.or(() -> direct).filter(way -> missesDeed(way, index)).isPresent() ? 0.65 : 0);
         if (mentioned.isPresent()) {
             return mentioned;
         }
-        Optional<Path> direct = knowledge.keys().path(subject.table(), table);
         // "products of Jane Smith": bought or reviewed? What nobody said is a guess when there is another way.
         boolean guessed = direct.filter(Path::isToMany)
                 .filter(path -> path.steps().stream()
@@ -53,6 +55,30 @@ final class Ways {
                 .isPresent();
         doubts.doubt(guessed ? 0.65 : 0);
         return shortest(subject, table);
+    }
+
+    /** "books borrowed by members from the Central branch": a way that does not lead through what was done is a guess. */
+    private boolean missesDeed(Path way, int index) {
+        Optional<TableName> deed = pieces.subList(0, Math.min(index, pieces.size())).reversed().stream()
+                .filter(piece -> Deeds.isDeed(piece, chart))
+                .findFirst()
+                .map(piece -> ((Piece.Entity) piece).table().best());
+        return way.isToMany()
+                && deed.filter(done -> !done.equals(way.from().table())
+                                && !done.equals(way.to().table())
+                                && way.steps().stream()
+                                        .filter(Path.Step::toMany)
+                                        .map(step -> step.to().table())
+                                        .noneMatch(table -> table.equals(done)
+                                                || knowledge
+                                                        .keys()
+                                                        .reachedToOne(table)
+                                                        .contains(done)
+                                                || knowledge
+                                                        .keys()
+                                                        .reachedToOne(done)
+                                                        .contains(table)))
+                        .isPresent();
     }
 
     /** Behind the words only a link leads back to them: "products Jane Smith bought". */
@@ -94,6 +120,18 @@ final class Ways {
             before--;
         }
         return before > 0 && Deeds.isDeed(pieces.get(before), chart) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** Whether two of the rows on a way have one of these of their own: the branch of a copy, and that of its loan. */
+    boolean divides(Path way, TableName table) {
+        List<TableName> on = way.steps().stream().map(step -> step.to().table()).toList();
+        return on.stream()
+                        .filter(start -> !start.equals(table))
+                        .filter(start -> knowledge.keys().pathToOne(start, table).stream()
+                                .anyMatch(path -> path.steps().stream()
+                                        .noneMatch(step -> on.contains(step.to().table()))))
+                        .count()
+                > 1;
     }
 
     /** The way to what is only mentioned: through what was done right before it, else through what leads there. */
