@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The graph of foreign keys between the tables of a schema, and the ways through it. Immutable. */
 final class Keys {
@@ -62,6 +64,13 @@ final class Keys {
     private final Set<Edge> optional = new HashSet<>();
 
     private final Map<TableName, List<Edge>> edges = new HashMap<>();
+
+    /** Looked for again and again, by each way in which a question can be read. */
+    private final ConcurrentMap<Between, Optional<Path>> found = new ConcurrentHashMap<>();
+
+    private record Between(TableName from, TableName to) {}
+
+    private static final int MOST_FOUND = 20_000;
 
     Keys(Schema schema) {
         for (Table table : schema.tables()) {
@@ -127,7 +136,16 @@ final class Keys {
 
     /** The shortest path; steps to many cost a little more, so that a path without them wins among equals. */
     Optional<Path> path(TableName from, TableName to) {
-        return path(Set.of(from), to);
+        Between between = new Between(from, to);
+        Optional<Path> known = found.get(between);
+        if (known != null) {
+            return known;
+        }
+        Optional<Path> path = path(Set.of(from), to);
+        if (found.size() < MOST_FOUND) {
+            found.put(between, path);
+        }
+        return path;
     }
 
     /** The shortest path from any of the tables. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses among the columns and values that words could mean: those of the table that the question is about before those
@@ -84,11 +85,12 @@ final class Resolver {
     /** The column in which all of the values stand, and the values as stored there. */
     Optional<Choice<List<Values.Hit>>> values(List<Mention.OfValue> mentions) {
         Map<ColumnName, Double> scores = new HashMap<>();
+        Map<TableName, ColumnName> names = namesAmong(mentions.getFirst().hits());
         for (Values.Hit hit : mentions.getFirst().hits()) {
             boolean all = mentions.stream()
                     .allMatch(mention -> mention.hits().stream()
                             .anyMatch(other -> other.column().equals(hit.column())));
-            if (all && !pointsTo(hit, mentions.getFirst().hits())) {
+            if (all && !pointsTo(hit.column(), names)) {
                 double label = knowledge
                                 .label(hit.column().table())
                                 .contains(hit.column().column())
@@ -101,18 +103,27 @@ final class Resolver {
     }
 
     /** A code that points to a row that is called the same says no more than that row's name, nor does the row's own code. */
-    private boolean pointsTo(Values.Hit hit, List<Values.Hit> hits) {
-        Optional<TableName> target = knowledge.pointedTo(hit.column());
-        boolean ownKey = knowledge.isUnique(
-                        hit.column().table(), List.of(hit.column().column()))
-                && !knowledge.label(hit.column().table()).contains(hit.column().column());
-        return hits.stream()
-                .filter(other -> !other.column().equals(hit.column()))
-                .filter(other -> knowledge
-                        .label(other.column().table())
-                        .equals(List.of(other.column().column())))
-                .anyMatch(other -> target.filter(other.column().table()::equals).isPresent()
-                        || (ownKey && other.column().table().equals(hit.column().table())));
+    private boolean pointsTo(ColumnName column, Map<TableName, ColumnName> names) {
+        Stream<TableName> named = Stream.concat(
+                knowledge.pointedTo(column).stream(), isOwnKey(column) ? Stream.of(column.table()) : Stream.empty());
+        return named.map(names::get).anyMatch(name -> name != null && !name.equals(column));
+    }
+
+    private boolean isOwnKey(ColumnName column) {
+        return knowledge.isUnique(column.table(), List.of(column.column()))
+                && !knowledge.label(column.table()).contains(column.column());
+    }
+
+    /** For each table, its only label, where the value stands in it. */
+    private Map<TableName, ColumnName> namesAmong(List<Values.Hit> hits) {
+        Map<TableName, ColumnName> names = new HashMap<>();
+        for (Values.Hit hit : hits) {
+            ColumnName column = hit.column();
+            if (knowledge.label(column.table()).equals(List.of(column.column()))) {
+                names.put(column.table(), column);
+            }
+        }
+        return names;
     }
 
     private static List<Values.Hit> hitsIn(ColumnName column, List<Mention.OfValue> mentions) {
