@@ -6,6 +6,7 @@ import dev.sayql.core.question.Source;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.core.team.KeyState;
 import dev.sayql.core.team.Team;
+import dev.sayql.engine.EngineModels;
 import dev.sayql.jdbc.SourcePools;
 import dev.sayql.llm.LanguageModel;
 import dev.sayql.llm.ModelSettings;
@@ -59,6 +60,7 @@ public final class Checkup {
         Optional<AppConfig> config = checkup.configuration(environment);
         config.ifPresent(known -> checkup.disk(known.home()));
         checkup.parser();
+        checkup.engine(EngineModels.bundled());
         config.ifPresent(known -> checkup.databases(known, parts));
         return List.copyOf(checkup.findings);
     }
@@ -113,6 +115,20 @@ public final class Checkup {
                     "The folder " + home + " cannot be written to.",
                     "Give it to the user that runs SayQL, or name another with SAYQL_HOME.");
         }
+    }
+
+    private void engine(EngineModels models) {
+        models.problem()
+                .ifPresentOrElse(
+                        problem -> bad(
+                                "local engine",
+                                "What was learned cannot be used, so the rules answer alone. " + problem,
+                                "Build or install SayQL again; its models came damaged or are of another version."),
+                        () -> good(
+                                "local engine",
+                                models.canRank()
+                                        ? "Rules and what was learned."
+                                        : "Rules alone: no models are installed."));
     }
 
     private void parser() {

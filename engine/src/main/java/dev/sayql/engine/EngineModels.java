@@ -29,16 +29,27 @@ public final class EngineModels {
     public static final String SURENESS = "sureness.bin";
     public static final String TRIED = "tried.bin";
 
-    private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty());
+    private static final List<String> FILES = List.of(SKETCHES, SLOTS, RANKING, SURENESS, TRIED);
+
+    private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty(), Optional.empty());
 
     private record Ranker(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {}
 
     private final Optional<SketchModel> sketches;
     private final Optional<Ranker> ranker;
+    private final Optional<String> problem;
 
-    private EngineModels(Optional<SketchModel> sketches, Optional<Ranker> ranker) {
+    private EngineModels(Optional<SketchModel> sketches, Optional<Ranker> ranker, Optional<String> problem) {
         this.sketches = sketches;
         this.ranker = ranker;
+        this.problem = problem;
+    }
+
+    /** Where files are read from. */
+    @FunctionalInterface
+    interface Files {
+        /** The file's bytes; empty when there is none of this name. */
+        Optional<InputStream> open(String name);
     }
 
     /** Rules alone. */
@@ -48,7 +59,7 @@ public final class EngineModels {
 
     /** Candidates are put together from what was learned, but not ranked: for training the ranking. */
     public static EngineModels of(LogLinear sketches, TreeEnsemble slots) {
-        return new EngineModels(Optional.of(new SketchModel(sketches, slots)), Optional.empty());
+        return new EngineModels(Optional.of(new SketchModel(sketches, slots)), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -58,41 +69,63 @@ public final class EngineModels {
      * @param tried the same from its features together with what was found
      */
     public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness, TreeEnsemble tried) {
-        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, tried)));
+        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, tried)), Optional.empty());
     }
 
     /**
-     * Those of the artifact on the class path; none when it is not there.
-     *
-     * @throws UnreadableModelException when a file is damaged or of another version
+     * Those of the artifact on the class path; none when it is not there. When one of its files is missing, damaged or of another
+     * version, none of them is used, for they were learned together: {@link #problem} says which and why.
      */
     public static EngineModels bundled() {
-        if (EngineModels.class.getResource(FOLDER + SURENESS) == null) {
-            return NONE;
-        }
-        return of(read(SKETCHES, LogLinear::read), read(SLOTS, TreeEnsemble::read))
-                .rankedBy(
-                        read(RANKING, TreeEnsemble::read),
-                        read(SURENESS, TreeEnsemble::read),
-                        read(TRIED, TreeEnsemble::read));
+        return of(name -> Optional.ofNullable(EngineModels.class.getResourceAsStream(FOLDER + name)));
     }
 
-    private static <T> T read(String file, Function<InputStream, T> reader) {
-        try (InputStream stream = EngineModels.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new UnreadableModelException(file, "it is missing");
+    static EngineModels of(Files files) {
+        try {
+            if (FILES.stream().noneMatch(name -> isThere(files, name))) {
+                return NONE;
             }
-            return reader.apply(stream);
-        } catch (IOException e) {
-            throw new UnreadableModelException(file, "it cannot be read", e);
+            return of(read(files, SKETCHES, LogLinear::read), read(files, SLOTS, TreeEnsemble::read))
+                    .rankedBy(
+                            read(files, RANKING, TreeEnsemble::read),
+                            read(files, SURENESS, TreeEnsemble::read),
+                            read(files, TRIED, TreeEnsemble::read));
+        } catch (UnreadableModelException unreadable) {
+            return new EngineModels(
+                    Optional.empty(), Optional.empty(), Optional.of(String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private static boolean isThere(Files files, String name) {
+        try (InputStream stream = files.open(name).orElseGet(InputStream::nullInputStream)) {
+            return stream.read() >= 0;
+        } catch (IOException e) {
+            throw new UnreadableModelException(name, "it cannot be read", e);
+        }
+    }
+
+    private static <T> T read(Files files, String name, Function<InputStream, T> reader) {
+        try (InputStream stream =
+                files.open(name).orElseThrow(() -> new UnreadableModelException(name, "it is missing"))) {
+            return reader.apply(stream);
+        } catch (UnreadableModelException unreadable) {
+            throw unreadable.in(name);
+        } catch (IOException e) {
+            throw new UnreadableModelException(name, "it cannot be read", e);
+        }
+    }
+
+    /** Why the artifact's models are not used although it is there; the rules answer alone then. */
+    public Optional<String> problem() {
+        return problem;
     }
 
     Optional<SketchModel> sketches() {
         return sketches;
     }
 
-    boolean canRank() {
+    /** Whether candidates are ranked by what was learned. */
+    public boolean canRank() {
         return ranker.isPresent();
     }
 

@@ -9,6 +9,7 @@ import dev.sayql.core.question.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class LocalEngine implements Generator {
     public Proposal refine(Question question, List<Attempt> earlier, SourceContext context, Trials trials) {
         Knowledge knowledge = knowledgeOf(context);
         return new Refiner(knowledge, new Deciding(models, knowledge, trials)).refine(question, earlier);
+    }
+
+    /** Why what was learned is not used although it is there; the rules answer alone then. */
+    public Optional<String> problem() {
+        return models.problem();
     }
 
     /** What the source has names and values for. */

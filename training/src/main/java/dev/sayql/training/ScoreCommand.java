@@ -66,6 +66,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         EngineModels models = rulesOnly ? EngineModels.none() : EngineModels.bundled();
+        models.problem().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
         List<Scored> scored = new ArrayList<>();
         try (Benches<BenchQuestion> benches = Benches.of(questions(), url)) {
             benches.each(database -> Fold.of(database) == fold, open -> {

@@ -12,4 +12,14 @@ public final class UnreadableModelException extends RuntimeException {
     public UnreadableModelException(String kind, String problem, Throwable cause) {
         super("This is no readable " + kind + " model: " + problem, cause);
     }
+
+    private UnreadableModelException(String message, UnreadableModelException cause) {
+        super(message, cause);
+    }
+
+    /** The same, naming the file. */
+    public UnreadableModelException in(String file) {
+        String message = String.valueOf(getMessage());
+        return message.contains(file) ? this : new UnreadableModelException(file + ": " + message, this);
+    }
 }
