@@ -99,7 +99,8 @@ public final class Api {
                         new SourceCalls(sources).routes(reception),
                         new UploadCalls(sources, underway, allowance, reception).routes(),
                         new SchemaCalls(sources).routes(reception),
-                        new SemanticsCalls(sources).routes(reception),
+                        new SemanticsCalls(sources, records.history(), answers.door(), allowance, clock)
+                                .routes(reception),
                         new PolicyCalls(sources).routes(reception),
                         new FeedbackCalls(records, vouching).routes(reception),
                         new VerifiedCalls(records.verified(), records.history(), sources, vouching).routes(reception),

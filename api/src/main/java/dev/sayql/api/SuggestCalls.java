@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Completes what is being typed to questions that can be answered: approved ones, those that were answered before, and
- * those that the schema suggests. Answers at once: what a source that was just connected suggests comes a moment later.
+ * those that the schema, its values and what the team has taught suggest. Answers at once: what a source that was just
+ * connected suggests comes a moment later, and so does what has not been put to the engine yet.
  * Thread-safe.
  */
 final class SuggestCalls {
@@ -77,7 +78,9 @@ final class SuggestCalls {
                 .filter(suggestion -> matches(suggestion.question(), typed))
                 .forEach(suggestion -> found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));
         if (found.size() < limit) {
-            sources.sampleQuestions(source, question -> matches(question, typed), limit).stream()
+            Stream.concat(
+                            sources.sampleQuestions(source, question -> matches(question, typed), limit).stream(),
+                            typed.isBlank() ? Stream.empty() : sources.completions(source, prefix, limit).stream())
                     .map(question -> new Suggestion(question, Origin.SCHEMA))
                     .forEach(suggestion ->
                             found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));

@@ -78,8 +78,18 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     }
 
     @Override
+    public List<String> completions(Source asked, String typed, int most) {
+        return List.of();
+    }
+
+    @Override
     public Taught teach(Source asked, String document) {
         return new Taught.Stored(1);
+    }
+
+    @Override
+    public boolean takeBack(Source asked) {
+        return false;
     }
 
     @Override

@@ -130,11 +130,13 @@ public final class App implements AutoCloseable {
         contexts = new Contexts(reader, rules, meaning, clock);
         LocalEngine engine = new LocalEngine();
         generator = engine;
+        engine.problem().ifPresent(App::warn);
         checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
         SchemaDrifts drifts = new SchemaDrifts(stored.verified(), stored.tests(), checked);
         questions = open(new KnownQuestions(new SampleQuestions(engine), contexts, stored.sources(), clock));
         models = open(new ModelAccess(config, parts, system, stored.modelPolicies(), new ProvenMeaning(engine), clock));
-        SourceMemory memory = new SourceMemory(connections, pools, contexts, questions, models.answers());
+        TypedQuestions typed = open(new TypedQuestions(engine, contexts, clock));
+        SourceMemory memory = new SourceMemory(connections, pools, contexts, questions, typed, models.answers());
         sources = new ConnectedSources(databases.source(), stored.sources(), memory, semantics, policies, drifts);
         // The local engine first; what it declines goes to a model, where one is configured.
         Drafting drafting = new Drafting(generator, models.writer(), validator, executor);
@@ -150,6 +152,11 @@ public final class App implements AutoCloseable {
                 models.remembering());
         stored.teams().ensure(team, team.value());
         databases.sampleSemantics().ifPresent(this::importWhenNone);
+    }
+
+    private static void warn(String problem) {
+        System.getLogger(App.class.getName())
+                .log(System.Logger.Level.WARNING, "engine_models=unusable fallback=rules reason=\"{0}\"", problem);
     }
 
     private static void warmUp(SqlValidator validator) {

@@ -192,12 +192,22 @@ final class ConnectedSources implements SourceDesk {
     }
 
     @Override
+    public List<String> completions(Source source, String typed, int most) {
+        return memory.typed().completing(source, typed, most);
+    }
+
+    @Override
     public Taught teach(Source source, String document) {
         return switch (SemanticsYaml.read(document, memory.contexts().of(source).schema())) {
             case SemanticsYaml.Read.Faulty(List<String> problems) -> new Taught.Faulty(problems);
             case SemanticsYaml.Read.Understood(Semantics taught) ->
                 new Taught.Stored(semantics.replace(source, taught).version());
         };
+    }
+
+    @Override
+    public boolean takeBack(Source source) {
+        return semantics.takeBack(source);
     }
 
     @Override

@@ -8,10 +8,15 @@ import dev.sayql.jdbc.SourcePools;
 
 /**
  * What this process keeps of sources so that it need not look again: how each is reached, its connections, what it looks like,
- * questions about its tables; what models wrote about it. Thread-safe, as its parts are.
+ * questions about its tables and those that people type; what models wrote about it. Thread-safe, as its parts are.
  */
 record SourceMemory(
-        Connections connections, SourcePools pools, Contexts contexts, KnownQuestions questions, AnswerCache answers) {
+        Connections connections,
+        SourcePools pools,
+        Contexts contexts,
+        KnownQuestions questions,
+        TypedQuestions typed,
+        AnswerCache answers) {
 
     private static final System.Logger LOG = System.getLogger(SourceMemory.class.getName());
 
@@ -20,6 +25,7 @@ record SourceMemory(
         connections.forget(source);
         pools.forget(source);
         contexts.forget(source);
+        typed.forget(source);
         drifted(source);
     }
 

@@ -75,6 +75,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--callers", paramLabel = "n", description = "With --load: at one time; 4 when not given.")
     private int callers = 4;
 
+    @Option(
+            names = "--typing",
+            description =
+                    "Measures suggestions instead: types questions key by key to a server over HTTP and asks what is"
+                            + " suggested. Asks the sample shop.")
+    private boolean typing;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "n,…",
+            split = ",",
+            description =
+                    "Measures the local engine instead, over made-up sources of so many tables, such as 20,200,2000;"
+                            + " needs no database.")
+    private List<Integer> tables = List.of();
+
     BenchCommand(Console console) {
         this.console = console;
     }
@@ -84,9 +100,12 @@ final class BenchCommand implements Callable<Integer> {
         if (rounds < 1 || rounds > 1_000) {
             throw new CommandFailure(ExitCode.USAGE, "--rounds must be between 1 and 1,000.");
         }
+        if (!tables.isEmpty()) {
+            return withTables();
+        }
         AppConfig config = source.applyTo(AppConfig.from(console.environment()));
-        if (load) {
-            return underLoad(config);
+        if (load || typing) {
+            return served(config);
         }
         List<String> questions = questions();
         // What is measured fills nobody's history.
@@ -104,11 +123,25 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private int underLoad(AppConfig config) {
+    private int withTables() {
+        if (tables.stream().anyMatch(size -> size < 20 || size > 4_000)) {
+            throw new CommandFailure(ExitCode.USAGE, "--tables is a list of numbers between 20 and 4,000.");
+        }
+        new TablesBench(this::print, rounds).run(tables);
+        return ExitCode.ANSWERED;
+    }
+
+    private int served(AppConfig config) {
         if (seconds < 1 || seconds > 600 || callers < 1 || callers > 200) {
             throw new CommandFailure(ExitCode.USAGE, "--seconds is 1 to 600, --callers 1 to 200.");
         }
-        new LoadBench(console, Duration.ofSeconds(seconds), callers).run(config);
+        LoadBench bench = new LoadBench(console, Duration.ofSeconds(seconds), callers);
+        if (load) {
+            bench.run(config);
+        }
+        if (typing) {
+            bench.type(config);
+        }
         return ExitCode.ANSWERED;
     }
 

@@ -17,6 +17,7 @@ final class Commands {
         MAKERS.put("stop", StopCommand::new);
         MAKERS.put("doctor", DoctorCommand::new);
         MAKERS.put("semantics", SemanticsCommand::new);
+        MAKERS.put("teach", TeachCommand::new);
         MAKERS.put("policy", PolicyCommand::new);
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);

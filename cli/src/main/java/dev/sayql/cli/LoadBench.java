@@ -93,6 +93,32 @@ final class LoadBench {
     }
 
     void run(AppConfig config) {
+        served(config, (app, port, key) -> {
+            measure(app, port, key);
+            refuse(app, port, key);
+        });
+    }
+
+    /** Types questions instead of asking them. */
+    void type(AppConfig config) {
+        served(config, (app, port, key) -> {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                new TypingBench(client, port, key, this::print)
+                        .run(text -> app.answering()
+                                        .answer(question(app, text), Progress.silent(), Cancellation.never())
+                                        .answer()
+                                instanceof Answer.Result);
+            }
+        });
+    }
+
+    /** What is done with a server. */
+    @FunctionalInterface
+    private interface Measuring {
+        void of(App app, int port, String key);
+    }
+
+    private void served(AppConfig config, Measuring measuring) {
         // Thousands of lines of the access log would bury the figures.
         System.setProperty("org.slf4j.simpleLogger.log.dev.sayql.server", "warn");
         AppConfig apart = config.withTeam(TEAM);
@@ -101,8 +127,7 @@ final class LoadBench {
             IssuedKey key = app.keys().issue(TEAM, "dev", "bench");
             app.teams().change(team.withLimits(NO_LIMITS).withActive(true));
             try (Server server = Server.start(apart.withPort(0), console::progress)) {
-                measure(app, server.port(), key.text());
-                refuse(app, server.port(), key.text());
+                measuring.of(app, server.port(), key.text());
             } finally {
                 app.keys().revoke(TEAM, key.id());
                 app.teams().change(team.withActive(false));

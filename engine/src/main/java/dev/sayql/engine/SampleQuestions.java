@@ -1,15 +1,9 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.generation.Candidate;
-import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
-import dev.sayql.core.question.QueryId;
-import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Questions that can be asked of a table, worded from its columns, keys and stored values: how many rows there are, the newest,
@@ -18,8 +12,6 @@ import java.util.UUID;
  */
 public final class SampleQuestions {
     private static final int MOST = 6;
-    private static final double SURE = 0.8;
-    private static final QueryId NO_ONES = new QueryId(new UUID(0, 0));
 
     private final LocalEngine engine;
 
@@ -45,23 +37,11 @@ public final class SampleQuestions {
     }
 
     private boolean isAnswered(Wording wording, Table table, SourceContext context, Instant now) {
-        Question question = new Question(
-                NO_ONES,
-                context.source().team(),
-                context.source().id(),
-                wording.text(),
-                Optional.empty(),
-                true,
-                Question.DEFAULT_ROWS,
-                now);
-        return switch (engine.propose(question, context)) {
-            case Proposal.Candidates(List<Candidate> ranked) -> {
-                String sql = ranked.getFirst().sql().text();
-                yield ranked.getFirst().confidence() >= SURE
-                        && sql.contains(table.name().quoted())
-                        && wording.names().stream().allMatch(sql::contains);
-            }
-            case Proposal.Unclear _, Proposal.Declined _ -> false;
-        };
+        return new SureAnswers(engine, context)
+                .of(wording.text(), now)
+                .map(sure -> sure.sql().text())
+                .filter(sql -> sql.contains(table.name().quoted())
+                        && wording.names().stream().allMatch(sql::contains))
+                .isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -59,10 +60,63 @@ public final class StoredSemantics implements SemanticsOf {
         int version = database.run("store semantics", connection -> {
             lock(connection, source);
             int next = newest(connection, source, 0).version() + 1;
-            insert(connection, source, next, document);
+            insert(connection, source, next, document, OptionalInt.empty());
             return next;
         });
         return remember(new Key(source.team(), source.id()), withVersion(semantics, version));
+    }
+
+    /**
+     * Stores again what was taught before the last change; the next time, what was taught before that. No version is lost.
+     *
+     * @return false when nothing was taught that could be taken back
+     */
+    public boolean takeBack(Source source) {
+        return database.run("take back semantics", connection -> {
+            lock(connection, source);
+            int newest = newest(connection, source, 0).version();
+            int effective = effective(connection, source, newest);
+            if (effective == 0) {
+                return false;
+            }
+            int before = effective(connection, source, effective - 1);
+            String document =
+                    before == 0 ? SemanticsYaml.write(Semantics.none()) : document(connection, source, before);
+            insert(connection, source, newest + 1, document, OptionalInt.of(before));
+            return true;
+        });
+    }
+
+    /** The version that a version says again, or itself. */
+    private static int effective(Connection connection, Source source, int version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                SELECT coalesce(restores, version) FROM source_semantics
+                WHERE team_id = ? AND source_id = ? AND version = ?
+                """)) {
+            new Parameters(statement)
+                    .text(source.team().value())
+                    .text(source.id().value())
+                    .number(version);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
+    }
+
+    private static String document(Connection connection, Source source, int version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT document FROM source_semantics WHERE team_id = ? AND source_id = ? AND version = ?")) {
+            new Parameters(statement)
+                    .text(source.team().value())
+                    .text(source.id().value())
+                    .number(version);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("version " + version + " of the semantics is gone");
+                }
+                return row.getString(1);
+            }
+        }
     }
 
     private Semantics remember(Key key, Semantics semantics) {
@@ -110,14 +164,17 @@ public final class StoredSemantics implements SemanticsOf {
         }
     }
 
-    private static int insert(Connection connection, Source source, int version, String document) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO source_semantics (team_id, source_id, version, document) VALUES (?, ?, ?, ?)")) {
+    private static int insert(Connection connection, Source source, int version, String document, OptionalInt restores)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO source_semantics (team_id, source_id, version, document, restores) VALUES (?, ?, ?, ?, ?)
+                """)) {
             new Parameters(statement)
                     .text(source.team().value())
                     .text(source.id().value())
                     .number(version)
-                    .text(document);
+                    .text(document)
+                    .number(restores);
             return statement.executeUpdate();
         }
     }

@@ -70,4 +70,29 @@ class StoredSemanticsTest {
         assertThat(here.document(shop).map(SemanticsYaml::read))
                 .contains(new SemanticsYaml.Read.Understood(term("customer")));
     }
+
+    @Test
+    void changesAreTakenBackOneAfterTheOtherAndNoVersionIsLost() {
+        Source shop = source("demo", "undone");
+        here.replace(shop, term("customer"));
+        here.replace(shop, term("buyer"));
+        here.replace(shop, term("payer"));
+
+        assertThat(here.takeBack(shop)).isTrue();
+        assertThat(elsewhere.of(shop).terms()).isEqualTo(term("buyer").terms());
+        assertThat(elsewhere.takeBack(shop)).isTrue();
+        assertThat(here.of(shop).terms()).isEqualTo(term("customer").terms());
+        here.replace(shop, term("guest"));
+        assertThat(here.takeBack(shop)).isTrue();
+        assertThat(here.of(shop).terms()).isEqualTo(term("customer").terms());
+        assertThat(here.takeBack(shop)).isTrue();
+        assertThat(here.of(shop).terms()).isEmpty();
+        assertThat(here.of(shop).version()).isEqualTo(8);
+        assertThat(here.takeBack(shop)).isFalse();
+    }
+
+    @Test
+    void nothingIsTakenBackWhereNothingWasTaught() {
+        assertThat(here.takeBack(source("demo", "never"))).isFalse();
+    }
 }

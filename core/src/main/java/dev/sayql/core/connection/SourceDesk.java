@@ -62,8 +62,17 @@ public interface SourceDesk extends Sources {
      */
     List<String> sampleQuestions(Source source, Predicate<String> wanted, int most);
 
+    /**
+     * At most so many questions that go on as somebody has begun to type, each of which would be answered. Answers within
+     * some milliseconds with those that are known to be; whether others are is found out in the background, for the next key.
+     */
+    List<String> completions(Source source, String typed, int most);
+
     /** Takes this document, YAML or JSON, in place of what was taught. */
     Taught teach(Source source, String document);
+
+    /** Takes back the last change of what was taught, the next time the one before; false when there is none. */
+    boolean takeBack(Source source);
 
     /** What the source's owner decided about it last. */
     PolicyVersion policy(Source source);

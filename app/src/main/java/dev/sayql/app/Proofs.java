@@ -1,0 +1,72 @@
+package dev.sayql.app;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Which questions are answered for sure, as far as they were put to the engine; the latest used are kept. Thread-safe. */
+final class Proofs {
+    private static final int MOST_KEPT = 5_000;
+
+    private final Predicate<String> isSure;
+    private final Map<String, Boolean> outcomes = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    Proofs(Predicate<String> isSure) {
+        this.isSure = isSure;
+    }
+
+    /** Puts a question to the engine, unless that was done. */
+    void prove(String question) {
+        if (!isKnown(question)) {
+            boolean sure = isSure.test(question);
+            synchronized (outcomes) {
+                outcomes.put(question, sure);
+                outcomes.notifyAll();
+            }
+        }
+    }
+
+    boolean isKnown(String question) {
+        synchronized (outcomes) {
+            return outcomes.containsKey(question);
+        }
+    }
+
+    /**
+     * Those that are answered for sure, in order. Waits until there are so many, or all are known, or it is too late.
+     *
+     * @param until as {@link System#nanoTime} tells it
+     */
+    List<String> sure(List<String> questions, int most, long until) {
+        synchronized (outcomes) {
+            while (sure(questions, most).size() < most && !outcomes.keySet().containsAll(questions)) {
+                long left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    break;
+                }
+                try {
+                    outcomes.wait(left);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
+            return sure(questions, most);
+        }
+    }
+
+    private List<String> sure(List<String> questions, int most) {
+        return questions.stream()
+                .filter(question -> outcomes.getOrDefault(question, false))
+                .limit(most)
+                .toList();
+    }
+}
