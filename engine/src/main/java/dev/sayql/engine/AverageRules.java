@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What narrows the rows to those above or below the average. */
 final class AverageRules {
@@ -164,5 +165,12 @@ final class AverageRules {
                 }
             }
         });
+    }
+
+    /** "than the average product in their category": of those that are alike, and not of all. */
+    static boolean isOfTheirs(Chart chart, int end) {
+        return IntStream.range(end, chart.size() - 1)
+                .anyMatch(at -> chart.is(at, "in", "of", "for", "within", "from")
+                        && chart.is(at + 1, "their", "its", "his", "her", "own", "same"));
     }
 }

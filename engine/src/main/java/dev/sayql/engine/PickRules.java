@@ -228,7 +228,15 @@ final class PickRules {
             return;
         }
         boolean parent = chart.is(after, "parent");
+        // "and their total spending": a fold of what follows, no column of its own.
+        boolean folded = chart.is(after, "total", "average", "sum");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
+            if (folded
+                    && column.end() == after + 1
+                    && column.end() < chart.size()
+                    && !chart.is(column.end(), "and", ",")) {
+                continue;
+            }
             Piece.Span span = Rule.span(at, column.end(), column.quality());
             pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
         }

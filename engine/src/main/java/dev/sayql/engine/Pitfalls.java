@@ -98,10 +98,12 @@ final class Pitfalls {
             while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
                 next++;
             }
-            boolean other = next < pieces.size()
-                    && (pieces.get(next) instanceof Piece.Group
-                            || (pieces.get(next) instanceof Piece.Entity entity
-                                    && !entity.table().best().equals(subject.table())));
+            boolean other =
+                    AverageRules.isOfTheirs(chart, pieces.get(index).span().end())
+                            || (next < pieces.size()
+                                    && (pieces.get(next) instanceof Piece.Group
+                                            || (pieces.get(next) instanceof Piece.Entity entity
+                                                    && !entity.table().best().equals(subject.table()))));
             if (other) {
                 doubts.problem("an average within something");
             }
@@ -244,6 +246,10 @@ final class Pitfalls {
     private void universals(boolean folded) {
         for (int at = 1; at < chart.size(); at++) {
             boolean every = chart.is(at, "every") && !chart.is(at - 1, "for", "per") && startsWithAThing(at);
+            // "whose orders were all cancelled".
+            boolean each = chart.is(at, "all")
+                    && chart.is(at - 1, "were", "are", "was", "been", "have")
+                    && at + 1 < chart.size();
             boolean all = chart.is(at, "all")
                     && chart.is(at - 1, "in", "by", "with", "from", "of")
                     && at > 2
@@ -263,7 +269,7 @@ final class Pitfalls {
                             "as a share of")
                     > 0;
             boolean neither = chart.is(at, "neither") && !isDenied(at);
-            if (every || all || only || (both && !isOfOneState(at)) || neither) {
+            if (every || each || all || only || (both && !isOfOneState(at)) || neither) {
                 doubts.problem("all, only, or one without the other");
             }
         }
