@@ -114,14 +114,15 @@ final class ConditionReading {
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
             case Piece.During during -> dates.add(during, index, subject);
-            case Piece.Missing missing -> relations.addMissing(missing, index, subject);
+            case Piece.Missing missing ->
+                relations.addMissing(missing, index, Set.copyOf(thingsBeside(index)), subject);
             case Piece.Kin kin -> relations.addKin(kin, subject);
             default -> {}
         }
     }
 
     private void addValue(Piece.HasValue value, int index, Expression.Range subject) {
-        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(ofThingBefore(value, index));
+        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(ofThingBeside(value, index));
         if (choice.isEmpty()) {
             doubts.problem("a value that cannot be reached");
             return;
@@ -156,21 +157,43 @@ final class ConditionReading {
         attach(value, hits, index, far, subject);
     }
 
-    /** "patients of a doctor based in York": right behind a thing, a value that it can have is its own. */
-    private List<Mention.OfValue> ofThingBefore(Piece.HasValue value, int index) {
+    /** "patients of a doctor based in York", "German guests": right beside a thing, a value that it can have is its own. */
+    private List<Mention.OfValue> ofThingBeside(Piece.HasValue value, int index) {
+        for (TableName thing : thingsBeside(index)) {
+            List<Mention.OfValue> own =
+                    value.values().stream().map(mention -> mention.in(thing)).toList();
+            if (own.stream().noneMatch(mention -> mention.hits().isEmpty())) {
+                return own;
+            }
+            boolean another = value.column().isEmpty()
+                    && chart.values(value.span().start()).stream()
+                            .anyMatch(other -> other.end() == value.span().end()
+                                    && !other.in(thing).hits().isEmpty());
+            doubts.doubt(another ? 0.65 : 0);
+        }
+        return value.values();
+    }
+
+    /** The thing right behind, then the one before, where only small words stand between; what is asked for stands before everything. */
+    private List<TableName> thingsBeside(int index) {
+        List<TableName> things = new ArrayList<>();
+        int behind = index + 1;
+        if (behind < pieces.size()
+                && pieces.get(behind).span().start() == pieces.get(index).span().end()
+                && pieces.get(behind) instanceof Piece.Entity entity
+                && !entity.table().link()) {
+            things.add(entity.table().best());
+        }
         int before = index - 1;
         while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
             before--;
         }
-        if (before <= 0
-                || !(pieces.get(before) instanceof Piece.Entity entity)
-                || entity.table().link()) {
-            return value.values();
+        if (before > 0
+                && pieces.get(before) instanceof Piece.Entity entity
+                && !entity.table().link()) {
+            things.add(entity.table().best());
         }
-        List<Mention.OfValue> own = value.values().stream()
-                .map(mention -> mention.in(entity.table().best()))
-                .toList();
-        return own.stream().anyMatch(mention -> mention.hits().isEmpty()) ? value.values() : own;
+        return things;
     }
 
     /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */

@@ -5,6 +5,7 @@ import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is there or missing: other rows, values, and places in a tree. For one use by one thread. */
 final class RelationReading {
@@ -23,10 +24,11 @@ final class RelationReading {
     }
 
     /** Of a row beyond a step to many, a missing value means that there is no such row with one. */
-    void addMissing(Piece.Missing missing, int index, Expression.Range subject) {
+    /** @param named the things that stand right beside: "guests with unpaid invoices" have some that are unpaid */
+    void addMissing(Piece.Missing missing, int index, Set<TableName> named, Expression.Range subject) {
         columns.choose(missing.column(), column -> true).ifPresent(column -> {
             boolean far = placement.isToMany(subject, column.table());
-            boolean none = far && !missing.negated();
+            boolean none = far && !missing.negated() && !named.contains(column.table());
             // The row that is joined would have it: only that row itself can be missing, which is another reading.
             boolean always = !far
                     && !missing.negated()
