@@ -22,8 +22,8 @@ final class FakeAnswers implements AnswerCache {
     }
 
     @Override
-    public Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
-        return Optional.empty();
+    public List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+        return List.of();
     }
 
     @Override

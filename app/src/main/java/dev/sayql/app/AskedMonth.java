@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * A made-up month of questions, the same for the same seed: a few questions are asked often and most seldom (Zipf), people type
@@ -17,10 +20,42 @@ record AskedMonth(List<Asked> asked) {
 
     private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
     private static final Duration LENGTH = Duration.ofDays(30);
-    private static final int AS_IT_IS = 50;
-    private static final int CARELESS = 75;
+    private static final int AS_IT_IS = 40;
+    private static final int CARELESS = 60;
+    private static final int OPENED = 80;
     private static final List<String> OPENINGS =
             List.of("please ", "can you tell me ", "I'd like to know ", "could you show me ", "quick question: ");
+
+    /** What people say in other words without asking for anything else, and how. */
+    private static final Map<Pattern, String> REWORDINGS = rewordings(
+            "^how many ([a-z ]+) are there$",
+            "what is the number of $1",
+            "^(?:which|what) are the ",
+            "list the ",
+            "^(?:list|show)(?: me)? (?:all )?the ",
+            "give me the ",
+            "\\bmore than (?=[0-9])",
+            "over ",
+            "\\bover (?=[0-9])",
+            "more than ",
+            "\\b(?:less|fewer) than (?=[0-9])",
+            "under ",
+            "\\baverage\\b",
+            "mean",
+            "\\bnumber of\\b",
+            "count of",
+            "\\bper ",
+            "for each ",
+            "\\bfor each ",
+            "per ",
+            "\\bdifferent\\b",
+            "distinct",
+            "\\bhighest\\b",
+            "largest",
+            "\\blowest\\b",
+            "smallest",
+            "\\bsorted by\\b",
+            "ordered by");
 
     AskedMonth {
         asked = List.copyOf(asked);
@@ -62,7 +97,18 @@ record AskedMonth(List<Asked> asked) {
         return rank;
     }
 
-    /** Half as it is, a quarter without its mark and capital letter, a quarter with other words before it. */
+    private static Map<Pattern, String> rewordings(String... patternsAndWords) {
+        Map<Pattern, String> rewordings = new LinkedHashMap<>();
+        for (int i = 0; i < patternsAndWords.length; i += 2) {
+            rewordings.put(Pattern.compile(patternsAndWords[i]), patternsAndWords[i + 1]);
+        }
+        return rewordings;
+    }
+
+    /**
+     * Of five two as they are, one without its mark and capital letter, one with other words before it, and one said otherwise, as
+     * far as it can be.
+     */
     private static String typed(String question, Random random) {
         int chance = random.nextInt(100);
         if (chance < AS_IT_IS) {
@@ -70,6 +116,18 @@ record AskedMonth(List<Asked> asked) {
         }
         String careless = Character.toLowerCase(question.charAt(0))
                 + question.substring(1).replaceFirst("[?.!]+$", "");
-        return chance < CARELESS ? careless : OPENINGS.get(random.nextInt(OPENINGS.size())) + careless;
+        if (chance < CARELESS) {
+            return careless;
+        }
+        return chance < OPENED ? OPENINGS.get(random.nextInt(OPENINGS.size())) + careless : reworded(careless, random);
+    }
+
+    /** With one of the rewordings that fit. */
+    static String reworded(String question, Random random) {
+        List<String> all = REWORDINGS.entrySet().stream()
+                .filter(rule -> rule.getKey().matcher(question).find())
+                .map(rule -> rule.getKey().matcher(question).replaceFirst(rule.getValue()))
+                .toList();
+        return all.isEmpty() ? question : all.get(random.nextInt(all.size()));
     }
 }

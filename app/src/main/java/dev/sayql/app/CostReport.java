@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -83,7 +82,7 @@ public final class CostReport {
             Generator engine = remembering(app);
             Function<Clock, Remembering> none = clock -> Remembering.nothing();
             Function<Clock, Remembering> exact = clock -> memory(config, clock, Meaning.UNKNOWN);
-            Meaning meaning = rememberingMeaning();
+            Meaning meaning = new MeaningOnce(new ProvenMeaning(new LocalEngine()));
             Function<Clock, Remembering> reworded = clock -> memory(config, clock, meaning);
             List<Row> rows = new ArrayList<>();
             rows.add(new Row("model alone, no cache", replay.of(month, CostReplay.NONE, none)));
@@ -108,13 +107,5 @@ public final class CostReport {
         Map<Heard, Proposal> heard = new HashMap<>();
         return (question, context, _) ->
                 heard.computeIfAbsent(new Heard(question.text(), question.today()), words -> app.propose(question));
-    }
-
-    /** The same words on the same day mean the same. */
-    private static Meaning rememberingMeaning() {
-        Meaning proven = new ProvenMeaning(new LocalEngine());
-        Map<Heard, Optional<String>> meant = new HashMap<>();
-        return (question, context) -> meant.computeIfAbsent(
-                new Heard(question.text(), question.today()), words -> proven.of(question, context));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,19 @@ class AskedMonthTest {
         assertThat(counts.values().stream().max(Long::compare))
                 .hasValueSatisfying(most -> assertThat(most).isBetween(1_800L, 2_050L));
         assertThat(counts).hasSizeGreaterThan(95);
+    }
+
+    @Test
+    void saysSomeQuestionsInOtherWords() {
+        CostReport.Known known = new CostReport.Known("How many orders are there?", "SELECT count(*) FROM orders");
+        assertThat(AskedMonth.of(List.of(known), 50, 1, 7).asked())
+                .extracting(AskedMonth.Asked::text)
+                .contains("How many orders are there?", "what is the number of orders");
+        assertThat(AskedMonth.reworded("customers over 30 years", new Random(1)))
+                .isEqualTo("customers more than 30 years");
+        assertThat(AskedMonth.reworded("how many orders are there", new Random(1)))
+                .isEqualTo("what is the number of orders");
+        assertThat(AskedMonth.reworded("unpaid orders", new Random(1))).isEqualTo("unpaid orders");
     }
 
     @Test

@@ -43,9 +43,6 @@ public final class DynamoAnswers implements AnswerCache, AutoCloseable {
     private static final Duration MOST = Duration.ofSeconds(2);
     private static final Duration MOST_OF_AN_ATTEMPT = Duration.ofSeconds(1);
 
-    /** Answers with one meaning that are looked at: those before the newest may still count when it does not. */
-    private static final int MOST_OF_A_MEANING = 5;
-
     private static final String HITS = "hits";
     private static final String MISSES = "misses";
     private static final String SAVED = "saved_usd";
@@ -105,7 +102,7 @@ public final class DynamoAnswers implements AnswerCache, AutoCloseable {
     }
 
     @Override
-    public Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+    public List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
         return called(() -> client.query(request -> request.tableName(table)
                         .indexName(MEANING_INDEX)
                         .keyConditionExpression("meaning_key = :meaning")
@@ -116,7 +113,7 @@ public final class DynamoAnswers implements AnswerCache, AutoCloseable {
                 .stream()
                 .map(AnswerItem::read)
                 .filter(this::counts)
-                .findFirst();
+                .toList();
     }
 
     @Override

@@ -61,6 +61,11 @@ public final class SourceWords {
                 || !lexicon.columnsContaining(stem).isEmpty();
     }
 
+    /** Whether the word is a stored value, as far as values are known. */
+    public boolean isValue(String word) {
+        return !lexicon.valuesLike(List.of(Stem.of(word))).isEmpty();
+    }
+
     /** Whether people use the words for one another when they name things or what is known of them, whatever their endings. */
     public static boolean areSynonyms(String one, String other) {
         return Stream.concat(Bundled.columns().stream(), Bundled.tables().stream())

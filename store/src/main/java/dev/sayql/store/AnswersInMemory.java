@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Remembered answers of this process alone: gone when it ends, and at most {@value #MOST}, of which those that are seldom used
@@ -26,8 +27,8 @@ public final class AnswersInMemory implements AnswerCache {
 
     private final Clock clock;
     private final Cache<String, CachedAnswer> answers;
-    /** From the digest of a meaning to the digest of the newest key with it. */
-    private final Cache<String, String> meanings;
+    /** From the digest of a meaning to the digests of the newest keys with it, the newest first. */
+    private final Cache<String, List<String>> meanings;
 
     private final Map<TeamId, CacheStatistics> counts = new ConcurrentHashMap<>();
 
@@ -56,10 +57,18 @@ public final class AnswersInMemory implements AnswerCache {
     }
 
     @Override
-    public Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
-        return Optional.ofNullable(meanings.getIfPresent(key.digestOf(meaning)))
-                .flatMap(this::answer)
-                .filter(answer -> answer.meaning().equals(Optional.of(meaning)));
+    public List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+        return Optional.ofNullable(meanings.getIfPresent(key.digestOf(meaning))).stream()
+                .flatMap(List::stream)
+                .flatMap(digest -> answer(digest).stream())
+                .filter(answer -> answer.meaning().equals(Optional.of(meaning)))
+                .toList();
+    }
+
+    private static List<String> newest(String digest, List<String> others) {
+        return Stream.concat(Stream.of(digest), others.stream().filter(other -> !other.equals(digest)))
+                .limit(MOST_OF_A_MEANING)
+                .toList();
     }
 
     @Override
@@ -69,7 +78,10 @@ public final class AnswersInMemory implements AnswerCache {
                 .merge(digest, answer.withHits(0), (old, next) -> old.created().isBefore(next.created()) ? next : old);
         boolean taken = kept.created().equals(answer.created()) && kept.sql().equals(answer.sql()) && kept.hits() == 0;
         if (taken) {
-            answer.meaning().map(answer.key()::digestOf).ifPresent(meaning -> meanings.put(meaning, digest));
+            answer.meaning()
+                    .map(answer.key()::digestOf)
+                    .ifPresent(meaning ->
+                            meanings.asMap().merge(meaning, List.of(digest), (others, own) -> newest(digest, others)));
         }
         return taken;
     }

@@ -10,6 +10,7 @@ import dev.sayql.core.team.TeamId;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Remembered answers in the system database, for all nodes together. Thread-safe. */
@@ -18,7 +19,7 @@ public final class StoredAnswers implements AnswerCache {
     private static final String FIND = "SELECT * FROM answer_cache WHERE cache_key = ? AND expires_at > ?";
 
     private static final String FIND_MEANING = """
-            SELECT * FROM answer_cache WHERE meaning_key = ? AND expires_at > ? ORDER BY created_at DESC LIMIT 1
+            SELECT * FROM answer_cache WHERE meaning_key = ? AND expires_at > ? ORDER BY created_at DESC LIMIT ?
             """;
 
     private static final String KEEP = """
@@ -59,19 +60,23 @@ public final class StoredAnswers implements AnswerCache {
 
     @Override
     public Optional<CachedAnswer> find(CacheKey key) {
-        return first(FIND, key.digest());
-    }
-
-    @Override
-    public Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
-        return first(FIND_MEANING, key.digestOf(meaning));
-    }
-
-    private Optional<CachedAnswer> first(String statement, String digest) {
         return on(
                 "find a remembered answer",
                 connection -> Sql.first(
-                        connection, statement, row -> row.text(digest).moment(clock.instant()), StoredAnswers::read));
+                        connection, FIND, row -> row.text(key.digest()).moment(clock.instant()), StoredAnswers::read));
+    }
+
+    @Override
+    public List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+        return on(
+                "find remembered answers",
+                connection -> Sql.all(
+                        connection,
+                        FIND_MEANING,
+                        row -> row.text(key.digestOf(meaning))
+                                .moment(clock.instant())
+                                .number(MOST_OF_A_MEANING),
+                        StoredAnswers::read));
     }
 
     private static CachedAnswer read(Row row) throws SQLException {

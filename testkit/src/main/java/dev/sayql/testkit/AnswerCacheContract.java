@@ -112,15 +112,28 @@ public abstract class AnswerCacheContract {
     }
 
     @Test
-    void findsTheNewestOfAMeaning() {
+    void findsTheNewestOfAMeaningFirst() {
         AnswerCache cache = cache();
         cache.keep(meaning(key("how many orders"), "count(orders)", "SELECT 1"));
         CLOCK.advance(Duration.ofSeconds(1));
         cache.keep(meaning(key("number of orders"), "count(orders)", "SELECT 2"));
 
         assertThat(cache.findMeaning(key("orders, counted"), "count(orders)"))
-                .map(CachedAnswer::sql)
-                .contains("SELECT 2");
+                .extracting(CachedAnswer::sql)
+                .containsExactly("SELECT 2", "SELECT 1");
+    }
+
+    @Test
+    void findsNoMoreOfAMeaningThanAFewOfTheNewest() {
+        AnswerCache cache = cache();
+        for (int i = 0; i <= AnswerCache.MOST_OF_A_MEANING; i++) {
+            cache.keep(meaning(key("orders " + i), "count(orders)", "SELECT " + i));
+            CLOCK.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(cache.findMeaning(key("orders, counted"), "count(orders)"))
+                .extracting(CachedAnswer::sql)
+                .containsExactly("SELECT 5", "SELECT 4", "SELECT 3", "SELECT 2", "SELECT 1");
     }
 
     @Test

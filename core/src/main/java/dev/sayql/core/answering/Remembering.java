@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,14 +106,21 @@ public final class Remembering {
         underway.remove(key, own);
     }
 
-    /** What is kept for a key, or for the meaning, and answers on the day of the question. */
-    Optional<CachedAnswer> find(CacheKey key, Supplier<Optional<String>> meant, Question question) {
-        return tried(() -> cache.find(key)
-                        .filter(answer -> answer.isFor(question.today()))
-                        .or(() -> meant.get()
-                                .flatMap(text -> cache.findMeaning(key, text))
-                                .filter(answer -> answer.isFor(question.today()))))
-                .flatMap(found -> found);
+    /** What is kept for a key, or for a question that is proven to mean the same, and answers on the day of the question. */
+    Optional<CachedAnswer> find(
+            CacheKey key, Supplier<Optional<String>> meant, Question question, SourceContext context) {
+        return tried(() -> cache.find(key).filter(answer -> answer.isFor(question.today())))
+                .flatMap(found -> found)
+                .or(() -> meant.get().flatMap(text -> findInOtherWords(key, text, question, context)));
+    }
+
+    private Optional<CachedAnswer> findInOtherWords(
+            CacheKey key, String meant, Question question, SourceContext context) {
+        return tried(() -> cache.findMeaning(key, meant)).stream()
+                .flatMap(List::stream)
+                .filter(answer -> answer.isFor(question.today()))
+                .filter(answer -> meaning.areSame(question.inWords(answer.key().question()), question, context))
+                .findFirst();
     }
 
     void keep(CachedAnswer answer) {

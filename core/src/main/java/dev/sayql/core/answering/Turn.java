@@ -62,7 +62,7 @@ final class Turn implements AutoCloseable {
                         .await(other)
                         .flatMap(brought -> brought)
                         .filter(answer -> answer.isFor(question.today())))
-                .orElseGet(() -> memory.find(asked, this::meant, question));
+                .orElseGet(() -> memory.find(asked, this::meant, question, context));
         Optional<Draft> draft = found.map(answer -> proof.apply(candidate(answer)))
                 .filter(proven -> proven instanceof Draft.Proven
                         || proven instanceof Draft.SourceUnavailable

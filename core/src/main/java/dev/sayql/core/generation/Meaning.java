@@ -4,20 +4,32 @@ import dev.sayql.core.question.Question;
 import java.util.Optional;
 
 /**
- * Says what a question means, as a text that two questions about a source share only where they are proven to mean the same:
- * equal values, numbers, resolved dates, conditions, aggregates, groups, order, limit and shown columns. Makes no call outside,
- * never throws for a question. Thread-safe.
+ * Says which questions about a source mean the same: equal values, numbers, resolved dates, conditions, aggregates, groups, order,
+ * limit and shown columns. Makes no call outside, never throws for a question. Thread-safe.
  */
-@FunctionalInterface
 public interface Meaning {
 
     /** No question's meaning is known. */
-    Meaning UNKNOWN = (question, context) -> Optional.empty();
+    Meaning UNKNOWN = new Meaning() {
+        @Override
+        public Optional<String> of(Question question, SourceContext context) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean areSame(Question first, Question second, SourceContext context) {
+            return false;
+        }
+    };
 
     /**
-     * The meaning; empty when it cannot be proven, which is always a safe answer.
+     * A text by which questions are found that may mean the same: sharing it proves nothing. Empty when nothing can be found by
+     * it, which is always a safe answer.
      *
      * @param context of the source, narrowed to the tables that the question may read
      */
     Optional<String> of(Question question, SourceContext context);
+
+    /** Whether two questions are proven to mean the same; false, which is always a safe answer, where they are not. */
+    boolean areSame(Question first, Question second, SourceContext context);
 }

@@ -2,6 +2,7 @@ package dev.sayql.core.history;
 
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,14 @@ public interface AnswerCache {
     /** The answer for exactly this key. */
     Optional<CachedAnswer> find(CacheKey key);
 
-    /** The newest answer with this meaning and a key that differs in the question only. */
-    Optional<CachedAnswer> findMeaning(CacheKey key, String meaning);
+    /** How many answers {@link #findMeaning} brings at most. */
+    int MOST_OF_A_MEANING = 5;
+
+    /**
+     * The newest answers to questions that may mean the same, the newest first, with keys that differ in the question only; at
+     * most {@value #MOST_OF_A_MEANING}.
+     */
+    List<CachedAnswer> findMeaning(CacheKey key, String meaning);
 
     /** Keeps an answer, in place of an older one with its key; false when a newer one is there. */
     boolean keep(CachedAnswer answer);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a language model wrote for a question, kept to be used again: the statement and its explanation, never rows. Immutable.
  *
- * @param meaning what the question means, where that is proven; see {@link dev.sayql.core.generation.Meaning}
+ * @param meaning by which questions are found that may mean the same; see {@link dev.sayql.core.generation.Meaning#of}
  * @param sql as it was checked and run; checked again whenever it is used
  * @param explanation in English
  * @param confidence 0 to 1, as it was when it was written

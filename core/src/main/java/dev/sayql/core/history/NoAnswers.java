@@ -2,6 +2,7 @@ package dev.sayql.core.history;
 
 import dev.sayql.core.question.SourceId;
 import dev.sayql.core.team.TeamId;
+import java.util.List;
 import java.util.Optional;
 
 /** Remembers nothing and counts nothing. */
@@ -13,8 +14,8 @@ final class NoAnswers implements AnswerCache {
     }
 
     @Override
-    public Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
-        return Optional.empty();
+    public List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+        return List.of();
     }
 
     @Override

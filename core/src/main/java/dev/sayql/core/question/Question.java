@@ -63,6 +63,11 @@ public record Question(
         this(id, team, source, text, tables, execute, maxRows, askedAt, Optional.empty());
     }
 
+    /** The same, as if it had been asked in other words. */
+    public Question inWords(String words) {
+        return new Question(id, team, source, words, tables, execute, maxRows, askedAt, refinement);
+    }
+
     /** Which attempt this is in a chain of refinements; 1 for a question of its own. */
     public int attempt() {
         return refinement.map(Refinement::attempt).orElse(1);

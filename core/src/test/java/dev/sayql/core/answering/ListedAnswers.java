@@ -52,9 +52,11 @@ final class ListedAnswers implements AnswerCache {
     }
 
     @Override
-    public synchronized Optional<CachedAnswer> findMeaning(CacheKey key, String meaning) {
-        return first(answer -> answer.meaning().equals(Optional.of(meaning))
-                && answer.key().digestOf(meaning).equals(key.digestOf(meaning)));
+    public synchronized List<CachedAnswer> findMeaning(CacheKey key, String meaning) {
+        return answers.reversed().stream()
+                .filter(answer -> answer.meaning().equals(Optional.of(meaning)))
+                .filter(answer -> answer.key().digestOf(meaning).equals(key.digestOf(meaning)))
+                .toList();
     }
 
     @Override

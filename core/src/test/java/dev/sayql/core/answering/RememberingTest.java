@@ -23,6 +23,7 @@ import dev.sayql.core.generation.ModelWriter;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.ScriptedExecutor;
 import dev.sayql.core.generation.Shop;
+import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.generation.Spending;
 import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.history.Exchange;
@@ -52,6 +53,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 class RememberingTest {
@@ -268,13 +270,47 @@ class RememberingTest {
 
     @Test
     void answersOtherWordsOfTheSameMeaningAndSaysWhichWereAsked() {
-        meaning = (question, context) -> Optional.of("count(orders)");
+        meaning = new OneMeaning((first, second) -> true);
         ask("How many foo orders?");
         Exchange again = ask("What is the number of foo orders?");
 
         assertThat(calls).hasValue(1);
         assertThat(result(again).provenance().restatement())
                 .endsWith("Remembered from 2026-03-15, when it was asked as: \"how many foo orders\".");
+    }
+
+    @Test
+    void takesNoAnswerOfWhichOnlyTheMeaningMayBeTheSame() {
+        meaning = new OneMeaning((first, second) -> false);
+        ask("How many foo orders?");
+        ask("How many foo orders are open?");
+
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void takesAnOlderAnswerWhereTheNewestIsForAnotherQuestion() {
+        meaning = new OneMeaning((first, second) -> first.contains("foo") && second.contains("foo"));
+        ask("How many foo orders?");
+        ask("How many bar orders?");
+        Exchange again = ask("What is the number of foo orders?");
+
+        assertThat(calls).hasValue(2);
+        assertThat(result(again).provenance().restatement()).contains("how many foo orders");
+    }
+
+    /** Finds every question by the same word, and tells by the words of two whether they mean the same. */
+    private record OneMeaning(BiPredicate<String, String> same) implements Meaning {
+
+        @Override
+        public Optional<String> of(Question question, SourceContext context) {
+            return Optional.of("count(orders)");
+        }
+
+        @Override
+        public boolean areSame(Question first, Question second, SourceContext context) {
+            return same.test(first.text(), second.text());
+        }
     }
 
     @Test

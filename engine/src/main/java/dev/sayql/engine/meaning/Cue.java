@@ -52,6 +52,11 @@ enum Cue {
         return found;
     }
 
+    /** Whether a word asks for one end of an order: "the largest number of" is "the most". */
+    static boolean isSuperlative(String word) {
+        return MOST.words.contains(word) || LEAST.words.contains(word);
+    }
+
     /** Whether a word belongs to the grammar of questions. */
     static boolean isOne(String word) {
         return Arrays.stream(values()).anyMatch(cue -> cue.words.contains(word));

@@ -29,6 +29,8 @@ public final class ProvenMeaning implements Meaning {
     private static final double SURE = 0.5;
     /** A column as the engine writes it, behind its table. */
     private static final Pattern COLUMN = Pattern.compile("\\.\"?([\\p{L}\\p{N}_]+)");
+
+    private static final Pattern LAST_ORDER = Pattern.compile("\nORDER BY [^\n]*$");
     /** What a query need not show although the question said it. */
     private static final Set<Cue> COMMITMENTS = EnumSet.of(
             Cue.NOT,
@@ -56,8 +58,10 @@ public final class ProvenMeaning implements Meaning {
         if (question.refinement().isPresent()) {
             return Optional.empty();
         }
-        SourceWords source = engine.wordsOf(context);
-        return reading(question, context, source).map(reading -> meaning(reading, source));
+        return reading(question, context, engine.wordsOf(context))
+                .map(reading -> reading.query()
+                        .map(query -> "query " + query)
+                        .orElseGet(() -> reading.wording().inWords()));
     }
 
     /**
@@ -65,12 +69,14 @@ public final class ProvenMeaning implements Meaning {
      * one means nothing in the source and stands where the other, near it in English, does; or the engine makes the same query of both,
      * and nothing that only one of them says is lost in it.
      */
+    @Override
     public boolean areSame(Question first, Question second, SourceContext context) {
         SourceWords source = engine.wordsOf(context);
         if (first.refinement().isPresent() || second.refinement().isPresent()) {
             return false;
         }
-        if (Wording.differInNounsOnly(first.text(), second.text(), source)) {
+        if (Wording.differInNounsOnly(
+                Phrasing.plain(first.text(), source), Phrasing.plain(second.text(), source), source)) {
             return true;
         }
         Optional<Reading> one = reading(first, context, source);
@@ -92,16 +98,23 @@ public final class ProvenMeaning implements Meaning {
             return best.map(candidate -> candidate.sql().text());
         }
 
+        /** Without the order that the engine shows rows in where nobody asked for one. */
+        Optional<String> queryAsAsked() {
+            return query().map(query -> wording.saysOrder() || query.contains("\nLIMIT ")
+                    ? query
+                    : LAST_ORDER.matcher(query).replaceFirst(""));
+        }
+
         Optional<Candidate> sure() {
             return best.filter(candidate -> candidate.confidence() >= SURE);
         }
     }
 
     private Optional<Reading> reading(Question question, SourceContext context, SourceWords source) {
-        Wording wording = Wording.of(question.text(), source);
+        Wording wording = Wording.of(Phrasing.plain(question.text(), source), source);
         return wording.text().length() > Question.MAX_CHARACTERS
                 ? Optional.empty()
-                : Optional.of(new Reading(wording, best(reworded(question, wording), context)));
+                : Optional.of(new Reading(wording, best(question.inWords(wording.text()), context)));
     }
 
     private static String meaning(Reading reading, SourceWords source) {
@@ -110,27 +123,15 @@ public final class ProvenMeaning implements Meaning {
                 .map(candidate -> "query " + wording.asks() + commitments(wording) + shown(wording, candidate)
                         + wording.namesBeyond(candidate.sql().text(), source) + "\n"
                         + candidate.sql().text())
-                .orElseGet(() -> "words " + String.join(" ", wording.said()));
+                .orElseGet(wording::inWords);
     }
 
     private static boolean shareQuery(Reading one, Reading other, SourceWords source) {
         boolean sure = one.sure().isPresent() && other.sure().isPresent();
-        return one.query()
-                .filter(query -> other.query().equals(Optional.of(query)))
+        return one.queryAsAsked()
+                .filter(query -> other.queryAsAsked().equals(Optional.of(query)))
                 .filter(query -> new SharedQuery(query, sure, source).isMeantByBoth(one.wording(), other.wording()))
                 .isPresent();
-    }
-
-    private static Question reworded(Question question, Wording wording) {
-        return new Question(
-                question.id(),
-                question.team(),
-                question.source(),
-                wording.text(),
-                question.tables(),
-                question.execute(),
-                question.maxRows(),
-                question.askedAt());
     }
 
     private Optional<Candidate> best(Question question, SourceContext context) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,11 @@ import java.util.stream.Stream;
 record SharedQuery(String query, boolean sure, SourceWords source) {
 
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'");
+    /** The query ends with an order that goes up. */
+    private static final Pattern ASCENDING = Pattern.compile("\nORDER BY (?![^\n]*DESC)[^\n]*$");
+
+    private static final Set<String> PHONES = Set.of("phone", "telephone", "mobile", "cell", "fax");
+    private static final Pattern GROUPED = Pattern.compile("\nGROUP BY ([^\n]*)");
     private static final Pattern KEYWORD = Pattern.compile("\\b[A-Z]{2,}\\b");
     /** What two wordings of one question may commit to in other words: the query says it for both. */
     private static final Set<Cue> SAID_BY_QUERY = EnumSet.of(Cue.AT, Cue.TOTAL, Cue.EACH, Cue.ORDERED);
@@ -52,7 +58,8 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
                     + " for from by with and as than their its his her they it them these those this whose whom how where when"
                     + " has have had having so if some such will would should then s order group corresponding respective"
                     + " respectively belong associated along together well called named name following kind retrieve select"
-                    + " compute calculate determine identify frequent")
+                    + " compute calculate determine identify frequent"
+                    + " located regarding during among come")
             .flatMap(words -> Arrays.stream(words.split(" ")))
             .map(Stem::of)
             .collect(Collectors.toUnmodifiableSet());
@@ -66,7 +73,7 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
         List<Word> there = words(other);
         return numbers(here).equals(numbers(there))
                 && one.asks().equals(other.asks())
-                && commitments(one).equals(commitments(other))
+                && commitments(one, other).equals(commitments(other, one))
                 && (sure
                         || (sides(one).equals(sides(other))
                                 && sharedInOrder(here, there).equals(sharedInOrder(there, here))))
@@ -94,7 +101,8 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
         List<Word> words = new ArrayList<>();
         boolean begun = false;
         for (Token token : wording.words()) {
-            boolean fixed = token.quoted() || (begun && token.text().chars().anyMatch(Character::isUpperCase));
+            boolean fixed = token.quoted()
+                    || (begun && token.text().chars().anyMatch(Character::isUpperCase) && !asksAnew(wording, token));
             begun = true;
             for (String word : token.word().split("[^\\p{L}\\p{N}.%$€£-]+|_")) {
                 if (!word.isEmpty()) {
@@ -105,6 +113,12 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
         return words;
     }
 
+    /** Whether a sentence begins here, as many do: "Give me". */
+    private static boolean asksAnew(Wording wording, Token token) {
+        return CARRIERS.contains(token.stem())
+                && wording.text().substring(0, token.start()).stripTrailing().matches("(?s).*[.?!]");
+    }
+
     private static List<String> numbers(List<Word> words) {
         return words.stream()
                 .filter(Word::isNumber)
@@ -113,13 +127,59 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
                 .toList();
     }
 
-    private static Set<Cue> commitments(Wording wording) {
-        Set<Cue> found = Cue.of(wording.words().stream()
-                .filter(token -> !token.quoted())
-                .map(Token::word)
-                .toList());
+    /** What a question commits to and the query does not say for both. */
+    private Set<Cue> commitments(Wording wording, Wording other) {
+        Set<Cue> found = cues(wording);
+        if (isSorted(wording) && isSorted(other) && ASCENDING.matcher(query).find()) {
+            found.remove(Cue.UP);
+        }
+        if (isDifferentByGroup(wording.words())) {
+            found.remove(Cue.DIFFERENT);
+        }
         found.removeAll(SAID_BY_QUERY);
         return found;
+    }
+
+    /** Whether only what the query groups by is called different: groups always are. */
+    private boolean isDifferentByGroup(List<Token> words) {
+        Set<String> grouped = GROUPED.matcher(query)
+                .results()
+                .map(group -> stems(List.of(group.group(1))))
+                .findFirst()
+                .orElse(Set.of());
+        return IntStream.range(0, words.size())
+                .filter(at -> Cue.of(List.of(words.get(at).word())).contains(Cue.DIFFERENT))
+                .allMatch(at -> at + 1 < words.size()
+                        && grouped.contains(Stem.of(words.get(at + 1).word())));
+    }
+
+    private boolean isSorted(Wording wording) {
+        Set<Cue> cues = cues(wording);
+        return !cues.contains(Cue.DOWN)
+                && (cues.contains(Cue.UP)
+                        || cues.contains(Cue.ORDERED)
+                        || wording.words().stream().anyMatch(token -> token.is("order")));
+    }
+
+    /** "The largest number of" asks for the most and for no number; the number in "phone number" is none. */
+    private Set<Cue> cues(Wording wording) {
+        List<String> words = new ArrayList<>();
+        String before = "";
+        for (Token token : wording.words()) {
+            String word = token.quoted() ? "" : token.word();
+            if (!(word.equals("number") && isNoCountAfter(before))) {
+                words.add(word);
+            }
+            before = word;
+        }
+        return Cue.of(words);
+    }
+
+    /** Whether the number after this word is not counted: it is the most of something, a telephone's, or the sum of a column. */
+    private boolean isNoCountAfter(String before) {
+        return Cue.isSuperlative(before)
+                || PHONES.contains(before)
+                || (before.equals("total") && query.contains("sum(") && !query.contains("count("));
     }
 
     private static Set<String> sides(Wording wording) {
@@ -151,12 +211,32 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
             boolean literal = word.fixed() || literals.contains(stem);
             boolean matters = literal || shown.contains(stem) || (!word.carries() && !used.contains(stem));
             return !matters
-                    || (!literal && others.stream().anyMatch(other -> !other.fixed() && isExchangeable(word, other)));
+                    || (!literal
+                            && phrases(only, word)
+                                    .anyMatch(phrase -> others.stream()
+                                            .flatMap(other -> phrases(others, other))
+                                            .anyMatch(instead -> isExchangeable(phrase, instead, literals))));
         });
     }
 
-    private boolean isExchangeable(Word one, Word other) {
-        return Wording.areExchangeable(List.of(one.token()), List.of(other.token()), source);
+    /** The word, and the word with the one before or behind it. */
+    private static Stream<List<Word>> phrases(List<Word> words, Word word) {
+        int at = words.indexOf(word);
+        return Stream.of(
+                        words.subList(at, at + 1),
+                        words.subList(Math.max(0, at - 1), at + 1),
+                        words.subList(at, Math.min(words.size(), at + 2)))
+                .distinct();
+    }
+
+    private boolean isExchangeable(List<Word> one, List<Word> other, Set<String> literals) {
+        boolean free = Stream.concat(one.stream(), other.stream())
+                .noneMatch(word -> word.fixed() || literals.contains(word.stem()));
+        return free
+                && Wording.areExchangeableBesideQuery(
+                        one.stream().map(Word::token).toList(),
+                        other.stream().map(Word::token).toList(),
+                        source);
     }
 
     private List<String> literals() {

@@ -5,6 +5,7 @@ import dev.sayql.engine.Stem;
 import dev.sayql.engine.Token;
 import dev.sayql.engine.Tokens;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ record Wording(String text, List<Token> words) {
             "that", "which", "who", ",", ";", "any", "also");
     /** What asks for one kind of answer. */
     private static final Set<String> ASKING = Set.of("when", "where", "why");
+    private static final Set<Cue> ORDER = EnumSet.of(Cue.UP, Cue.DOWN, Cue.ORDERED, Cue.MOST, Cue.LEAST, Cue.FIRST);
+    private static final Set<String> ORDER_WORDS =
+            Set.of("order", "ordering", "orders", "sorting", "rank", "ranked", "ranking", "arrange", "arranged");
     /** How people begin when they want to be shown something. */
     private static final Set<String> OPENERS = Set.of(
             "what", "which", "show", "list", "give", "find", "return", "display", "get", "tell", "me", "us", "can",
@@ -121,6 +125,32 @@ record Wording(String text, List<Token> words) {
                         || Nouns.all().distance(spoken(left), spoken(right)).isPresent());
     }
 
+    /**
+     * The same of words that stand in one of two questions with one query, which has none of their values: words within a longer
+     * stored value count as unknown, too.
+     */
+    static boolean areExchangeableBesideQuery(List<Token> left, List<Token> right, SourceWords source) {
+        return areExchangeable(left, right, source)
+                || (areNew(left, source) && areNames(right, source) && areNear(left, right))
+                || (areNew(right, source) && areNames(left, source) && areNear(left, right));
+    }
+
+    private static boolean areNew(List<Token> words, SourceWords source) {
+        return !words.isEmpty()
+                && words.stream()
+                        .allMatch(word -> !word.quoted()
+                                && word.text().chars().allMatch(c -> c >= 'a' && c <= 'z')
+                                && !isGrammar(word.word())
+                                && !source.names(word.word())
+                                && !source.isValue(word.word()));
+    }
+
+    private static boolean areNear(List<Token> left, List<Token> right) {
+        return OtherWords.areOne(spoken(left), spoken(right))
+                || SourceWords.areSynonyms(spoken(left), spoken(right))
+                || Nouns.all().distance(spoken(left), spoken(right)).isPresent();
+    }
+
     private static List<Token> typed(String stems, Map<String, Token> typed) {
         List<Token> found = new ArrayList<>();
         for (String stem : stems.split(" ")) {
@@ -170,6 +200,18 @@ record Wording(String text, List<Token> words) {
             }
         }
         return said;
+    }
+
+    /** The question for one that the engine makes nothing of. */
+    String inWords() {
+        return "words " + String.join(" ", said());
+    }
+
+    /** Whether any word may ask for an order, or for one end of it. */
+    boolean saysOrder() {
+        List<String> spoken = words.stream().map(Token::word).toList();
+        return Cue.of(spoken).stream().anyMatch(ORDER::contains)
+                || spoken.stream().anyMatch(ORDER_WORDS::contains);
     }
 
     /** What a question that begins with "when", "where" or "why" asks for; empty for others. */
