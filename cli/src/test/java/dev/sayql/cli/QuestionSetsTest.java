@@ -197,7 +197,7 @@ class QuestionSetsTest {
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }
 
-    private static String data(Path folder) throws IOException {
+    static String data(Path folder) throws IOException {
         Path packed = folder.resolve("data.sql.gz");
         if (!Files.exists(packed)) {
             return Files.readString(folder.resolve("data.sql"));
