@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class QuestionChanges {
 
     private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\d.,'-])(\\d{1,9})(?![\\p{L}\\d.'-])");
+    /** What is negated already is not negated once more: "do not are not" is no English. */
+    private static final Pattern NEGATED = Pattern.compile("\\b(?:not|no|never|without|neither|nor)\\b|n't\\b");
+
     private static final Pattern TWO_COLUMNS = Pattern.compile(
             "\\b(name|names|title|titles|email|city|price|date|status) and (name|title|email|city|price|date|status)\\b");
 
@@ -93,8 +96,11 @@ final class QuestionChanges {
         numbers(question).forEach(changes::add);
         SWAPS.forEach((phrase, others) -> {
             Matcher found = phrase.matcher(lower);
-            if (found.find()) {
-                others.forEach(other -> changes.add(replaced(question, found, other)));
+            if (found.find() && !isHalf(phrase, lower)) {
+                others.stream()
+                        .filter(other -> !NEGATED.matcher(other).find()
+                                || !NEGATED.matcher(lower).find())
+                        .forEach(other -> changes.add(replaced(question, found, other)));
             }
         });
         Optional.of(TWO_COLUMNS.matcher(question))
@@ -102,6 +108,12 @@ final class QuestionChanges {
                 .ifPresent(found -> changes.add(replaced(question, found, found.group(2) + " and " + found.group(1))));
         changes.remove(question);
         return List.copyOf(changes);
+    }
+
+    /** What says both ends, or an average already, is no longer English with one of them changed. */
+    private static boolean isHalf(Pattern phrase, String question) {
+        return (phrase.pattern().contains("from") && question.contains(" to "))
+                || (phrase.pattern().contains("total") && question.contains("average"));
     }
 
     private static String replaced(String question, Matcher found, String other) {

@@ -29,6 +29,9 @@ enum Cue {
     NUMBER("many number count much"),
     FIRST("first last second third");
 
+    private static final Set<String> OLD = Set.of("oldest", "older", "earliest", "earlier");
+    private static final Set<String> NEW =
+            Set.of("newest", "newer", "latest", "later", "youngest", "younger", "recent");
     private static final List<String> OTHER_THAN = List.of("other", "than");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
@@ -55,6 +58,24 @@ enum Cue {
     /** Whether a word asks for one end of an order: "the largest number of" is "the most". */
     static boolean isSuperlative(String word) {
         return MOST.words.contains(word) || LEAST.words.contains(word);
+    }
+
+    /** How often something is denied; "neither … nor" denies once. */
+    static long negations(List<String> words) {
+        return words.stream()
+                        .filter(word -> NOT.words.contains(word) && !word.equals("nor"))
+                        .count()
+                + (Collections.indexOfSubList(words, OTHER_THAN) >= 0 ? 1 : 0);
+    }
+
+    /** Whether one question speaks of what is old and the other of what is new: "oldest" and "newest" are both a most. */
+    static boolean areOpposite(List<String> words, List<String> others) {
+        return (has(OLD, words) && has(NEW, others) && !has(NEW, words) && !has(OLD, others))
+                || (has(NEW, words) && has(OLD, others) && !has(OLD, words) && !has(NEW, others));
+    }
+
+    private static boolean has(Set<String> some, List<String> words) {
+        return words.stream().anyMatch(some::contains);
     }
 
     /** Whether a word belongs to the grammar of questions. */

@@ -87,7 +87,7 @@ public final class ProvenMeaning implements Meaning {
                                 one.get().wording().text(),
                                 other.get().wording().text(),
                                 source)
-                        || meaning(one.get(), source).equals(meaning(other.get(), source))
+                        || shareMeaning(one.get(), other.get(), source)
                         || shareQuery(one.get(), other.get(), source));
     }
 
@@ -124,6 +124,12 @@ public final class ProvenMeaning implements Meaning {
                         + wording.namesBeyond(candidate.sql().text(), source) + "\n"
                         + candidate.sql().text())
                 .orElseGet(wording::inWords);
+    }
+
+    private static boolean shareMeaning(Reading one, Reading other, SourceWords source) {
+        return meaning(one, source).equals(meaning(other, source))
+                && new SharedQuery(one.query().orElse(""), true, source)
+                        .isContradictedByNeither(one.wording(), other.wording());
     }
 
     private static boolean shareQuery(Reading one, Reading other, SourceWords source) {

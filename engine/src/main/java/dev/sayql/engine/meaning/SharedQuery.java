@@ -31,6 +31,25 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
     private static final Pattern ASCENDING = Pattern.compile("\nORDER BY (?![^\n]*DESC)[^\n]*$");
 
     private static final Set<String> PHONES = Set.of("phone", "telephone", "mobile", "cell", "fax");
+    private static final Set<String> TIMES = Stream.of(
+                    "hour",
+                    "day",
+                    "week",
+                    "month",
+                    "quarter",
+                    "year",
+                    "decade",
+                    "today",
+                    "yesterday",
+                    "tomorrow",
+                    "hourly",
+                    "daily",
+                    "weekly",
+                    "monthly",
+                    "quarterly",
+                    "yearly")
+            .map(Stem::of)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern GROUPED = Pattern.compile("\nGROUP BY ([^\n]*)");
     private static final Pattern KEYWORD = Pattern.compile("\\b[A-Z]{2,}\\b");
     /** What two wordings of one question may commit to in other words: the query says it for both. */
@@ -68,17 +87,65 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
     boolean isMeantByBoth(Wording one, Wording other) {
         Set<String> shown = stems(List.of(ProvenMeaning.shownColumns(query)));
         Set<String> literals = stems(literals());
-        Set<String> used = stems(List.of(KEYWORD.matcher(query).replaceAll(" ")));
         List<Word> here = words(one);
         List<Word> there = words(other);
-        return numbers(here).equals(numbers(there))
+        return isContradictedByNeither(one, other)
+                && numbers(here).equals(numbers(there))
                 && one.asks().equals(other.asks())
                 && commitments(one, other).equals(commitments(other, one))
                 && (sure
                         || (sides(one).equals(sides(other))
                                 && sharedInOrder(here, there).equals(sharedInOrder(there, here))))
-                && isSaidElsewhere(beyond(here, there), beyond(there, here), shown, literals, used)
-                && isSaidElsewhere(beyond(there, here), beyond(here, there), shown, literals, used);
+                && isSaidElsewhere(beyond(here, there), beyond(there, here), shown, literals, used())
+                && isSaidElsewhere(beyond(there, here), beyond(here, there), shown, literals, used());
+    }
+
+    /**
+     * Whether neither says what cannot be so where the other is: other numbers, another length of time, a name that is not in the
+     * query, one denial more, the new for the old, to where it was from.
+     */
+    boolean isContradictedByNeither(Wording one, Wording other) {
+        List<Word> here = words(one);
+        List<Word> there = words(other);
+        return amounts(here).equals(amounts(there))
+                && times(here, there).equals(times(there, here))
+                && Cue.negations(spoken(one)) == Cue.negations(spoken(other))
+                && !Cue.areOpposite(spoken(one), spoken(other))
+                && !areOppositeSides(sides(one), sides(other))
+                && areNamesInQuery(beyond(here, there))
+                && areNamesInQuery(beyond(there, here));
+    }
+
+    private boolean areNamesInQuery(List<Word> only) {
+        Set<String> literals = stems(literals());
+        Set<String> used = used();
+        return only.stream()
+                .filter(Word::fixed)
+                .allMatch(word -> literals.contains(word.stem()) || used.contains(word.stem()));
+    }
+
+    private Set<String> used() {
+        return stems(List.of(KEYWORD.matcher(query).replaceAll(" ")));
+    }
+
+    /** The numbers but for one, which "a" and "any" say as well. */
+    private static Set<String> amounts(List<Word> words) {
+        return numbers(words).stream()
+                .map(number -> number.replaceAll("[$€£,]", ""))
+                .filter(number -> !number.equals("1"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The lengths of time, but for the year that its number says and the day that the other calls a date. */
+    private static Set<String> times(List<Word> words, List<Word> others) {
+        boolean dated = Stream.concat(words.stream(), others.stream())
+                .anyMatch(word -> word.stem().equals("date"));
+        boolean inYear = words.stream().anyMatch(word -> word.word().matches("[12]\\d{3}"));
+        return words.stream()
+                .map(Word::stem)
+                .filter(TIMES::contains)
+                .filter(time -> !(dated && time.equals("day")) && !(inYear && time.equals("year")))
+                .collect(Collectors.toSet());
     }
 
     /** A word of a question; where it stands between quotation marks or with a capital letter, nothing can stand for it. */
@@ -180,6 +247,19 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
         return Cue.isSuperlative(before)
                 || PHONES.contains(before)
                 || (before.equals("total") && query.contains("sum(") && !query.contains("count("));
+    }
+
+    private static List<String> spoken(Wording wording) {
+        return wording.words().stream()
+                .filter(token -> !token.quoted())
+                .map(Token::word)
+                .toList();
+    }
+
+    /** What comes from somewhere does not go there. */
+    private static boolean areOppositeSides(Set<String> one, Set<String> other) {
+        return (one.contains("from") && !one.contains("to") && other.contains("to") && !other.contains("from"))
+                || (one.contains("to") && !one.contains("from") && other.contains("from") && !other.contains("to"));
     }
 
     private static Set<String> sides(Wording wording) {
