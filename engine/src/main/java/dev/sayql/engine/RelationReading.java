@@ -23,8 +23,11 @@ final class RelationReading {
         this.doubts = doubts;
     }
 
-    /** Of a row beyond a step to many, a missing value means that there is no such row with one. */
-    /** @param named the things that stand right beside: "guests with unpaid invoices" have some that are unpaid */
+    /**
+     * Of a row beyond a step to many, a missing value means that there is no such row with one.
+     *
+     * @param named the things that stand right beside: "guests with unpaid invoices" have some that are unpaid
+     */
     void addMissing(Piece.Missing missing, int index, Set<TableName> named, Expression.Range subject) {
         columns.choose(missing.column(), column -> true).ifPresent(column -> {
             boolean far = placement.isToMany(subject, column.table());
