@@ -30,7 +30,8 @@ final class Migrations {
             List.of("work_underway", "encrypted_reply"),
             List.of("model_calls", "counted_usd"),
             List.of("answer_cache_counts", "saved_usd"),
-            List.of("source_policies", "document"));
+            List.of("source_policies", "document"),
+            List.of("source_semantics", "restores"));
 
     private Migrations() {}
 
