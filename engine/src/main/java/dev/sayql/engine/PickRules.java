@@ -310,6 +310,10 @@ final class PickRules {
     }
 
     private static boolean isPastParticiple(Chart chart, Mention.OfColumn column, int at) {
+        // "trucks driven by drivers hired in 2024", where hours are driven too.
+        if (chart.is(column.end(), "by") && chart.tables(at).stream().anyMatch(Mention.OfTable::link)) {
+            return true;
+        }
         String word = chart.token(column.end() - 1).word();
         boolean named = NamePhrases.wordsOf(
                         column.options().getFirst().meaning().column(), Set.of())

@@ -252,7 +252,7 @@ final class Pitfalls {
                     && at + 1 < chart.size();
             boolean all = chart.is(at, "all")
                     && chart.is(at - 1, "in", "by", "with", "from", "of")
-                    && at > 2
+                    && (at > 2 || chart.is(at - 1, "with"))
                     && !folded
                     && chart.tables(at + 1).stream().anyMatch(table -> !isHead(table.best()));
             boolean only = chart.is(at, "only")
