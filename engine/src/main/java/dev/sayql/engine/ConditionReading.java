@@ -24,6 +24,7 @@ final class ConditionReading {
     private final Resolver resolver;
     private final Doubts doubts;
     private final ColumnChoice columns;
+    private final Neighbours neighbours;
     private final Placement placement;
     private final NumberReading numbers;
     private final RelationReading relations;
@@ -38,6 +39,7 @@ final class ConditionReading {
         this.resolver = resolver;
         this.doubts = doubts;
         this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
+        this.neighbours = new Neighbours(pieces, chart, doubts);
         this.placement = new Placement(pieces, chart, knowledge, roles, doubts);
         this.numbers = new NumberReading(knowledge, roles, columns, placement, doubts);
         this.dates = new DateReading(pieces, chart, knowledge, roles, resolver, placement, doubts);
@@ -115,14 +117,14 @@ final class ConditionReading {
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
             case Piece.During during -> dates.add(during, index, subject);
             case Piece.Missing missing ->
-                relations.addMissing(missing, index, Set.copyOf(thingsBeside(index)), subject);
+                relations.addMissing(missing, index, Set.copyOf(neighbours.things(index)), subject);
             case Piece.Kin kin -> relations.addKin(kin, subject);
             default -> {}
         }
     }
 
     private void addValue(Piece.HasValue value, int index, Expression.Range subject) {
-        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(ofThingBeside(value, index));
+        Optional<Resolver.Choice<List<Values.Hit>>> choice = resolver.values(neighbours.ofThingBeside(value, index));
         if (choice.isEmpty()) {
             doubts.problem("a value that cannot be reached");
             return;
@@ -155,45 +157,6 @@ final class ConditionReading {
             doubts.problem("one row is not two things");
         }
         attach(value, hits, index, far, subject);
-    }
-
-    /** "patients of a doctor based in York", "German guests": right beside a thing, a value that it can have is its own. */
-    private List<Mention.OfValue> ofThingBeside(Piece.HasValue value, int index) {
-        for (TableName thing : thingsBeside(index)) {
-            List<Mention.OfValue> own =
-                    value.values().stream().map(mention -> mention.in(thing)).toList();
-            if (own.stream().noneMatch(mention -> mention.hits().isEmpty())) {
-                return own;
-            }
-            boolean another = value.column().isEmpty()
-                    && chart.values(value.span().start()).stream()
-                            .anyMatch(other -> other.end() == value.span().end()
-                                    && !other.in(thing).hits().isEmpty());
-            doubts.doubt(another ? 0.65 : 0);
-        }
-        return value.values();
-    }
-
-    /** The thing right behind, then the one before, where only small words stand between; what is asked for stands before everything. */
-    private List<TableName> thingsBeside(int index) {
-        List<TableName> things = new ArrayList<>();
-        int behind = index + 1;
-        if (behind < pieces.size()
-                && pieces.get(behind).span().start() == pieces.get(index).span().end()
-                && pieces.get(behind) instanceof Piece.Entity entity
-                && !entity.table().link()) {
-            things.add(entity.table().best());
-        }
-        int before = index - 1;
-        while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
-            before--;
-        }
-        if (before > 0
-                && pieces.get(before) instanceof Piece.Entity entity
-                && !entity.table().link()) {
-            things.add(entity.table().best());
-        }
-        return things;
     }
 
     /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */

@@ -228,18 +228,7 @@ final class PickRules {
             return;
         }
         boolean parent = chart.is(after, "parent");
-        // "and their total spending": a fold of what follows, no column of its own.
-        boolean folded = chart.is(after, "total", "average", "sum");
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
-            if (folded
-                    && column.end() == after + 1
-                    && column.end() < chart.size()
-                    && !chart.is(column.end(), "and", ",")) {
-                continue;
-            }
-            Piece.Span span = Rule.span(at, column.end(), column.quality());
-            pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
-        }
+        columnsBeside(chart, at, after, pieces);
         for (Mention.OfTable table : chart.tables(parent ? after + 1 : after)) {
             Piece.Target target = parent ? new Piece.Target.OfParent(table) : new Piece.Target.OfTable(table);
             int end = chart.is(table.end(), "name", "names") ? table.end() + 1 : table.end();
@@ -248,6 +237,21 @@ final class PickRules {
         for (Mention.OfTable role : chart.roles(after)) {
             int end = chart.is(role.end(), "name", "names") ? role.end() + 1 : role.end();
             pieces.accept(new Piece.Pick(Rule.span(at, end, 1), new Piece.Target.OfParent(role), false, true));
+        }
+    }
+
+    private static void columnsBeside(Chart chart, int at, int after, Consumer<Piece> pieces) {
+        // "and their total spending": a fold of what follows, no column of its own.
+        boolean folded = chart.is(after, "total", "average", "sum");
+        for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
+            boolean fold = folded
+                    && column.end() == after + 1
+                    && column.end() < chart.size()
+                    && !chart.is(column.end(), "and", ",");
+            if (!fold) {
+                Piece.Span span = Rule.span(at, column.end(), column.quality());
+                pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
+            }
         }
     }
 
