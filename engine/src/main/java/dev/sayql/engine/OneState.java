@@ -10,7 +10,7 @@ final class OneState {
     private OneState() {}
 
     /** The table whose state is said twice up to the "not" at a token, the last time as one that is left out; none where it is not. */
-    static Optional<TableName> isLeftOut(int not, List<Piece> pieces, Chart chart) {
+    static Optional<TableName> leftOut(int not, List<Piece> pieces, Chart chart) {
         List<Piece.HasValue> states = pieces.stream()
                 .filter(Piece.HasValue.class::isInstance)
                 .map(Piece.HasValue.class::cast)

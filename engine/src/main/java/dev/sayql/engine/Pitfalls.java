@@ -276,7 +276,7 @@ final class Pitfalls {
     }
 
     private boolean isOfOneState(int at) {
-        return OneState.isLeftOut(at + 1, pieces, chart).filter(this::isHead).isPresent();
+        return OneState.leftOut(at + 1, pieces, chart).filter(this::isHead).isPresent();
     }
 
     /** "neither Audio nor Books": read as what is not there. */

@@ -65,20 +65,20 @@ final class Ways {
                 .map(piece -> ((Piece.Entity) piece).table().best());
         return way.isToMany()
                 && deed.filter(done -> !done.equals(way.from().table())
-                                && !done.equals(way.to().table())
-                                && way.steps().stream()
-                                        .filter(Path.Step::toMany)
-                                        .map(step -> step.to().table())
-                                        .noneMatch(table -> table.equals(done)
-                                                || knowledge
-                                                        .keys()
-                                                        .reachedToOne(table)
-                                                        .contains(done)
-                                                || knowledge
-                                                        .keys()
-                                                        .reachedToOne(done)
-                                                        .contains(table)))
+                                && !done.equals(way.to().table()))
+                        .filter(done -> !leadsThrough(way, done))
                         .isPresent();
+    }
+
+    /** Whether rows of the deed, or those that each of them has one of or that have one of them, are among the many on the way. */
+    private boolean leadsThrough(Path way, TableName deed) {
+        Keys keys = knowledge.keys();
+        return way.steps().stream()
+                .filter(Path.Step::toMany)
+                .map(step -> step.to().table())
+                .anyMatch(table -> table.equals(deed)
+                        || keys.reachedToOne(table).contains(deed)
+                        || keys.reachedToOne(deed).contains(table));
     }
 
     /** Behind the words only a link leads back to them: "products Jane Smith bought". */
@@ -155,11 +155,7 @@ final class Ways {
                 })
                 .flatMap(group -> knowledge.keys().path(subject.table(), group).stream())
                 .filter(Path::isToMany)
-                .allMatch(path -> path.steps().stream()
-                        .filter(Path.Step::toMany)
-                        .map(step -> step.to().table())
-                        .anyMatch(table -> table.equals(deed)
-                                || knowledge.keys().reachedToOne(deed).contains(table)));
+                .allMatch(path -> leadsThrough(path, deed));
     }
 
     /** "who supplies the headphones": nobody said which people are meant, so the way to them must be the only one. */
