@@ -42,7 +42,7 @@ class PitfallsTest {
                 "books without an author",
                 "how many Invisible Cities do we have",
                 "books over 300 pages, lowest first by name of what",
-                "books with more pages than the average book of their author",
+                "books with more pages than the average book in their genre",
                 "authors whose books were all borrowed",
                 "members who borrowed a book they borrowed",
                 "authors with members who never borrowed a book"
