@@ -151,7 +151,7 @@ public final class App implements AutoCloseable {
                 stored.verified()::approved,
                 models.remembering());
         stored.teams().ensure(team, team.value());
-        databases.sampleSemantics().ifPresent(this::importWhenNone);
+        databases.sampleSemantics().ifPresent(yaml -> semantics.begin(source, understood(SemanticsYaml.read(yaml))));
     }
 
     private static void warn(String problem) {
@@ -164,12 +164,6 @@ public final class App implements AutoCloseable {
             validator.warmUp();
         } catch (RuntimeException early) {
             // The first validation meets the same failure and tells of it.
-        }
-    }
-
-    private void importWhenNone(String yaml) {
-        if (semantics.of(source).version() == 0) {
-            semantics.replace(source, understood(SemanticsYaml.read(yaml)));
         }
     }
 

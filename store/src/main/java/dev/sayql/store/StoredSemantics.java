@@ -66,6 +66,17 @@ public final class StoredSemantics implements SemanticsOf {
         return remember(new Key(source.team(), source.id()), withVersion(semantics, version));
     }
 
+    /** Stores what a source comes with, unless something is stored; nobody taught it, and it is not taken back. */
+    public void begin(Source source, Semantics semantics) {
+        String document = SemanticsYaml.write(semantics);
+        database.run("store semantics", connection -> {
+            lock(connection, source);
+            return newest(connection, source, 0).version() == 0
+                    ? insert(connection, source, 1, document, OptionalInt.of(0))
+                    : 0;
+        });
+    }
+
     /**
      * Stores again what was taught before the last change; the next time, what was taught before that. No version is lost.
      *
@@ -80,8 +91,11 @@ public final class StoredSemantics implements SemanticsOf {
                 return false;
             }
             int before = effective(connection, source, effective - 1);
-            String document =
-                    before == 0 ? SemanticsYaml.write(Semantics.none()) : document(connection, source, before);
+            String document = before > 0
+                    ? document(connection, source, before)
+                    : effective(connection, source, 1) == 0
+                            ? document(connection, source, 1)
+                            : SemanticsYaml.write(Semantics.none());
             insert(connection, source, newest + 1, document, OptionalInt.of(before));
             return true;
         });

@@ -92,6 +92,19 @@ class StoredSemanticsTest {
     }
 
     @Test
+    void whatASourceComesWithIsNotTakenBack() {
+        Source shop = source("demo", "sample");
+        here.begin(shop, term("customer"));
+        elsewhere.begin(shop, term("other"));
+
+        assertThat(here.takeBack(shop)).isFalse();
+        here.replace(shop, term("guest"));
+        assertThat(here.takeBack(shop)).isTrue();
+        assertThat(here.of(shop).terms()).isEqualTo(term("customer").terms());
+        assertThat(here.takeBack(shop)).isFalse();
+    }
+
+    @Test
     void nothingIsTakenBackWhereNothingWasTaught() {
         assertThat(here.takeBack(source("demo", "never"))).isFalse();
     }
