@@ -151,7 +151,10 @@ public final class App implements AutoCloseable {
                 stored.verified()::approved,
                 models.remembering());
         stored.teams().ensure(team, team.value());
-        databases.sampleSemantics().ifPresent(yaml -> semantics.begin(source, understood(SemanticsYaml.read(yaml))));
+        databases
+                .sampleSemantics()
+                .filter(yaml -> semantics.of(source).version() == 0)
+                .ifPresent(yaml -> semantics.begin(source, understood(SemanticsYaml.read(yaml))));
     }
 
     private static void warn(String problem) {
