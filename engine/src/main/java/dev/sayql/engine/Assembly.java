@@ -19,6 +19,9 @@ final class Assembly {
      */
     record Built(Query query, double doubt, List<String> problems, Set<String> metrics, Resolver resolver) {}
 
+    private static final Set<String> PEOPLE = Set.of(
+            "who", "whom", "whose", "people", "person", "persons", "everyone", "everybody", "somebody", "anyone");
+
     private final List<Piece> pieces;
     private final Knowledge knowledge;
     private final Roles roles;
@@ -49,6 +52,7 @@ final class Assembly {
         Ranking ranking = new Ranking(pieces, chart, knowledge, roles, columns, measures, filters, draft, doubts);
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
+        checkChance(rows);
         new Grouping(pieces, chart, knowledge, roles, columns, draft, doubts).addGroups();
         List<Condition> where =
                 FarConditions.joined(filters.conditions(subject), draft.groups, subject, knowledge.keys());
@@ -68,5 +72,15 @@ final class Assembly {
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
+    }
+
+    /** Not where the question says otherwise whose rows it means: "who", where there is one kind of people near. */
+    private void checkChance(TableName rows) {
+        boolean settled = knowledge.isPerson(rows)
+                && chart.tokens().stream().anyMatch(token -> PEOPLE.contains(token.word()))
+                && !ByChance.isNamed(rows, chart);
+        if (!settled && !ByChance.equalsOf(rows, chart).isEmpty()) {
+            doubts.problem(ByChance.PROBLEM);
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.sayql.engine;
 import dev.sayql.core.generation.SourceContext;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.Table;
 import dev.sayql.sql.TableName;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,13 +18,13 @@ import java.util.stream.Collectors;
  */
 final class Chart {
     private final List<Token> tokens;
-    private final List<Mentions> mentions = new ArrayList<>();
+    private final List<Mentions> mentions;
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
     private final Function<TableName, Optional<ColumnName>> measures;
     private final Function<TableName, Optional<ColumnName>> numbers;
     private final Function<ColumnName, Optional<TableName>> pointers;
-    private final List<List<Mention.OfValue>> values = new ArrayList<>();
+    private final List<List<Mention.OfValue>> values;
     private final Dates dates;
     private final Echoes echoes;
     private final Lexicon lexicon;
@@ -40,14 +39,19 @@ final class Chart {
         this.tokens = tokens;
         this.context = knowledge.context();
         this.echoes = knowledge.echoes();
-        this.facts = new SourceFacts(context, labels, this::isQuantity);
+        this.facts = knowledge.facts();
         this.dates = new Dates(tokens, today);
         ValueMentions stored = new ValueMentions(tokens, lexicon, context.values());
+        List<Mentions> named = new ArrayList<>();
+        List<List<Mention.OfValue>> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             Mentions here = new MentionReading(tokens, lexicon, at).mentions();
-            mentions.add(here);
-            values.add(stored.from(at, here.terms()));
+            named.add(here);
+            found.add(stored.from(at, here.terms()));
         }
+        Shortlist.Left left = Shortlist.of(named, found, knowledge.keys());
+        this.mentions = left.mentions();
+        this.values = left.values();
     }
 
     /** The metric that a single word names, whatever stands at the token. */
@@ -140,12 +144,7 @@ final class Chart {
 
     /** Whether the column holds a number of things: {@code bed_qty}, {@code number_of_platforms}. */
     boolean isQuantity(ColumnName name) {
-        List<String> words = NamePhrases.wordsOf(name.column(), Set.of());
-        Set<String> quantities = Set.of("quantity", "count", "number", "total");
-        boolean itself = words.size() == 1 && words.getFirst().equals("quantity");
-        return column(name).filter(found -> found.dataType().isNumber()).isPresent()
-                && (words.size() > 1 || itself)
-                && (quantities.contains(words.getLast()) || quantities.contains(words.getFirst()));
+        return facts.isQuantity(name);
     }
 
     /** The columns in whose stored values the word stands among others. */
@@ -257,10 +256,7 @@ final class Chart {
 
     /** Without views: what they show is that of tables. */
     List<TableName> tableNames() {
-        return context.schema().tables().stream()
-                .filter(table -> !table.isView())
-                .map(Table::name)
-                .toList();
+        return facts.tableNames();
     }
 
     /** The table that the column points to. */
@@ -279,10 +275,7 @@ final class Chart {
 
     /** The tables whose rows point to rows of their own table. */
     List<TableName> trees() {
-        return context.schema().tables().stream()
-                .map(Table::name)
-                .filter(this::hasTree)
-                .toList();
+        return facts.trees();
     }
 
     /** Whether the rows of the table point to rows of their own table. */

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.generation.Decline;
 import dev.sayql.core.schema.EditDistance;
+import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,19 @@ final class Declines {
                         + ". Please ask one thing at a time.",
                 List.of(),
                 List.of());
+    }
+
+    /** @param tables some of those that are meant as much as each other */
+    static Decline tooMany(List<TableName> tables) {
+        return new Decline(
+                Decline.Reason.TOO_UNSURE,
+                "Very many tables have what the question names, and nothing says which one is meant. Please name it.",
+                List.of(),
+                tables.stream()
+                        .map(table -> Restatement.spaced(table.name()))
+                        .distinct()
+                        .limit(NEAREST)
+                        .toList());
     }
 
     static Decline explain(List<Piece> pieces, Chart chart, Knowledge knowledge) {

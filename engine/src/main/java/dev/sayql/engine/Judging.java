@@ -123,6 +123,21 @@ final class Judging {
         }
 
         Judgement judged(Whole whole, Trials trials) {
+            List<TableName> equals =
+                    ByChance.equalsOf(pool.get(winner.place()).query().subject().table(), linking.chart());
+            return equals.isEmpty() ? ofSubject(whole, trials) : byChance(whole, equals);
+        }
+
+        /** However probable it may seem: its rows are those of one of very many tables. */
+        private Judgement byChance(Whole whole, List<TableName> equals) {
+            boolean explained = whole instanceof Whole.Declined(Decline decline, var _)
+                    && decline.reason() != Decline.Reason.TOO_UNSURE;
+            return new Judgement.Declined(
+                    explained ? ((Whole.Declined) whole).decline() : Declines.tooMany(equals),
+                    Optional.of(candidate(winner.place(), sureness(Trials.NONE))));
+        }
+
+        private Judgement ofSubject(Whole whole, Trials trials) {
             return switch (whole) {
                 case Whole.Answered _ -> {
                     double sure = sureness(trials);

@@ -8,18 +8,16 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.sql.TableName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
-/** The graph of foreign keys between the tables of a schema, and the ways through it. Immutable. */
+/** The graph of foreign keys between the tables of a schema, and the ways through it. Thread-safe. */
 final class Keys {
 
     /** An edge as seen from one end. */
@@ -66,11 +64,12 @@ final class Keys {
     private final Map<TableName, List<Edge>> edges = new HashMap<>();
 
     /** Looked for again and again, by each way in which a question can be read. */
-    private final ConcurrentMap<Between, Optional<Path>> found = new ConcurrentHashMap<>();
+    private final Recent<Set<TableName>, Reach> reaches = new Recent<>(MOST_KEPT);
 
-    private record Between(TableName from, TableName to) {}
+    private final Recent<TableName, Reach> reachesToOne = new Recent<>(MOST_KEPT);
+    private final Recent<TableName, Set<TableName>> reachedToOne = new Recent<>(MOST_KEPT);
 
-    private static final int MOST_FOUND = 20_000;
+    private static final int MOST_KEPT = 300;
 
     Keys(Schema schema) {
         for (Table table : schema.tables()) {
@@ -102,10 +101,10 @@ final class Keys {
     /** Whether the way follows a key that is named for a part. */
     boolean isByRole(Path path) {
         return path.steps().stream()
-                .anyMatch(step -> roles.stream()
-                        .anyMatch(edge -> edge.from().equals(step.from().table())
-                                && edge.to().equals(step.to().table())
-                                && edge.fromColumns().equals(step.fromColumns())));
+                .anyMatch(step -> from(step.from().table()).stream()
+                        .anyMatch(edge -> edge.to().equals(step.to().table())
+                                && edge.fromColumns().equals(step.fromColumns())
+                                && roles.contains(edge)));
     }
 
     List<Edge> from(TableName table) {
@@ -136,47 +135,19 @@ final class Keys {
 
     /** The shortest path; steps to many cost a little more, so that a path without them wins among equals. */
     Optional<Path> path(TableName from, TableName to) {
-        Between between = new Between(from, to);
-        Optional<Path> known = found.get(between);
-        if (known != null) {
-            return known;
-        }
-        Optional<Path> path = path(Set.of(from), to);
-        if (found.size() < MOST_FOUND) {
-            found.put(between, path);
-        }
-        return path;
+        return path(Set.of(from), to);
     }
 
     /** The shortest path from any of the tables. */
     Optional<Path> path(Set<TableName> from, TableName to) {
-        Map<TableName, Double> costs = new HashMap<>();
-        Map<TableName, Edge> arrivedBy = new HashMap<>();
-        PriorityQueue<Map.Entry<TableName, Double>> open = new PriorityQueue<>(
-                Map.Entry.<TableName, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        for (TableName start : from) {
-            costs.put(start, 0.0);
-            open.add(Map.entry(start, 0.0));
-        }
-        while (!open.isEmpty()) {
-            Map.Entry<TableName, Double> next = open.poll();
-            if (next.getKey().equals(to) && !from.contains(to)) {
-                return Optional.of(toPath(to, arrivedBy));
-            }
-            for (Edge edge : from(next.getKey())) {
-                // Up to a shared parent and down again ties rows that have little to do with each other.
-                Edge before = arrivedBy.get(next.getKey());
-                boolean sibling = edge.toMany() && before != null && !before.toMany();
-                double cost =
-                        next.getValue() + (sibling ? 1.6 : edge.toMany() ? 1.1 : 1) + (roles.contains(edge) ? ROLE : 0);
-                if (!edge.to().equals(edge.from()) && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
-                    costs.put(edge.to(), cost);
-                    arrivedBy.put(edge.to(), edge);
-                    open.add(Map.entry(edge.to(), cost));
-                }
-            }
-        }
-        return Optional.empty();
+        return reaches.of(Set.copyOf(from), tables -> new Reach(tables, this, this::anyCost))
+                .to(to);
+    }
+
+    private double anyCost(Edge edge, Optional<Edge> before) {
+        // Up to a shared parent and down again ties rows that have little to do with each other.
+        boolean sibling = edge.toMany() && before.isPresent() && !before.get().toMany();
+        return (sibling ? 1.6 : edge.toMany() ? 1.1 : 1) + (roles.contains(edge) ? ROLE : 0);
     }
 
     /** How many other edges join the same two tables as the steps of the path; 0 when the path is the only short one. */
@@ -202,22 +173,32 @@ final class Keys {
         }
         TableName start = path.steps().getFirst().from().table();
         TableName end = path.steps().getLast().to().table();
-        Deque<List<TableName>> open = new ArrayDeque<>(List.of(List.of(start)));
-        while (!open.isEmpty()) {
-            List<TableName> way = open.removeFirst();
-            for (Edge edge : from(way.getLast())) {
-                if (edge.to().equals(end)) {
-                    return true;
-                }
-                boolean free = !way.contains(edge.to()) && !between.contains(edge.to());
-                if (free && way.size() < path.steps().size() + detour) {
-                    List<TableName> longer = new ArrayList<>(way);
-                    longer.add(edge.to());
-                    open.addLast(longer);
-                }
+        Set<TableName> seen = new HashSet<>(between);
+        seen.add(start);
+        List<TableName> ring = List.of(start);
+        for (int step = 0; step < path.steps().size() + detour; step++) {
+            List<Edge> edges =
+                    ring.stream().flatMap(table -> from(table).stream()).toList();
+            if (edges.stream().anyMatch(edge -> edge.to().equals(end))) {
+                return true;
             }
+            ring = edges.stream().map(Edge::to).filter(seen::add).toList();
         }
         return false;
+    }
+
+    /** The tables and what is no more than so many keys away, either way. */
+    Set<TableName> within(Set<TableName> tables, int steps) {
+        Set<TableName> found = new HashSet<>(tables);
+        List<TableName> ring = List.copyOf(tables);
+        for (int step = 0; step < steps; step++) {
+            ring = ring.stream()
+                    .flatMap(table -> from(table).stream())
+                    .map(Edge::to)
+                    .filter(found::add)
+                    .toList();
+        }
+        return found;
     }
 
     /** The one step to many between two tables that also point the other way: a department's lecturers, not its head. */
@@ -227,7 +208,7 @@ final class Keys {
                         edge.to().equals(to) && edge.toMany() && !edge.to().equals(from))
                 .toList();
         Optional<Path> direct =
-                edges.size() == 1 ? Optional.of(toPath(to, Map.of(to, edges.getFirst()))) : Optional.empty();
+                edges.size() == 1 ? Optional.of(new Path(List.of(step(edges.getFirst())))) : Optional.empty();
         // "people on four or more projects" are its members, not those who lead it.
         return direct.filter(
                 way -> !isByRole(way) || path(from, to).filter(this::isByRole).isPresent());
@@ -235,6 +216,10 @@ final class Keys {
 
     /** Tables reached from one without ever multiplying its rows. */
     Set<TableName> reachedToOne(TableName start) {
+        return reachedToOne.of(start, this::findReachedToOne);
+    }
+
+    private Set<TableName> findReachedToOne(TableName start) {
         Set<TableName> reached = new HashSet<>(Set.of(start));
         Deque<TableName> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -244,33 +229,14 @@ final class Keys {
                 }
             }
         }
-        return reached;
+        return Collections.unmodifiableSet(reached);
     }
 
     /** A path that never multiplies rows, if there is one. */
     Optional<Path> pathToOne(TableName from, TableName to) {
-        Map<TableName, Edge> arrivedBy = new HashMap<>();
-        Map<TableName, Double> costs = new HashMap<>(Map.of(from, 0.0));
-        PriorityQueue<Map.Entry<TableName, Double>> open = new PriorityQueue<>(
-                Map.Entry.<TableName, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        open.add(Map.entry(from, 0.0));
-        while (!open.isEmpty()) {
-            Map.Entry<TableName, Double> next = open.poll();
-            if (next.getKey().equals(to)) {
-                return arrivedBy.isEmpty() ? Optional.empty() : Optional.of(toPath(to, arrivedBy));
-            }
-            for (Edge edge : from(next.getKey())) {
-                double cost = next.getValue() + cost(edge);
-                if (!edge.toMany()
-                        && !edge.to().equals(from)
-                        && cost < costs.getOrDefault(edge.to(), Double.MAX_VALUE)) {
-                    costs.put(edge.to(), cost);
-                    arrivedBy.put(edge.to(), edge);
-                    open.add(Map.entry(edge.to(), cost));
-                }
-            }
-        }
-        return Optional.empty();
+        return reachesToOne
+                .of(from, table -> new Reach(Set.of(table), this, (edge, _) -> edge.toMany() ? Double.NaN : cost(edge)))
+                .to(to);
     }
 
     /** What belongs to every row lies nearer than what some rows point to by a name of its own: a ticket's site, not its buyer's. */
@@ -288,19 +254,12 @@ final class Keys {
                         .noneMatch(optional::contains);
     }
 
-    private static Path toPath(TableName to, Map<TableName, Edge> arrivedBy) {
-        List<Path.Step> steps = new ArrayList<>();
-        TableName at = to;
-        while (arrivedBy.containsKey(at)) {
-            Edge edge = arrivedBy.get(at);
-            steps.addFirst(new Path.Step(
-                    Expression.Range.of(edge.from()),
-                    edge.fromColumns(),
-                    Expression.Range.of(edge.to()),
-                    edge.toColumns(),
-                    edge.toMany()));
-            at = edge.from();
-        }
-        return new Path(steps);
+    static Path.Step step(Edge edge) {
+        return new Path.Step(
+                Expression.Range.of(edge.from()),
+                edge.fromColumns(),
+                Expression.Range.of(edge.to()),
+                edge.toColumns(),
+                edge.toMany());
     }
 }

@@ -30,6 +30,8 @@ final class Knowledge {
     private final Echoes echoes;
     private @Nullable Thesaurus thesaurus;
     private final SourceWords words;
+    private final SourceFacts facts;
+    private final Once<Optional<TableName>> priced;
     private final Map<TableName, List<String>> labels = new ConcurrentHashMap<>();
 
     Knowledge(SourceContext context) {
@@ -38,6 +40,8 @@ final class Knowledge {
         this.keys = new Keys(context.schema());
         this.echoes = new Echoes(context.schema());
         this.words = new SourceWords(this);
+        this.facts = new SourceFacts(context, this::label);
+        this.priced = new Once<>(this::findPriced);
     }
 
     SourceContext context() {
@@ -57,6 +61,33 @@ final class Knowledge {
 
     SourceWords words() {
         return words;
+    }
+
+    /** What the source says about things that questions do not name. */
+    SourceFacts facts() {
+        return facts;
+    }
+
+    /** The only things with names and a price. */
+    Optional<TableName> priced() {
+        return priced.get();
+    }
+
+    private Optional<TableName> findPriced() {
+        Set<TableName> all = facts.tableNames().stream()
+                .filter(table -> !label(table).isEmpty() && !isPerson(table))
+                .filter(table -> table(table).stream()
+                        .flatMap(found -> found.columns().stream())
+                        .anyMatch(column -> column.dataType().isNumber()
+                                && NamePhrases.stemsOf(column.name()).contains(Stem.of("price"))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        // What a line of an order costs is said of what it points to.
+        List<TableName> things = all.stream()
+                .filter(table -> keys.reachedToOne(table).stream()
+                        .noneMatch(other -> !other.equals(table) && all.contains(other)))
+                .limit(2)
+                .toList();
+        return things.size() == 1 ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
     Echoes echoes() {

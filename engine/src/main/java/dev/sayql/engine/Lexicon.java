@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ final class Lexicon {
     private final StoredWords stored;
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> knownStems = new HashSet<>();
+    private final Once<Map<Character, Set<String>>> byLetter = new Once<>(this::wordsByLetter);
 
     Lexicon(SourceContext context) {
         Set<String> known = knownWords(context);
@@ -141,6 +143,25 @@ final class Lexicon {
     /** The phrases of this source, for suggesting the nearest. */
     Set<String> phrases() {
         return words;
+    }
+
+    /** The words of the phrases that begin with the letter, all small. */
+    Set<String> wordsWith(char letter) {
+        return byLetter.get().getOrDefault(letter, Set.of());
+    }
+
+    private Map<Character, Set<String>> wordsByLetter() {
+        Map<Character, Set<String>> found = new HashMap<>();
+        for (String phrase : words) {
+            for (String word : phrase.split(" ")) {
+                if (!word.isEmpty()) {
+                    String small = word.toLowerCase(Locale.ROOT);
+                    found.computeIfAbsent(small.charAt(0), key -> new HashSet<>())
+                            .add(small);
+                }
+            }
+        }
+        return found;
     }
 
     private static Set<String> knownWords(SourceContext context) {

@@ -7,7 +7,6 @@ import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  */
 final class Resolver {
     private static final double UNREACHABLE = -100;
-    private static final int MOST_OPTIONS = 100;
 
     /**
      * A choice.
@@ -33,7 +31,6 @@ final class Resolver {
     private final Knowledge knowledge;
     private final Set<TableName> mentioned;
     private final Map<TableName, Double> nearness = new HashMap<>();
-    private final Set<TableName> neighbourhood = new HashSet<>();
     private final Optional<TableName> subject;
 
     Resolver(Knowledge knowledge, Optional<TableName> subject, Set<TableName> mentioned) {
@@ -44,7 +41,7 @@ final class Resolver {
 
     Optional<Choice<ColumnName>> column(Mention.OfColumn mention, Predicate<Column> wanted) {
         Map<ColumnName, Double> scores = new HashMap<>();
-        for (Mention.Option<ColumnName> option : near(mention)) {
+        for (Mention.Option<ColumnName> option : mention.options()) {
             if (knowledge.column(option.meaning()).filter(wanted).isPresent()) {
                 boolean main = option.score() < 0.9
                         && knowledge
@@ -56,30 +53,6 @@ final class Resolver {
             }
         }
         return best(scores);
-    }
-
-    /**
-     * In a schema of thousands of tables a word such as "state" may be a column of each. Then only those of the tables in
-     * question and of their neighbours are weighed; when those have none, enough of the others to see that none stands out.
-     */
-    private List<Mention.Option<ColumnName>> near(Mention.OfColumn mention) {
-        if (mention.options().size() <= MOST_OPTIONS) {
-            return mention.options();
-        }
-        List<Mention.Option<ColumnName>> near = mention.options().stream()
-                .filter(option -> neighbourhood().contains(option.meaning().table()))
-                .toList();
-        return near.isEmpty() ? mention.options().subList(0, MOST_OPTIONS) : near;
-    }
-
-    private Set<TableName> neighbourhood() {
-        if (neighbourhood.isEmpty()) {
-            Set<TableName> centre = new HashSet<>(mentioned);
-            subject.ifPresent(centre::add);
-            neighbourhood.addAll(centre);
-            centre.forEach(table -> knowledge.keys().from(table).forEach(edge -> neighbourhood.add(edge.to())));
-        }
-        return neighbourhood;
     }
 
     /** The column in which all of the values stand, and the values as stored there. */

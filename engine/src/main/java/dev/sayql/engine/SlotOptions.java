@@ -7,6 +7,7 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,23 @@ final class SlotOptions {
         if (columns <= WHOLE_SCHEMA) {
             return all;
         }
+        Set<TableName> linked = linked(linking);
         return all.stream()
+                .filter(table -> linked.contains(table.name()))
                 .map(table -> new Weighed(table, weight(linking, table)))
                 .filter(weighed -> weighed.weight > 0)
                 .sorted(Comparator.comparingDouble((Weighed weighed) -> -weighed.weight))
                 .limit(MOST_TABLES)
                 .map(Weighed::table)
                 .toList();
+    }
+
+    /** Only these have any weight. */
+    private static Set<TableName> linked(Linking linking) {
+        Set<TableName> linked = new HashSet<>(linking.linkedTables());
+        linking.linkedColumns().forEach(column -> linked.add(column.table()));
+        linking.columnsWithValues().forEach(column -> linked.add(column.table()));
+        return linked;
     }
 
     private record Weighed(Table table, double weight) {}

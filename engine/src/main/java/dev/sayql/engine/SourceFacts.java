@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.schema.Table;
@@ -12,28 +13,106 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the schema and the metrics of a source say about things that questions do not name. Immutable. */
+/** What the schema and the metrics of a source say about things that questions do not name. Thread-safe. */
 final class SourceFacts {
     private static final Set<String> WEIGHTS = Set.of("weight", "weights", "mass", "lb", "lbs", "pounds");
 
     private final SourceContext context;
     private final Function<TableName, List<String>> labels;
-    private final Predicate<ColumnName> quantities;
+    private final Once<List<TableName>> names;
+    private final Once<List<TableName>> trees;
+    private final Once<List<TableName>> people;
+    private final Once<List<TableName>> persons;
+    private final Once<List<ColumnName>> quantities;
+    private final Once<Set<String>> units;
+    private final Once<Set<String>> words;
+    private final Once<List<String>> pay;
 
-    /** @param quantities whether a column holds a number of things */
-    SourceFacts(SourceContext context, Function<TableName, List<String>> labels, Predicate<ColumnName> quantities) {
+    SourceFacts(SourceContext context, Function<TableName, List<String>> labels) {
         this.context = context;
         this.labels = labels;
-        this.quantities = quantities;
+        this.names = tables(table -> !table.isView());
+        this.trees = tables(SourceFacts::isTree);
+        this.people = tables(Persons::haveNames);
+        this.persons = tables(
+                table -> Persons.are(table) && !labels.apply(table.name()).isEmpty());
+        this.quantities = new Once<>(this::findQuantities);
+        this.units = new Once<>(
+                () -> wordsOf(SourceFacts::told).map(NamePhrases::unit).collect(Collectors.toUnmodifiableSet()));
+        this.words = new Once<>(() -> wordsOf(Column::name).collect(Collectors.toUnmodifiableSet()));
+        this.pay = new Once<>(this::findPay);
+    }
+
+    private Once<List<TableName>> tables(Predicate<Table> wanted) {
+        return new Once<>(() -> context.schema().tables().stream()
+                .filter(wanted)
+                .map(Table::name)
+                .toList());
+    }
+
+    private Stream<Column> columns() {
+        return context.schema().tables().stream().flatMap(table -> table.columns().stream());
+    }
+
+    private Stream<String> wordsOf(Function<Column, String> text) {
+        return columns().flatMap(column -> NamePhrases.wordsOf(text.apply(column), Set.of()).stream());
+    }
+
+    private static String told(Column column) {
+        return column.name() + " " + column.comment().orElse("");
+    }
+
+    /** Without views: what they show is that of tables. */
+    List<TableName> tableNames() {
+        return names.get();
+    }
+
+    /** The tables whose rows point to rows of their own table. */
+    List<TableName> trees() {
+        return trees.get();
+    }
+
+    private static boolean isTree(Table table) {
+        return table.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()));
+    }
+
+    /** The tables whose rows are people that can be told from each other. */
+    List<TableName> persons() {
+        return persons.get();
+    }
+
+    /** Whether the column holds a number of things: {@code bed_qty}, {@code number_of_platforms}. */
+    boolean isQuantity(ColumnName name) {
+        return context.schema()
+                .table(name.table())
+                .flatMap(table -> table.column(name.column()))
+                .filter(SourceFacts::isQuantity)
+                .isPresent();
+    }
+
+    private static boolean isQuantity(Column column) {
+        List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+        Set<String> quantities = Set.of("quantity", "count", "number", "total");
+        boolean itself = words.size() == 1 && words.getFirst().equals("quantity");
+        return column.dataType().isNumber()
+                && (words.size() > 1 || itself)
+                && (quantities.contains(words.getLast()) || quantities.contains(words.getFirst()));
+    }
+
+    private List<ColumnName> findQuantities() {
+        return context.schema().tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(SourceFacts::isQuantity)
+                        .map(column -> new ColumnName(table.name(), column.name())))
+                .toList();
     }
 
     /** The column that holds how often something was done: "renewed" beside {@code renewal_count}. */
     Optional<Mention.OfColumn> countOf(String verb, int at) {
-        List<Mention.Option<ColumnName>> found = context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream().map(column -> new ColumnName(table.name(), column.name())))
-                .filter(column -> quantities.test(column))
+        List<Mention.Option<ColumnName>> found = quantities.get().stream()
                 .filter(column -> {
                     String first =
                             NamePhrases.wordsOf(column.column(), Set.of()).getFirst();
@@ -66,17 +145,17 @@ final class SourceFacts {
                 .map(column -> new ColumnName(table, column));
     }
 
-    /** Whether all pay in the source is for this unit of time: said so by names or comments; for a year when none says anything. */
-    boolean isPaidBy(String unit) {
-        List<String> said = context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream())
+    private List<String> findPay() {
+        return columns()
                 .filter(column -> NamePhrases.stemsOf(column.name()).stream()
                         .anyMatch(Set.of("salary", "wag", "wage", "pay", "rat", "rate", "income")::contains))
-                .map(column -> String.join(
-                        " ",
-                        NamePhrases.wordsOf(
-                                column.name() + " " + column.comment().orElse(""), Set.of())))
+                .map(column -> String.join(" ", NamePhrases.wordsOf(told(column), Set.of())))
                 .toList();
+    }
+
+    /** Whether all pay in the source is for this unit of time: said so by names or comments; for a year when none says anything. */
+    boolean isPaidBy(String unit) {
+        List<String> said = pay.get();
         Map<String, String> units =
                 Map.of("hour", "hour", "day", "dai?ly|day", "week", "week", "month", "month", "year", "year|annual");
         boolean any = said.stream()
@@ -87,23 +166,12 @@ final class SourceFacts {
 
     /** Whether some column is measured in the unit, as its name or comment says. */
     boolean hasUnit(String word) {
-        String unit = NamePhrases.unit(word);
-        return context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column ->
-                        NamePhrases.wordsOf(
-                                        column.name() + " " + column.comment().orElse(""), Set.of())
-                                .stream()
-                                .map(NamePhrases::unit)
-                                .anyMatch(unit::equals));
+        return units.get().contains(NamePhrases.unit(word));
     }
 
     /** Whether some column says in its name that it holds a weight: pounds are no money there. */
     boolean weighs() {
-        return context.schema().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .flatMap(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream())
-                .anyMatch(WEIGHTS::contains);
+        return WEIGHTS.stream().anyMatch(words.get()::contains);
     }
 
     /** Whether some column says in its name that it holds seconds, minutes or hours. */
@@ -113,10 +181,7 @@ final class SourceFacts {
 
     /** The tables whose rows are people with names of their own, not companies. */
     List<TableName> people() {
-        return context.schema().tables().stream()
-                .filter(Persons::haveNames)
-                .map(Table::name)
-                .toList();
+        return people.get();
     }
 
     /** The table of those who work here. */

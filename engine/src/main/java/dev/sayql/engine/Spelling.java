@@ -3,7 +3,6 @@ package dev.sayql.engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,11 +111,10 @@ final class Spelling {
     private static Token corrected(Token token, Lexicon lexicon) {
         int most = token.word().length() >= LONG ? 2 : 1;
         Set<String> candidates = new HashSet<>(EVERYDAY);
-        lexicon.phrases().forEach(phrase -> candidates.addAll(List.of(phrase.split(" "))));
+        candidates.addAll(lexicon.wordsWith(token.word().charAt(0)));
         Set<String> nearest = new HashSet<>();
         int best = most + 1;
-        for (String candidate : candidates) {
-            String lower = candidate.toLowerCase(Locale.ROOT);
+        for (String lower : candidates) {
             for (String form : EVERYDAY.contains(lower) ? List.of(lower) : List.of(lower, plural(lower))) {
                 int distance = near(token.word(), form) ? distance(token.word(), form) : most + 1;
                 if (distance < best) {

@@ -55,7 +55,8 @@ final class ThingSettling {
                     Optional.of(flag.flag().columns().getFirst().table())
                             .filter(table -> flag.flag().columns().size() == 1)
                             .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table));
-                case Piece.Compare compare when compare.unit() == Piece.Unit.MONEY || isOfPrice(compare) -> priced();
+                case Piece.Compare compare
+                when compare.unit() == Piece.Unit.MONEY || isOfPrice(compare) -> knowledge.priced();
                 default -> Optional.empty();
             };
             if (found.isPresent()) {
@@ -71,24 +72,6 @@ final class ThingSettling {
                 .filter(target -> target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
                         && adjective.nouns().getFirst().equals("price"))
                 .isPresent();
-    }
-
-    /** "everything under 50 dollars": the only things with names and a price. */
-    private Optional<TableName> priced() {
-        List<TableName> priced = chart.tableNames().stream()
-                .filter(table -> !knowledge.label(table).isEmpty() && !knowledge.isPerson(table))
-                .filter(table -> knowledge.table(table).stream()
-                        .flatMap(found -> found.columns().stream())
-                        .anyMatch(column -> column.dataType().isNumber()
-                                && NamePhrases.stemsOf(column.name()).contains(Stem.of("price"))))
-                .toList();
-        // What a line of an order costs is said of what it points to.
-        List<TableName> things = priced.stream()
-                .filter(table -> priced.stream()
-                        .noneMatch(other ->
-                                knowledge.keys().pathToOne(table, other).isPresent()))
-                .toList();
-        return things.size() == 1 ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
     /** The one kind of rows, with names of their own when they are to be listed, that point to the rows of a table. */

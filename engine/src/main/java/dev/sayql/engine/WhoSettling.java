@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** Settles who is meant by "who", and who is asked for by what they are. Changes the row of pieces that it was given. For one use by one thread. */
 final class WhoSettling {
+    /** Where there are very many tables, nobody farther away than so many keys is meant. */
+    private static final int FARTHEST = 3;
+
     private final Knowledge knowledge;
     private final List<Piece> pieces;
     private final Chart chart;
@@ -83,14 +86,12 @@ final class WhoSettling {
     /** The persons nearest to what else is mentioned; an unknown word when there are none or several as near. */
     private Piece person(Piece.Span span) {
         Map<Integer, List<TableName>> byDistance = new TreeMap<>();
-        for (var table : knowledge.context().schema().tables()) {
-            if (knowledge.isPerson(table.name())
-                    && !isPinned(table.name())
-                    && !knowledge.label(table.name()).isEmpty()) {
-                distance(table.name())
+        for (TableName table : nearPersons()) {
+            if (!isPinned(table)) {
+                distance(table)
                         .ifPresent(distance -> byDistance
                                 .computeIfAbsent(distance, key -> new ArrayList<>())
-                                .add(table.name()));
+                                .add(table));
             }
         }
         List<TableName> nearest = nearest(byDistance, span);
@@ -100,6 +101,17 @@ final class WhoSettling {
         Mention.OfTable table = new Mention.OfTable(
                 span.start(), span.end(), List.of(new Mention.Option<>(nearest.getFirst(), 1)), false);
         return new Piece.Entity(span, table, false);
+    }
+
+    /** Of very many kinds of persons only those are asked after that are near; none when even these are too many. */
+    private List<TableName> nearPersons() {
+        List<TableName> all = knowledge.facts().persons();
+        if (all.size() <= Shortlist.MOST) {
+            return all;
+        }
+        Set<TableName> around = knowledge.keys().within(mentionedTables(), FARTHEST);
+        List<TableName> near = all.stream().filter(around::contains).toList();
+        return near.size() <= Shortlist.MOST ? near : List.of();
     }
 
     /** Those nearest; of a company and a person hardly farther, "people" are the latter, and "who" may be either. */

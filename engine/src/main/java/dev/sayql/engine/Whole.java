@@ -33,10 +33,24 @@ sealed interface Whole {
                             .limit(MOST_CANDIDATES)
                             .toList());
                 }
-                yield new Declined(
-                        Declines.explain(readings.getFirst().pieces(), chart, knowledge),
-                        guesses.stream().findFirst());
+                Decline decline = Declines.explain(readings.getFirst().pieces(), chart, knowledge);
+                yield new Declined(of(decline, guesses, chart), guesses.stream().findFirst());
             }
         };
+    }
+
+    /** Says more closely what is unsure, where that is known. */
+    private static Decline of(Decline decline, List<Guess> guesses, Chart chart) {
+        return decline.reason() == Decline.Reason.TOO_UNSURE
+                        && decline.unknownWords().isEmpty()
+                ? guesses.stream()
+                        .limit(1)
+                        .filter(guess -> guess.problems().contains(ByChance.PROBLEM))
+                        .map(guess -> ByChance.equalsOf(guess.query().subject().table(), chart))
+                        .filter(tables -> !tables.isEmpty())
+                        .map(Declines::tooMany)
+                        .findFirst()
+                        .orElse(decline)
+                : decline;
     }
 }
