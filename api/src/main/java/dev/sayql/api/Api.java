@@ -84,7 +84,7 @@ public final class Api {
                         new WorkCalls(underway, records.history()).routes(reception),
                         new HistoryCalls(records).routes(reception),
                         new ExportCalls(records.history(), answers.door(), asking, clock).routes(reception),
-                        new SuggestCalls(answers.sources(), records).routes(reception),
+                        new SuggestCalls(answers.sources(), records, clock).routes(reception),
                         new EgressCalls(records.egress()).routes(reception),
                         new CacheCalls(records.answers()).routes(reception))
                 .flatMap(List::stream)

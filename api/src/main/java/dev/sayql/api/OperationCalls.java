@@ -35,6 +35,7 @@ final class OperationCalls {
         Map<String, String> states = new LinkedHashMap<>();
         parts.forEach((part, works) -> states.put(part, works ? "up" : "down"));
         body.put("parts", states);
+        body.put("models", readiness.models());
         Reply reply = Reply.json(all ? 200 : 503, body);
         return all ? reply : reply.withHeader("Retry-After", "5");
     }

@@ -8,31 +8,39 @@ import dev.sayql.core.history.Recorded;
 import dev.sayql.core.history.VerifiedQuery;
 import dev.sayql.core.question.Source;
 import dev.sayql.core.question.SourceId;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Completes what is being typed to questions that can be answered: approved ones, those that were answered before, and
  * those that the schema, its values and what the team has taught suggest. Answers at once: what a source that was just
- * connected suggests comes a moment later, and so does what has not been put to the engine yet.
+ * connected suggests comes a moment later, and so does what has not been put to the engine yet, and what was answered just now.
  * Thread-safe.
  */
 final class SuggestCalls {
 
     private static final int LONGEST_PREFIX = 200;
     private static final int LOOKED_AT = 200;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final SourceDesk sources;
     private final Records records;
+    private final EarlierQuestions<Suggestion> earlier;
 
-    SuggestCalls(SourceDesk sources, Records records) {
+    SuggestCalls(SourceDesk sources, Records records, InstantSource clock) {
         this.sources = sources;
         this.records = records;
+        this.earlier = new EarlierQuestions<>(
+                source -> Stream.concat(approved(source), answered(source)).toList(),
+                clock,
+                reading -> Thread.ofVirtual().name("earlier-questions").start(reading));
     }
 
     List<Route> routes(Reception reception) {
@@ -74,7 +82,7 @@ final class SuggestCalls {
     private ListObject suggestions(Source source, String prefix, int limit) {
         String typed = normalised(prefix);
         Map<String, Suggestion> found = new LinkedHashMap<>();
-        Stream.concat(approved(source), answered(source))
+        earlier.of(source).stream()
                 .filter(suggestion -> matches(suggestion.question(), typed))
                 .forEach(suggestion -> found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));
         if (found.size() < limit) {
@@ -92,12 +100,15 @@ final class SuggestCalls {
     }
 
     private static boolean matches(String suggested, String typed) {
+        if (typed.isEmpty()) {
+            return true;
+        }
         String question = normalised(suggested);
-        return question.startsWith(typed) || (!typed.isEmpty() && question.contains(" " + typed));
+        return question.startsWith(typed) || question.contains(" " + typed);
     }
 
     private static String normalised(String text) {
-        return text.stripLeading().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(text.stripLeading()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private Stream<Suggestion> approved(Source source) {

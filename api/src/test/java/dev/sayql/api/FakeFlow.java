@@ -100,7 +100,17 @@ final class FakeFlow implements AutoCloseable {
                 desk,
                 FakeRecords.with(history, models, answers),
                 new FakeWorkBoard(),
-                () -> Map.of("system_database", true));
+                new Readiness() {
+                    @Override
+                    public Map<String, Boolean> parts() {
+                        return Map.of("system_database", true);
+                    }
+
+                    @Override
+                    public String models() {
+                        return "absent";
+                    }
+                });
         api = new Api(
                 entrance,
                 asked,

@@ -135,7 +135,8 @@ class RequestTest {
     void readinessTellsTheTruth() {
         Reply ready = flow.call("GET", "/health/ready", "");
         assertThat(ready.status()).isEqualTo(200);
-        assertThat(ready.body()).isEqualTo("{\"status\":\"ready\",\"parts\":{\"system_database\":\"up\"}}");
+        assertThat(ready.body())
+                .isEqualTo("{\"status\":\"ready\",\"parts\":{\"system_database\":\"up\"},\"models\":\"absent\"}");
     }
 
     @Test

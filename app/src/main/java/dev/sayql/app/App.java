@@ -76,6 +76,7 @@ public final class App implements AutoCloseable {
     private final Duration refreshedAfter;
     private final SqlValidator validator;
     private final ModelAccess models;
+    private final Learned learned;
     private final Answering answering;
     private @Nullable BareDriver bareDriver;
 
@@ -130,6 +131,7 @@ public final class App implements AutoCloseable {
         contexts = new Contexts(reader, rules, meaning, clock);
         LocalEngine engine = new LocalEngine();
         generator = engine;
+        learned = Learned.of(engine);
         engine.problem().ifPresent(App::warn);
         checked = new JudgedSql(validator, contexts, executor, Limits.defaults());
         SchemaDrifts drifts = new SchemaDrifts(stored.verified(), stored.tests(), checked);
@@ -363,6 +365,11 @@ public final class App implements AutoCloseable {
         parts.put("system_database", systemIsUp());
         parts.put("source", sourceIsUp());
         return parts;
+    }
+
+    /** Whether the local engine has what it learned. */
+    public Learned learned() {
+        return learned;
     }
 
     private boolean systemIsUp() {

@@ -41,13 +41,16 @@ final class Proofs {
     }
 
     /**
-     * Those that are answered for sure, in order. Waits until there are so many, or all are known, or it is too late.
+     * Those that are answered for sure, in order. Waits until there are enough, or all are known, or it is too late: whoever
+     * goes on typing gets the others with the next key.
      *
+     * @param enough when so many are there, nobody waits for more
      * @param until as {@link System#nanoTime} tells it
      */
-    List<String> sure(List<String> questions, int most, long until) {
+    List<String> sure(List<String> questions, int most, int enough, long until) {
         synchronized (outcomes) {
-            while (sure(questions, most).size() < most && !outcomes.keySet().containsAll(questions)) {
+            List<String> found = sure(questions, most);
+            while (found.size() < enough && !outcomes.keySet().containsAll(questions)) {
                 long left = (until - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     break;
@@ -58,8 +61,9 @@ final class Proofs {
                     Thread.currentThread().interrupt();
                     break;
                 }
+                found = sure(questions, most);
             }
-            return sure(questions, most);
+            return found;
         }
     }
 

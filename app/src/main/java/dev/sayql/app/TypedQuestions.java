@@ -25,6 +25,8 @@ final class TypedQuestions implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TypedQuestions.class.getName());
 
     private static final Duration PATIENCE = Duration.ofMillis(8);
+    /** With so many to offer, a call does not wait for more. */
+    private static final int ENOUGH = 3;
     /** So many beginnings are looked into for each call. */
     private static final int LOOKED_INTO = 40;
     /** So many sources are kept ready, those used last. */
@@ -63,7 +65,7 @@ final class TypedQuestions implements AutoCloseable {
                 .flatMap(current -> {
                     List<String> found = current.ahead().completions(typed, LOOKED_INTO);
                     proving.begin(source, current.proofs(), found);
-                    return current.proofs().sure(found, most, until).stream();
+                    return current.proofs().sure(found, most, Math.min(most, ENOUGH), until).stream();
                 })
                 .toList();
     }

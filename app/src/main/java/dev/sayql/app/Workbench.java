@@ -25,6 +25,7 @@ import dev.sayql.jdbc.SourcePools;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -116,6 +117,13 @@ public final class Workbench implements AutoCloseable {
 
     public Generator generator() {
         return generator;
+    }
+
+    /** Works out what the words of a source mean, which its first question would wait for otherwise; says how long that took. */
+    public Duration workOut(SourceContext context) {
+        long started = System.nanoTime();
+        generator.wordsOf(context);
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     /** Whether two questions about an opened database are proven to mean the same. */

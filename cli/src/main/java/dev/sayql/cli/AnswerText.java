@@ -159,11 +159,22 @@ final class AnswerText {
         if (declined != null) {
             printWords(out, "Not understood: ", declined.unknownWords());
             printWords(out, "Nearest known:  ", declined.nearest());
+            declined.unknownWords().stream().findFirst().ifPresent(word -> printTeaching(out, word));
         }
         out.println();
         String spent = spent(answer);
         out.println("How: not answered · " + (mayHaveBeenTried(answer) ? TRIED : "nothing was run") + " · "
                 + (spent.isEmpty() ? "" : spent + " · ") + "query " + answer.queryId());
+    }
+
+    /** What it means only a person knows: a name that is none is refused, when it is taken as it stands. */
+    private static void printTeaching(PrintStream out, String word) {
+        String said = Escaped.line(word);
+        if (said.matches("[\\p{L}\\p{N} '-]+")) {
+            String phrase = said.matches("[\\p{L}\\p{N}-]+") ? said : '"' + said + '"';
+            out.println("To teach it, with the same options as before: ./sayql teach " + phrase + " --means TABLE");
+            out.println("  (or --column TABLE.COLUMN; other ways: ./sayql teach --help)");
+        }
     }
 
     /** What is only unsure may have been tried before it was left; what is not understood, or not wanted, never is. */

@@ -83,6 +83,12 @@ final class BenchCommand implements Callable<Integer> {
     private boolean typing;
 
     @Option(
+            names = "--typed",
+            paramLabel = "n",
+            description = "With --typing: so many questions; 16, all there are, when not given.")
+    private int typed = TypingBench.MOST;
+
+    @Option(
             names = "--tables",
             paramLabel = "n,…",
             split = ",",
@@ -132,15 +138,17 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private int served(AppConfig config) {
-        if (seconds < 1 || seconds > 600 || callers < 1 || callers > 200) {
-            throw new CommandFailure(ExitCode.USAGE, "--seconds is 1 to 600, --callers 1 to 200.");
+        if (seconds < 1 || seconds > 600 || callers < 1 || callers > 200 || typed < 1 || typed > TypingBench.MOST) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--seconds is 1 to 600, --callers 1 to 200, --typed 1 to " + TypingBench.MOST + ".");
         }
         LoadBench bench = new LoadBench(console, Duration.ofSeconds(seconds), callers);
         if (load) {
             bench.run(config);
         }
         if (typing) {
-            bench.type(config);
+            bench.type(config, typed);
         }
         return ExitCode.ANSWERED;
     }

@@ -99,15 +99,17 @@ final class LoadBench {
         });
     }
 
-    /** Types questions instead of asking them. */
-    void type(AppConfig config) {
+    /** Types so many questions instead of asking them. */
+    void type(AppConfig config, int questions) {
         served(config, (app, port, key) -> {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 new TypingBench(client, port, key, this::print)
-                        .run(text -> app.answering()
-                                        .answer(question(app, text), Progress.silent(), Cancellation.never())
-                                        .answer()
-                                instanceof Answer.Result);
+                        .run(
+                                questions,
+                                text -> app.answering()
+                                                .answer(question(app, text), Progress.silent(), Cancellation.never())
+                                                .answer()
+                                        instanceof Answer.Result);
             }
         });
     }

@@ -10,6 +10,7 @@ import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SourceUnavailableException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Option;
 final class PredictCommand implements Callable<Integer> {
 
     private static final String PLACEHOLDER = "{db}";
+    /** Of so many tables it is said how long looking at them took. */
+    private static final int LARGE = 200;
 
     private final Console console;
 
@@ -128,7 +131,9 @@ final class PredictCommand implements Callable<Integer> {
         String encoded = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
         SourcePolicy kept = policy == null ? SourcePolicy.NONE : AppConfig.policyOf(SourceOptions.readText(policy));
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);
+        long started = System.nanoTime();
         try (Workbench.Bench bench = workbench.open(config, kept)) {
+            tellBegun(bench, System.nanoTime() - started, workbench.workOut(bench.context()));
             Predictor predictor = new Predictor(workbench, bench, this::tell, tried::add);
             for (Asked asked : group) {
                 predictions.put(asked.place(), predictor.predict(asked.id(), asked.question()));
@@ -138,6 +143,15 @@ final class PredictCommand implements Callable<Integer> {
             console.progress("  " + Escaped.line(String.valueOf(unusable.getMessage())));
             group.forEach(asked -> predictions.put(asked.place(), Prediction.none(asked.id())));
             return Optional.of(unusable);
+        }
+    }
+
+    /** What comes before the first question of a large database is told apart from what questions take. */
+    private void tellBegun(Workbench.Bench bench, long nanos, Duration words) {
+        int tables = bench.context().schema().tables().size();
+        if (tables >= LARGE) {
+            console.progress("  %,d tables and their values read in %.1f s, their words worked out in %.1f s"
+                    .formatted(tables, nanos / 1e9, words.toMillis() / 1e3));
         }
     }
 

@@ -32,7 +32,7 @@ final class TypingBench {
 
     private static final double WANTED_MILLIS = 20;
 
-    private static final List<String> TYPED = List.of(
+    static final List<String> TYPED = List.of(
             "how many orders are there",
             "how many customers live in texas",
             "total revenue by region",
@@ -49,6 +49,9 @@ final class TypingBench {
             "number of reviews by product",
             "products with the highest price",
             "how many suppliers are there");
+
+    /** There are so many questions to type. */
+    static final int MOST = 16;
 
     private final HttpClient client;
     private final int port;
@@ -68,21 +71,24 @@ final class TypingBench {
     }
 
     /**
+     * Types the first questions and prints what was measured.
+     *
      * @param answered whether a question is answered, when it is asked
      */
-    void run(Predicate<String> answered) {
+    void run(int questions, Predicate<String> answered) {
+        List<String> texts = TYPED.subList(0, questions);
         // A server that was just started has not looked at its source.
-        type(TYPED.getFirst());
+        type(texts.getFirst());
         nanos.clear();
         offered.clear();
         prefixes = 0;
         completed = 0;
-        TYPED.forEach(this::type);
+        texts.forEach(this::type);
         double median = BenchCommand.percentile(nanos, 50) / 1e6;
         double p95 = BenchCommand.percentile(nanos, 95) / 1e6;
         long right = offered.stream().filter(answered).count();
         print.accept("%d questions typed, %d keys, %d ms apart, over HTTP"
-                .formatted(TYPED.size(), nanos.size(), PAUSE.toMillis()));
+                .formatted(texts.size(), nanos.size(), PAUSE.toMillis()));
         print.accept(
                 String.format(Locale.ROOT, "%-42s p50 %.1f ms, p95 %.1f ms", "suggestions for one key", median, p95));
         print.accept(share("prefixes of 3 letters or more with suggestions", completed, prefixes));

@@ -13,7 +13,10 @@ class TeachCommandTest {
     @Test
     void aWordIsTaughtUnderstoodAndTakenBack(@TempDir Path home) {
         try (Cli cli = new Cli().with("SAYQL_HOME", home.toString())) {
-            assertThat(cli.run("ask", "How many patrons are there?").code()).isEqualTo(3);
+            Cli.Ended declined = cli.run("ask", "How many patrons are there?");
+            assertThat(declined.code()).isEqualTo(3);
+            assertThat(declined.out()).contains("./sayql teach patrons --means TABLE");
+            assertThat(cli.run("teach", "patrons", "--means", "TABLE").code()).isEqualTo(2);
             assertThat(cli.run("teach", "patron", "--means", "users").code()).isZero();
             assertThat(cli.run("ask", "How many patrons are there?").code()).isZero();
             assertThat(cli.run("teach", "average basket", "--metric", "average(orders.total_amount)")

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,9 @@ final class Completing {
     private static final int LONGEST_PHRASE = 3;
 
     private static final int LOOKED_AT = 400;
+
+    private static final Pattern COUNTING = Pattern.compile(
+            "(what is the |what are the |show me the |show the |give me the )?(how many|number of|count of|count) ");
 
     private final Vocabulary vocabulary;
     private final String typed;
@@ -41,7 +46,11 @@ final class Completing {
     private record State(String said, String rest, List<TableName> tables) {
         /** With these words next, when what was typed allows them. */
         Optional<State> and(String words, List<TableName> of) {
-            String next = words.toLowerCase(Locale.ROOT);
+            return and(words, words.toLowerCase(Locale.ROOT), of);
+        }
+
+        /** @param next the words in small letters */
+        Optional<State> and(String words, String next, List<TableName> of) {
             if (next.startsWith(rest)) {
                 return Optional.of(new State(said + words, "", of));
             }
@@ -62,7 +71,12 @@ final class Completing {
             });
         }
         ways.addAll(Math.min(1, ways.size()), List.of(lastWords(), continued()));
-        return inTurn(ways).map(this::asTyped).distinct().limit(most).toList();
+        return inTurn(ways)
+                .filter(question -> !countsNoRows(question))
+                .map(this::asTyped)
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     private Stream<State> starts(QuestionPattern pattern) {
@@ -100,7 +114,8 @@ final class Completing {
             String number = state.rest().replaceFirst("\\D.*", "");
             return state.and(number.isEmpty() ? "5" : number, state.tables()).stream();
         }
-        return words(place, state.tables()).stream().flatMap(said -> state.and(said.text(), of(said, state)).stream());
+        return words(place, state.tables()).stream()
+                .flatMap(said -> state.and(said.text(), said.folded(), of(said, state)).stream());
     }
 
     /** A measure or the rows say what all is about; what comes later tells of the same. */
@@ -174,6 +189,29 @@ final class Completing {
                         .limit(MOST_FREE)
                         .map(group -> typed.strip() + " by " + group.text());
         return Stream.concat(Stream.of(typed.strip()), groups).toList();
+    }
+
+    /** "how many order date", "how many title by genre": a column, which no rows are called by, where rows are counted. */
+    private boolean countsNoRows(String question) {
+        String small = question.toLowerCase(Locale.ROOT);
+        Matcher counting = COUNTING.matcher(small);
+        if (!counting.lookingAt()) {
+            return false;
+        }
+        String counted = small.substring(counting.end())
+                .split(" (by|per|in|from|last|this) ", 2)[0]
+                .strip();
+        int space = counted.indexOf(' ');
+        boolean ofRows = space > 0
+                && vocabulary.isCounted(TableWords.plural(counted.substring(0, space)))
+                && isColumn(counted.substring(space + 1));
+        return ofRows || isColumn(counted);
+    }
+
+    /** Said of one, that is: "how many seats" may be told by a column. */
+    private boolean isColumn(String words) {
+        boolean many = words.endsWith("s") && !words.endsWith("ss") && !words.endsWith("us");
+        return !many && vocabulary.isColumn(words) && !vocabulary.isCounted(words);
     }
 
     private List<String> after(List<Said> words) {

@@ -41,7 +41,7 @@ final class Knowledge {
         this.echoes = new Echoes(context.schema());
         this.words = new SourceWords(this);
         this.facts = new SourceFacts(context, this::label);
-        this.priced = new Once<>(this::findPriced);
+        this.priced = new Once<>(() -> PricedThings.only(this));
     }
 
     SourceContext context() {
@@ -71,23 +71,6 @@ final class Knowledge {
     /** The only things with names and a price. */
     Optional<TableName> priced() {
         return priced.get();
-    }
-
-    private Optional<TableName> findPriced() {
-        Set<TableName> all = facts.tableNames().stream()
-                .filter(table -> !label(table).isEmpty() && !isPerson(table))
-                .filter(table -> table(table).stream()
-                        .flatMap(found -> found.columns().stream())
-                        .anyMatch(column -> column.dataType().isNumber()
-                                && NamePhrases.stemsOf(column.name()).contains(Stem.of("price"))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        // What a line of an order costs is said of what it points to.
-        List<TableName> things = all.stream()
-                .filter(table -> keys.reachedToOne(table).stream()
-                        .noneMatch(other -> !other.equals(table) && all.contains(other)))
-                .limit(2)
-                .toList();
-        return things.size() == 1 ? Optional.of(things.getFirst()) : Optional.empty();
     }
 
     Echoes echoes() {

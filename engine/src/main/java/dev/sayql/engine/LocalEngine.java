@@ -56,6 +56,11 @@ public final class LocalEngine implements Generator {
         return models.problem();
     }
 
+    /** Whether candidates are ranked by what was learned; else the rules answer alone. */
+    public boolean hasLearned() {
+        return models.canRank();
+    }
+
     /** What the source has names and values for. */
     public SourceWords wordsOf(SourceContext context) {
         return knowledgeOf(context).words();

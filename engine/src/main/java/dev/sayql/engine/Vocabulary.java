@@ -8,6 +8,7 @@ import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,15 +33,16 @@ final class Vocabulary {
     /**
      * Words for something.
      *
+     * @param folded the same in small letters
      * @param tables of which they tell, the coarsest first
      */
-    record Said(String text, List<TableName> tables) {
-        private static Said of(String text, TableName table) {
-            return new Said(text, List.of(table));
+    record Said(String text, String folded, List<TableName> tables) {
+        private Said(String text, List<TableName> tables) {
+            this(text, text.toLowerCase(Locale.ROOT), tables);
         }
 
-        String folded() {
-            return text.toLowerCase(Locale.ROOT);
+        private static Said of(String text, TableName table) {
+            return new Said(text, List.of(table));
         }
     }
 
@@ -52,6 +54,8 @@ final class Vocabulary {
     private final List<Said> rows;
     private final List<Said> measures;
     private final List<Said> metrics = new ArrayList<>();
+    private final Set<String> counted = new HashSet<>();
+    private final Set<String> columns = new HashSet<>();
     private final TreeMap<String, List<Said>> all = new TreeMap<>();
     private final SourceContext context;
     private final Knowledge knowledge;
@@ -74,7 +78,11 @@ final class Vocabulary {
                     said.measures().stream()
                             .map(column -> Said.of(TableWords.words(column.name()), table.name()))
                             .toList());
-            table.columns().forEach(column -> index(Said.of(TableWords.words(column.name()), table.name())));
+            table.columns().forEach(column -> {
+                Said named = Said.of(TableWords.words(column.name()), table.name());
+                index(named);
+                columns.add(named.folded());
+            });
         }
         rows = rowsOf.values().stream().flatMap(List::stream).toList();
         measures = measuresOf.values().stream().flatMap(List::stream).toList();
@@ -84,7 +92,10 @@ final class Vocabulary {
             Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
                     .forEach(name -> metrics.add(new Said(name, of)));
         }
-        Stream.of(rows, metrics).flatMap(List::stream).forEach(this::index);
+        Stream.of(rows, metrics).flatMap(List::stream).forEach(said -> {
+            index(said);
+            counted.add(said.folded());
+        });
         context.semantics()
                 .terms()
                 .forEach(term -> index(Said.of(term.phrase(), term.target().table())));
@@ -126,6 +137,16 @@ final class Vocabulary {
     /** What rows are called, those of the most connected tables first. */
     List<Said> rows() {
         return rows;
+    }
+
+    /** Whether rows, or a number that the team has named, are called exactly so. */
+    boolean isCounted(String text) {
+        return counted.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a column is called exactly so. */
+    boolean isColumn(String text) {
+        return columns.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** What the rows of these tables are called. */

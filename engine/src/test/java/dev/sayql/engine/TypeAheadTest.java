@@ -63,6 +63,14 @@ class TypeAheadTest {
         assertThat(sure(typed)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"how many ", "how many loaned o", "How many title", "number of gen", "how many book ti"})
+    void countsRowsAndNoColumns(String typed) {
+        assertThat(ahead.completions(typed, 400))
+                .noneMatch(question -> question.matches(
+                        "(?i)(how many|number of) (loan |book |author )?(loaned on|title|genre|name)( by .*)?"));
+    }
+
     @Test
     void aQuestionThatWouldBeDeclinedIsNotSure() {
         assertThat(ahead.isSure("how many xyzzies are there", NOW)).isFalse();

@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
                 app.checked(),
                 records(app),
                 stored.board(),
-                app::readiness);
+                new AppReadiness(app));
         Figures figures = new Figures();
         figures.gauge(
                 "sayql_answer_cache_failures",
