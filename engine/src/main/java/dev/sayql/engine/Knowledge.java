@@ -33,6 +33,7 @@ final class Knowledge {
     private final SourceFacts facts;
     private final Once<Optional<TableName>> priced;
     private final Map<TableName, List<String>> labels = new ConcurrentHashMap<>();
+    private final Map<TableName, Optional<ColumnName>> measures = new ConcurrentHashMap<>();
 
     Knowledge(SourceContext context) {
         this.context = context;
@@ -186,6 +187,10 @@ final class Knowledge {
 
     /** The number that a row of this table is about: the column that a metric sums, else the only amount or price. */
     Optional<ColumnName> ownMeasure(TableName name) {
+        return measures.computeIfAbsent(name, this::findOwnMeasure);
+    }
+
+    private Optional<ColumnName> findOwnMeasure(TableName name) {
         for (Metric metric : context.semantics().metrics()) {
             for (Metric.Form form : metric.forms()) {
                 ColumnName column = new ColumnName(name, form.expression().strip());
