@@ -69,7 +69,7 @@ final class Keys {
     private final Recent<TableName, Reach> reachesToOne = new Recent<>(MOST_KEPT);
     private final Recent<TableName, Set<TableName>> reachedToOne = new Recent<>(MOST_KEPT);
 
-    private static final int MOST_KEPT = 300;
+    private static final int MOST_KEPT = 100;
 
     Keys(Schema schema) {
         for (Table table : schema.tables()) {
