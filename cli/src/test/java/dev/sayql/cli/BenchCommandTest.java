@@ -32,7 +32,7 @@ class BenchCommandTest {
 
             assertThat(ended.code()).as(ended.err()).isZero();
             assertThat(ended.out().lines())
-                    .anyMatch(line -> line.startsWith("1 questions typed, 24 keys, 80 ms apart, over HTTP"))
+                    .anyMatch(line -> line.startsWith("1 questions typed, 25 keys, 80 ms apart, over HTTP"))
                     .anyMatch(line -> line.matches("suggestions for one key +p50 [\\d.]+ ms, p95 [\\d.]+ ms"))
                     .anyMatch(line -> line.startsWith("suggested from the schema and answered"))
                     .anyMatch(line -> line.endsWith("suggestions within 20 ms, median and p95"));
