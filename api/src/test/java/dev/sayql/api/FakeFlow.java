@@ -100,17 +100,7 @@ final class FakeFlow implements AutoCloseable {
                 desk,
                 FakeRecords.with(history, models, answers),
                 new FakeWorkBoard(),
-                new Readiness() {
-                    @Override
-                    public Map<String, Boolean> parts() {
-                        return Map.of("system_database", true);
-                    }
-
-                    @Override
-                    public String models() {
-                        return "absent";
-                    }
-                });
+                new Ready());
         api = new Api(
                 entrance,
                 asked,
@@ -214,6 +204,20 @@ final class FakeFlow implements AutoCloseable {
 
         private static Column column(String name, String type, DataType dataType) {
             return new Column(name, Catalog.TypeName.builtIn(type), dataType, type, false, Optional.empty(), List.of());
+        }
+    }
+
+    /** A server that can answer by rules alone. */
+    private static final class Ready implements Readiness {
+
+        @Override
+        public Map<String, Boolean> parts() {
+            return Map.of("system_database", true);
+        }
+
+        @Override
+        public String models() {
+            return "absent";
         }
     }
 }

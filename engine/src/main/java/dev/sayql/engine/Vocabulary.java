@@ -78,11 +78,7 @@ final class Vocabulary {
                     said.measures().stream()
                             .map(column -> Said.of(TableWords.words(column.name()), table.name()))
                             .toList());
-            table.columns().forEach(column -> {
-                Said named = Said.of(TableWords.words(column.name()), table.name());
-                index(named);
-                columns.add(named.folded());
-            });
+            table.columns().forEach(column -> indexColumn(Said.of(TableWords.words(column.name()), table.name())));
         }
         rows = rowsOf.values().stream().flatMap(List::stream).toList();
         measures = measuresOf.values().stream().flatMap(List::stream).toList();
@@ -92,10 +88,7 @@ final class Vocabulary {
             Stream.concat(Stream.of(metric.name()), metric.synonyms().stream())
                     .forEach(name -> metrics.add(new Said(name, of)));
         }
-        Stream.of(rows, metrics).flatMap(List::stream).forEach(said -> {
-            index(said);
-            counted.add(said.folded());
-        });
+        Stream.of(rows, metrics).flatMap(List::stream).forEach(this::indexCounted);
         context.semantics()
                 .terms()
                 .forEach(term -> index(Said.of(term.phrase(), term.target().table())));
@@ -115,6 +108,16 @@ final class Vocabulary {
 
     private void index(Said said) {
         all.computeIfAbsent(said.folded(), key -> new ArrayList<>()).add(said);
+    }
+
+    private void indexColumn(Said said) {
+        index(said);
+        columns.add(said.folded());
+    }
+
+    private void indexCounted(Said said) {
+        index(said);
+        counted.add(said.folded());
     }
 
     private void indexValues(ColumnName column) {
