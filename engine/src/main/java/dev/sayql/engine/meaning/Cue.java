@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a word commits a question to, whatever the question is about. */
 enum Cue {
@@ -68,10 +70,46 @@ enum Cue {
                 + (Collections.indexOfSubList(words, OTHER_THAN) >= 0 ? 1 : 0);
     }
 
+    /**
+     * How often something is to be counted: "how many passed and how many did not" counts twice. "The largest number of" counts
+     * nothing, "count the number of" once, and an order "by the number of" does not say whether it is shown.
+     */
+    static long counts(List<String> words) {
+        List<String> said = words.stream().filter(word -> !word.equals("the")).toList();
+        return IntStream.range(0, said.size())
+                .filter(at -> {
+                    String before = at == 0 ? "" : said.get(at - 1);
+                    return switch (said.get(at)) {
+                        case "many", "much" ->
+                            before.equals("how") && (at < 2 || !said.get(at - 2).equals("by"));
+                        case "number" ->
+                            at + 1 < said.size()
+                                    && said.get(at + 1).equals("of")
+                                    && !isSuperlative(before)
+                                    && !before.equals("count")
+                                    && !before.equals("by");
+                        case "count" -> !before.equals("by");
+                        default -> false;
+                    };
+                })
+                .count();
+    }
+
     /** Whether one question speaks of what is old and the other of what is new: "oldest" and "newest" are both a most. */
     static boolean areOpposite(List<String> words, List<String> others) {
         return (has(OLD, words) && has(NEW, others) && !has(NEW, words) && !has(OLD, others))
                 || (has(NEW, words) && has(OLD, others) && !has(OLD, words) && !has(NEW, others));
+    }
+
+    /** Whether both speak of a place in a row, and not of the same: the first week and the last. */
+    static boolean areOtherPlaces(List<String> words, List<String> others) {
+        Set<String> here = places(words);
+        Set<String> there = places(others);
+        return !here.isEmpty() && !there.isEmpty() && Collections.disjoint(here, there);
+    }
+
+    private static Set<String> places(List<String> words) {
+        return words.stream().filter(FIRST.words::contains).collect(Collectors.toSet());
     }
 
     private static boolean has(Set<String> some, List<String> words) {

@@ -92,7 +92,7 @@ public final class ProvenMeaning implements Meaning {
     }
 
     /** What the engine makes of a question in the words of its source. */
-    private record Reading(Wording wording, Optional<Candidate> best) {
+    private record Reading(Wording wording, Optional<Candidate> best, boolean guessed) {
 
         Optional<String> query() {
             return best.map(candidate -> candidate.sql().text());
@@ -106,7 +106,7 @@ public final class ProvenMeaning implements Meaning {
         }
 
         Optional<Candidate> sure() {
-            return best.filter(candidate -> candidate.confidence() >= SURE);
+            return guessed ? Optional.empty() : best.filter(candidate -> candidate.confidence() >= SURE);
         }
     }
 
@@ -114,7 +114,7 @@ public final class ProvenMeaning implements Meaning {
         Wording wording = Wording.of(Phrasing.plain(question.text(), source), source);
         return wording.text().length() > Question.MAX_CHARACTERS
                 ? Optional.empty()
-                : Optional.of(new Reading(wording, best(question.inWords(wording.text()), context)));
+                : Optional.of(readingOf(wording, engine.propose(question.inWords(wording.text()), context)));
     }
 
     private static String meaning(Reading reading, SourceWords source) {
@@ -140,11 +140,13 @@ public final class ProvenMeaning implements Meaning {
                 .isPresent();
     }
 
-    private Optional<Candidate> best(Question question, SourceContext context) {
-        return switch (engine.propose(question, context)) {
-            case Proposal.Candidates(List<Candidate> ranked) -> Optional.of(ranked.getFirst());
-            case Proposal.Unclear(var _, Optional<Candidate> guess) -> guess;
-            case Proposal.Declined(var _, Optional<Candidate> guess) -> guess;
+    /** What the engine declines, or asks back about, it is not sure of, however likely its guess. */
+    private static Reading readingOf(Wording wording, Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Candidates(List<Candidate> ranked) ->
+                new Reading(wording, Optional.of(ranked.getFirst()), false);
+            case Proposal.Unclear(var _, Optional<Candidate> guess) -> new Reading(wording, guess, true);
+            case Proposal.Declined(var _, Optional<Candidate> guess) -> new Reading(wording, guess, true);
         };
     }
 

@@ -111,6 +111,8 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
                 && times(here, there).equals(times(there, here))
                 && Cue.negations(spoken(one)) == Cue.negations(spoken(other))
                 && !Cue.areOpposite(spoken(one), spoken(other))
+                && !Cue.areOtherPlaces(spoken(one), spoken(other))
+                && haveAsManyCounts(spoken(one), spoken(other))
                 && !areOppositeSides(sides(one), sides(other))
                 && areNamesInQuery(beyond(here, there))
                 && areNamesInQuery(beyond(there, here));
@@ -254,6 +256,13 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
                 .filter(token -> !token.quoted())
                 .map(Token::word)
                 .toList();
+    }
+
+    /** Whether both count as many things, where both count. */
+    private static boolean haveAsManyCounts(List<String> one, List<String> other) {
+        long here = Cue.counts(one);
+        long there = Cue.counts(other);
+        return here == there || here == 0 || there == 0;
     }
 
     /** What comes from somewhere does not go there. */

@@ -41,6 +41,10 @@ class ProvenMeaningTest {
                 "What are the titles of novels?|Which novels are there? Give me the titles.",
                 "titles of books in alphabetical order of title|titles of books sorted by title",
                 "list the family names of members|list the last names of members",
+                "list the full names of members|list the first and last names of members",
+                "What is the full name of each member?|What are the first and last name of each member?",
+                "List the first names and last names of all members|List the first and last names of all members",
+                "forenames and surnames of members|first names and last names of members",
             })
     void sideBySideMoreIsProven(String one, String other) {
         assertThat(areSame(one, other)).isTrue();
@@ -149,6 +153,17 @@ class ProvenMeaningTest {
                 "titles of books sorted by title|titles of books",
                 "the first and last names of members|the last and first names of members",
                 "titles and genres of books|genres and titles of books",
+                "how many members are happy|how many members are angry",
+                "how many books are boring|how many books are exciting",
+                "average pages of boring books|average pages of exciting books",
+                "how many loans were there last week|how many loans were there first week",
+                "how many novels are there and how many essays|which novels are there and how many essays",
+                "the full names of members|the last and first names of members",
+                "the full names of members|the names of members",
+                "the full names of members|the last names of members",
+                "members called 'full name'|members called 'first and last name'",
+                "members with the first name or last name Ada|members with the first name and last name Ada",
+                "the first name and the pages|the first and last name",
                 "Which author has the largest number of books?|Which author has the smallest number of books?",
                 "Which author has the largest number of books?|How many books has each author?",
                 "books called 'family name'|books called 'last name'",
