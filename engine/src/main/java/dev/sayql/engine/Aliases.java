@@ -28,15 +28,16 @@ final class Aliases {
     static void of(Values values, Sink sink) {
         for (ColumnName column : values.columns().stream().sorted().toList()) {
             List<String> words = NamePhrases.wordsOf(column.column(), Set.of());
+            boolean language = words.contains("language") || words.contains("lang") || words.contains("tongue");
             boolean sex = words.contains("sex") || words.contains("gender");
             for (String value : values.of(column).orElse(List.of())) {
                 String text = value.toLowerCase(Locale.ROOT).strip();
                 if (sex) {
                     sexes(text).forEach(alias -> sink.add(alias, column, value));
                 }
-                places(text, words).stream()
-                        .filter(alias -> !alias.equals(text))
-                        .forEach(alias -> sink.add(alias, column, value));
+                // Who speaks Japanese is not Japan.
+                (language ? Set.<String>of() : places(text, words))
+                        .stream().filter(alias -> !alias.equals(text)).forEach(alias -> sink.add(alias, column, value));
             }
         }
     }

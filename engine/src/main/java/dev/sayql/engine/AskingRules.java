@@ -203,7 +203,8 @@ final class AskingRules {
         if (up > 0) {
             pieces.accept(new Piece.Quantity(Rule.span(at, up, 0.8), true));
         }
-        int total = chart.after(at, ", in total", ", total", "in total", "in sum", ", altogether");
+        int total = chart.after(
+                at, ", in total", ", total", "in total", "in sum", ", altogether", "altogether", "us together");
         if (total > 0) {
             pieces.accept(new Piece.InTotal(Rule.span(at, total, 0.7)));
         }

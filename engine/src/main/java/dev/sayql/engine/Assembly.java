@@ -68,7 +68,7 @@ final class Assembly {
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
         new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
-        new Pitfalls(pieces, chart, roles, draft, doubts).check(subject);
+        new Pitfalls(pieces, chart, knowledge, roles, draft, doubts).check(subject);
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);

@@ -45,8 +45,10 @@ final class ColumnPhrases {
             // {@code created_year}: "created in 1905".
             sink.add(own.subList(0, 1), meaning, 0.95);
         }
-        sink.add(own.subList(own.size() - 1, own.size()), meaning, 0.7);
-        if (own.size() == 2 && Stem.isPast(own.getLast())) {
+        boolean yearOf = own.size() == 2 && own.getFirst().equals("year") && Stem.isPast(own.getLast());
+        // {@code year_built}: "built before 1950".
+        sink.add(own.subList(own.size() - 1, own.size()), meaning, yearOf ? 0.95 : 0.7);
+        if (own.size() == 2 && Stem.isPast(own.getLast()) && !yearOf) {
             // {@code hours_driven}: hours.
             sink.add(own.subList(0, 1), meaning, 0.85);
         }

@@ -41,7 +41,7 @@ final class ConditionReading {
         this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
         this.neighbours = new Neighbours(pieces, chart, doubts);
         this.placement = new Placement(pieces, chart, knowledge, roles, doubts);
-        this.numbers = new NumberReading(knowledge, roles, columns, placement, doubts);
+        this.numbers = new NumberReading(pieces, chart, knowledge, roles, columns, placement, doubts);
         this.dates = new DateReading(pieces, chart, knowledge, roles, resolver, placement, doubts);
         this.relations = new RelationReading(knowledge, roles, columns, placement, doubts);
     }
@@ -136,6 +136,9 @@ final class ConditionReading {
         boolean far = placement.isToMany(subject, column.table());
         doubts.doubt(
                 far && (Knowledge.isOfPeople(column.column()) || isPlaceElsewhere(column, index, subject)) ? 0.7 : 0);
+        if (!far && isDestination(value, column, subject)) {
+            doubts.problem("where they went, not where they are from");
+        }
         if (isStateOfOthers(column, value, index)) {
             doubts.problem("a state of something else");
         }
@@ -157,6 +160,14 @@ final class ConditionReading {
             doubts.problem("one row is not two things");
         }
         attach(value, hits, index, far, subject);
+    }
+
+    /** "clients who travelled to Japan" do not live there. */
+    private boolean isDestination(Piece.HasValue value, ColumnName column, Expression.Range subject) {
+        boolean to = chart.is(value.span().start(), "to", "towards")
+                || chart.is(value.span().start() - 1, "to", "towards");
+        boolean people = knowledge.isPerson(subject.table()) || knowledge.isPerson(column.table());
+        return to && people && Knowledge.isPlace(column);
     }
 
     /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */

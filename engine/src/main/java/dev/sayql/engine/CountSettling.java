@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
@@ -12,11 +13,13 @@ final class CountSettling {
     private final Knowledge knowledge;
     private final List<Piece> pieces;
     private final Chart chart;
+    private final Bearing bearing;
 
     CountSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
         this.chart = chart;
         this.knowledge = knowledge;
+        this.bearing = new Bearing(knowledge);
     }
 
     /** "how many" counts the thing named next; adjectives and values may stand between. */
@@ -157,11 +160,11 @@ final class CountSettling {
         boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
         for (int at = index + 1; at < end && !measured; at++) {
             if (pieces.get(at) instanceof Piece.HasValue value) {
-                TableName table =
-                        value.values().getFirst().hits().getFirst().column().table();
-                Mention.OfTable counted = new Mention.OfTable(
-                        value.span().start(), value.span().end(), List.of(new Mention.Option<>(table, 1)), false);
-                return Optional.of(new Piece.Count(pieces.get(index).span(), counted, false));
+                Optional<TableName> counted = bearing.of(value, head());
+                int place = at;
+                counted.ifPresent(table -> pieces.set(place, Bearing.in(table, value)));
+                return counted.map(
+                        table -> new Piece.Count(pieces.get(index).span(), mention(value.span(), table), false));
             }
         }
         return Optional.empty();
@@ -190,10 +193,11 @@ final class CountSettling {
                     pieces.set(noun, Normalisation.filler(entity.span()));
                 } else {
                     // "the most breakdowns": the rows that are so.
+                    Piece behind = pieces.get(Math.min(index + 1, pieces.size() - 1));
                     pieces.set(
                             index,
                             bearers(index + 1)
-                                    .filter(table -> !isHead(table))
+                                    .filter(table -> !isHead(table) && !bearing.isMeasured(table.best(), behind))
                                     .<Piece>map(table -> new Piece.Rank(
                                             most.span(),
                                             most.ascending(),
@@ -206,12 +210,7 @@ final class CountSettling {
     }
 
     private boolean isHead(Mention.OfTable table) {
-        return pieces.stream()
-                .filter(piece ->
-                        piece instanceof Piece.Entity entity && !entity.table().link())
-                .findFirst()
-                .filter(piece -> ((Piece.Entity) piece).table().best().equals(table.best()))
-                .isPresent();
+        return head().filter(table.best()::equals).isPresent();
     }
 
     private static boolean isNarrowing(Piece piece) {
@@ -262,22 +261,25 @@ final class CountSettling {
                                 .anyMatch(hit -> near.contains(hit.column().table())));
     }
 
-    /** The rows that a value stands for: cards, of a red card. */
+    /** The rows that a value stands for: cards, of a red card; animals, of a dog, which is one of the species. */
     private Optional<Mention.OfTable> bearers(int index) {
-        return index < pieces.size() && pieces.get(index) instanceof Piece.HasValue value && !value.negated()
-                ? Optional.of(new Mention.OfTable(
-                        value.span().start(),
-                        value.span().end(),
-                        List.of(new Mention.Option<>(
-                                value.values()
-                                        .getFirst()
-                                        .hits()
-                                        .getFirst()
-                                        .column()
-                                        .table(),
-                                1)),
-                        false))
-                : Optional.empty();
+        if (index >= pieces.size() || !(pieces.get(index) instanceof Piece.HasValue value) || value.negated()) {
+            return Optional.empty();
+        }
+        ColumnName column = value.values().getFirst().hits().getFirst().column();
+        return bearing.of(column, head()).map(table -> mention(value.span(), table));
+    }
+
+    private Optional<TableName> head() {
+        return pieces.stream()
+                .filter(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link())
+                .findFirst()
+                .map(piece -> ((Piece.Entity) piece).table().best());
+    }
+
+    private static Mention.OfTable mention(Piece.Span span, TableName table) {
+        return new Mention.OfTable(span.start(), span.end(), List.of(new Mention.Option<>(table, 1)), false);
     }
 
     /** "which diagnosis is the most frequent": how many rows point to it, when only one kind does. */

@@ -187,15 +187,30 @@ final class DateReading {
 
     /** "customers who bought laptops last year": when they bought them, not when there were laptops. */
     private Optional<ColumnName> dateOfDeed(int index, Expression.Range subject) {
-        return pieces.subList(0, index).reversed().stream()
-                .filter(piece -> Deeds.isDeed(piece, chart))
-                .findFirst()
-                .map(piece -> ((Piece.Entity) piece).table().best())
-                .filter(deed -> placement.isToMany(subject, deed))
+        Optional<TableName> done = pieces.subList(0, index).reversed().stream()
+                .flatMap(piece -> deed(piece).stream())
+                .findFirst();
+        if (done.filter(subject.table()::equals).isPresent()) {
+            return knowledge.defaultDate(subject.table());
+        }
+        return done.filter(deed -> placement.isToMany(subject, deed))
                 .flatMap(deed -> knowledge
                         .defaultDate(deed, Set.of(subject.table()))
                         .filter(date -> knowledge.label(date.table()).isEmpty()
                                 || date.table().equals(deed)));
+    }
+
+    /** "bought", also where it ranks: "fed the most animals". */
+    private Optional<TableName> deed(Piece piece) {
+        if (piece instanceof Piece.Rank rank
+                && rank.target().isPresent()
+                && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
+                && table.link()) {
+            return Optional.of(table.best());
+        }
+        return Deeds.isDeed(piece, chart)
+                ? Optional.of(((Piece.Entity) piece).table().best())
+                : Optional.empty();
     }
 
     /** "people who attended a training in 2025": the training was in 2025, and not what people and things have as a date. */

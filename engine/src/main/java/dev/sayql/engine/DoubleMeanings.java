@@ -18,13 +18,83 @@ final class DoubleMeanings {
         this.doubts = doubts;
     }
 
-    void check() {
+    void check(Roles roles, boolean folded) {
+        ofTheSame(roles, folded);
         namesInTwo();
         verbsOrValues();
         eachOfTwo();
         keysForThings();
         namesBeforeColumns();
         kindsOfTwo();
+        howOften();
+        mostOfDates();
+        whatIsLeft();
+    }
+
+    /** "bought together with laptops" are two lines of one order; "whose last order was in May" is the last of each. */
+    private void ofTheSame(Roles roles, boolean folded) {
+        for (int at = 1; at < chart.size(); at++) {
+            int beside = chart.after(at, "together with", "along with", "in combination with", "alongside");
+            int other = chart.skip(Math.max(beside, 0), Targets.DETERMINERS);
+            boolean besides = beside > 0
+                    && !folded
+                    && chart.tables(other).isEmpty()
+                    && chart.columns(other).isEmpty();
+            boolean last = chart.is(at - 1, "whose")
+                    && chart.is(at, "last", "latest", "first", "newest", "oldest", "most")
+                    && chart.tables(chart.is(at, "most") ? at + 2 : at + 1).stream()
+                            .anyMatch(table -> roles.head()
+                                    .filter(head -> head.table().best().equals(table.best()))
+                                    .isEmpty());
+            if (besides || last) {
+                doubts.problem("two of the same, or the last of each");
+            }
+        }
+    }
+
+    /** "packs left per medicine" are not all packs. */
+    private void whatIsLeft() {
+        boolean left = IntStream.range(1, pieces.size())
+                .anyMatch(index -> pieces.get(index) instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && chart.is(span.start(), "left", "remaining")
+                        && (span.end() == chart.size() || chart.is(span.end(), "per", "by", "of", "for"))
+                        && (Roles.isMeasure(pieces.get(index - 1)) || pieces.get(index - 1) instanceof Piece.Pick)
+                        && pieces.get(index - 1).span().end() == span.start());
+        if (left) {
+            doubts.problem("what is left of it, not all");
+        }
+    }
+
+    /** "did the most checks" is no order by the days on which things were checked. */
+    private void mostOfDates() {
+        boolean dates = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Rank rank
+                        && IntStream.range(rank.span().start(), rank.span().end())
+                                .anyMatch(at -> chart.is(at, "most", "fewest", "least", "best", "worst", "top")
+                                        && !chart.is(at + 1, "recently", "recent"))
+                        && rank.target().isPresent()
+                        && rank.target().get() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                        && chart.column(column.options().getFirst().meaning())
+                                .filter(found -> found.dataType().isDate())
+                                .isPresent());
+        if (dates) {
+            doubts.problem("how often, not when");
+        }
+    }
+
+    /** "who bought the most laptops": how many of them, where the source adds up what is bought, is not how often. */
+    private void howOften() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            Piece behind = pieces.get(index + 1);
+            boolean often = pieces.get(index) instanceof Piece.Rank rank
+                    && rank.target().isPresent()
+                    && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
+                    && table.link()
+                    && chart.facts().addsUp(table.best());
+            if (often && (behind instanceof Piece.HasText || behind instanceof Piece.HasValue)) {
+                doubts.problem("how often, or how many of them");
+            }
+        }
     }
 
     /** "how many trams", where both lines and vehicles are trams or not. */

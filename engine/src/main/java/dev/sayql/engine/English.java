@@ -19,6 +19,7 @@ final class English {
 
     /** Words that carry no meaning of their own in a question and may be passed over anywhere. */
     static final Set<String> FILLERS = Set.of(
+            "here",
             "the",
             "a",
             "an",
@@ -276,6 +277,14 @@ final class English {
         grade("deep", "deepest", "deeper", false, 0, "depth");
         grade("hot", "hottest", "hotter", false, 0, "temperatur");
         grade("cold", "coldest", "colder", true, 0, "temperatur");
+        grade("strong", "strongest", "stronger", false, 0, "strength");
+        grade("weak", "weakest", "weaker", true, 0, "strength");
+        grade("bitter", "bitterest", "bitterer", false, 0, "bitterness");
+        grade("sweet", "sweetest", "sweeter", false, 0, "sweetness");
+        grade("bright", "brightest", "brighter", false, 0, "brightness");
+        grade("wide", "widest", "wider", false, 0, "width");
+        grade("thick", "thickest", "thicker", false, 0, "thickness");
+        grade("steep", "steepest", "steeper", false, 0, "steepness", "gradient", "slope");
         grade("high", "highest", "higher", false, 0, "height", "elevation", "altitude");
         grade("low", "lowest", "lower", true, 0, "height", "elevation", "altitude");
         verb("earn", "well paid");

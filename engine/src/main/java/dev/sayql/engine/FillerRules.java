@@ -127,7 +127,7 @@ final class FillerRules {
         if (at == 0 && token.is("who")) {
             return;
         }
-        if (token.is("by") && chart.after(at + 1, "how often") > 0) {
+        if (token.is("by") && chart.after(at + 1, "how often", "how many") > 0) {
             return;
         }
         // "by category" that is no group would be lost; after a verb it says who did it.
@@ -277,7 +277,9 @@ final class FillerRules {
     /** A verb that says only that things belong together. */
     private static boolean isLink(Chart chart, int at) {
         Token token = chart.token(at);
+        boolean kind = token.is("own") && (at == 0 || chart.is(at - 1, "many", "of", "the", "list", "show", "all"));
         return token.word().length() > 2
+                && !kind
                 && !isCounted(chart, at)
                 && English.LINKING_STEMS.contains(token.stem())
                 && !token.word().endsWith("ings")
@@ -337,10 +339,14 @@ final class FillerRules {
         if (did > 0) {
             pieces.accept(new Piece.WhatDid(Rule.span(at, did, 1)));
         }
+        if (at == 0 && chart.is(at, "sort", "order", "rank", "arrange") && chart.is(1, "the", "all", "our", "my")) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.9), false));
+        }
         if (chart.is(at, "both")
                 && chart.tokens().subList(at, chart.size()).stream().anyMatch(token -> token.is("and"))
                 && (!chart.tables(chart.skip(at + 1, Set.of("the", "a", "an"))).isEmpty()
                         || !chart.values(at + 1).isEmpty()
+                        || !chart.flags(at + 1).isEmpty()
                         || !chart.values(chart.skip(at + 1, Set.of("the", "a", "an")))
                                 .isEmpty())) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.3), false));

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
@@ -56,8 +57,20 @@ final class Grouping {
             case Piece.Pick(Piece.Span _, Piece.Target.OfTable(Mention.OfTable table), boolean _, boolean beside)
             when roles.picksAreGroups() && !beside -> addEntityGroup(table);
             case Piece.Pick(Piece.Span _, Piece.Target.OfColumn(Mention.OfColumn column), boolean _, boolean _)
-            when roles.picksAreGroups() -> columns.choose(column, found -> true).ifPresent(this::addColumnGroup);
+            when roles.picksAreGroups() ->
+                columns.choose(column, found -> true).ifPresent(found -> {
+                    addColumnGroup(found);
+                    requireNamed(found);
+                });
             default -> {}
+        }
+    }
+
+    /** "curators with more than one exhibition": where no curator is known, that is none. */
+    private void requireNamed(ColumnName column) {
+        boolean missing = knowledge.column(column).filter(Column::nullable).isPresent();
+        if (missing && !roles.hasMeasure()) {
+            draft.required.add(new Condition.IsNull(knowledge.expression(column), true));
         }
     }
 
@@ -195,7 +208,7 @@ final class Grouping {
         boolean pickedAlready = draft.groups.stream()
                 .anyMatch(group -> group instanceof Expression.Column column
                         && column.range().table().equals(table));
-        if (!knowledge.isUnique(table, label) && !label.isEmpty()) {
+        if (!knowledge.isUnique(table, label) && !label.isEmpty() && !isKindOfLine(table)) {
             // Two rows can share a name; they stay two draft.groups.
             knowledge
                     .table(table)
@@ -213,6 +226,16 @@ final class Grouping {
                 draft.outputs.add(new Query.Output(expression, name));
             }
         }
+    }
+
+    /** "fees per treatment", where the treatments are lines of a visit: each kind of them, and not each line by itself. */
+    private boolean isKindOfLine(TableName table) {
+        return roles.rows().filter(table::equals).isPresent()
+                && !knowledge.isPerson(table)
+                && knowledge
+                        .table(table)
+                        .filter(found -> found.primaryKey().size() > 1)
+                        .isPresent();
     }
 
     /** The tables, as they are named in the query, that an expression reads. */

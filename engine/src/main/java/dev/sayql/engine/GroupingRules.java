@@ -86,7 +86,9 @@ final class GroupingRules {
     static void groups(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, BY);
         boolean sorted = chart.is(at, "by") && (sortsBy(chart, at - 1) || chart.is(at - 1, "order", "sort"));
-        if (after < 0 || sorted || (chart.is(at, "across") && chart.is(after, "all"))) {
+        // "checked by a vet": somebody did it.
+        boolean done = chart.is(at, "by") && chart.is(after, "a", "an");
+        if (after < 0 || sorted || done || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {

@@ -70,6 +70,7 @@ final class Keys {
     private final Recent<TableName, Set<TableName>> reachedToOne = new Recent<>(MOST_KEPT);
 
     private static final int MOST_KEPT = 100;
+    private static final int DETOUR = 2;
 
     Keys(Schema schema) {
         for (Table table : schema.tables()) {
@@ -88,7 +89,9 @@ final class Keys {
         if (mayBeMissing) {
             optional.add(down);
         }
-        addEdge(new Edge(key.target(), key.targetColumns(), table.name(), key.columns(), !oneToOne));
+        Edge up = new Edge(key.target(), key.targetColumns(), table.name(), key.columns(), !oneToOne);
+        addEdge(up);
+        optional.add(up);
     }
 
     private void addEdge(Edge edge) {
@@ -126,16 +129,41 @@ final class Keys {
                         key.target().equals(table.name()) && key.columns().equals(List.of(column.name())));
     }
 
+    /** Whether the column alone points to a row of its own table, and no other does. */
+    static boolean isOnlyParent(Table table, Column column) {
+        return toItself(table, column)
+                && table.foreignKeys().stream()
+                                .filter(key -> key.target().equals(table.name()))
+                                .count()
+                        == 1;
+    }
+
+    static boolean isOnlyParent(Schema schema, ColumnName name) {
+        return schema.table(name.table())
+                .filter(table -> table.column(name.column())
+                        .filter(column -> isOnlyParent(table, column))
+                        .isPresent())
+                .isPresent();
+    }
+
     /** The edges of a table to itself, from child to parent. */
     Optional<Edge> toParent(TableName table) {
-        return from(table).stream()
+        List<Edge> up = from(table).stream()
                 .filter(edge -> edge.to().equals(table) && !edge.toMany())
-                .findFirst();
+                .toList();
+        // A mother and a father: neither is the one above.
+        return up.size() == 1 ? Optional.of(up.getFirst()) : Optional.empty();
     }
 
     /** The shortest path; steps to many cost a little more, so that a path without them wins among equals. */
     Optional<Path> path(TableName from, TableName to) {
-        return path(Set.of(from), to);
+        return path(Set.of(from), to).map(way -> mirrored(way, from, to));
+    }
+
+    /** Down to many rows the way leads where each of these would look up: a cinema's tickets are those sold there, not its members'. */
+    private Path mirrored(Path way, TableName from, TableName to) {
+        boolean down = way.steps().stream().allMatch(Path.Step::toMany);
+        return down ? pathToOne(to, from).map(Path::reversed).orElse(way) : way;
     }
 
     /** The shortest path from any of the tables. */
@@ -243,6 +271,36 @@ final class Keys {
     private double cost(Edge edge) {
         boolean loose = optional.contains(edge);
         return edge.isQualified() ? (loose ? 1.9 : 1.01) : (loose ? 1.3 : 1);
+    }
+
+    /** Whether every row points somewhere by the key. */
+    boolean isCertain(Edge edge) {
+        return !optional.contains(edge);
+    }
+
+    /** Whether every row also leads to one of the same kind by a way through none of the tables of this one, a little longer at most. */
+    boolean hasRival(Path toOne) {
+        Set<TableName> passed = new HashSet<>();
+        toOne.steps().forEach(step -> passed.add(step.to().table()));
+        TableName end = toOne.to().table();
+        passed.remove(end);
+        Set<TableName> reached = new HashSet<>(Set.of(toOne.from().table()));
+        for (int length = 1; length <= toOne.steps().size() + DETOUR; length++) {
+            Set<TableName> next = new HashSet<>();
+            for (TableName table : reached) {
+                from(table).stream()
+                        .filter(edge -> !edge.toMany() && isCertain(edge) && !passed.contains(edge.to()))
+                        .filter(edge -> !edge.to().equals(end)
+                                || !edge.from().equals(toOne.from().table()))
+                        .forEach(edge -> next.add(edge.to()));
+            }
+            if (next.contains(end)) {
+                return true;
+            }
+            next.remove(toOne.from().table());
+            reached = next;
+        }
+        return false;
     }
 
     /** Whether no row of the step's beginning can be without one at its end. */

@@ -131,32 +131,7 @@ final class Knowledge {
 
     /** The same, but not that of these, of which the question is: dishes were not sold on the day they came on the menu. */
     Optional<ColumnName> defaultDate(TableName start, Set<TableName> without) {
-        Set<TableName> seen = new LinkedHashSet<>(List.of(start));
-        seen.addAll(without);
-        List<TableName> ring = List.of(start);
-        while (!ring.isEmpty()) {
-            // What happened has a day; what only has a name was made on one.
-            Optional<TableName> dated = ring.stream()
-                    .filter(this::hasDates)
-                    .min(Comparator.comparing((TableName table) -> !label(table).isEmpty()));
-            if (dated.isPresent()) {
-                return ownDate(dated.get());
-            }
-            ring = ring.stream()
-                    .flatMap(table -> keys.from(table).stream())
-                    .filter(edge -> !edge.toMany())
-                    .map(Keys.Edge::to)
-                    .filter(seen::add)
-                    .toList();
-        }
-        return Optional.empty();
-    }
-
-    /** Whether the rows have dates of their own: then those of others are not meant. */
-    private boolean hasDates(TableName name) {
-        return table(name).stream()
-                .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.dataType().isDate());
+        return new DefaultDates(this).of(start, without);
     }
 
     /** Whether the column holds years as numbers: {@code build_year}, {@code founded}. */
@@ -359,6 +334,10 @@ final class Knowledge {
     /** Whether the column says where somebody or something is, or comes from. */
     static boolean isPlace(String column) {
         return NamePhrases.wordsOf(column, Set.of()).stream().anyMatch(PLACES::contains);
+    }
+
+    static boolean isPlace(ColumnName column) {
+        return isPlace(column.column()) || isPlace(column.table().name());
     }
 
     /** "hotels in Italy" have nothing to do with Italian guests: a nationality is where people come from, not where things are. */

@@ -187,6 +187,13 @@ final class Lexicon {
         List<String> name = NamePhrases.wordsOf(table.name().name(), known);
         Meaning meaning = new Meaning.OfTable(table.name(), false);
         add(name, meaning, 1);
+        String written = table.name().name().toLowerCase(Locale.ROOT);
+        if (name.size() == 1
+                && !name.getFirst().equals(written)
+                && written.chars().allMatch(Character::isLetter)) {
+            // What looks like a name cut short may be a word: a pub.
+            add(List.of(written), meaning, 0.95);
+        }
         if (name.size() > 1) {
             if (!isLine(name, known)) {
                 // Rows that only tie others together are seldom meant by a part of their name.
@@ -201,13 +208,13 @@ final class Lexicon {
             }
         }
         addVerb(name.getLast(), table.name());
-        for (ForeignKey key : table.foreignKeys()) {
-            if (key.target().equals(table.name()) && key.columns().size() == 1) {
-                addRole(table, key.columns().getFirst(), known);
-            }
+        List<ForeignKey> up = table.foreignKeys().stream()
+                .filter(key -> key.target().equals(table.name()))
+                .toList();
+        if (up.size() == 1 && up.getFirst().columns().size() == 1) {
+            addRole(table, up.getFirst().columns().getFirst(), known);
         }
-        boolean tree = table.foreignKeys().stream().anyMatch(key -> key.target().equals(table.name()));
-        if (tree) {
+        if (up.size() == 1) {
             add(List.of("sub" + name.getLast()), new Meaning.OfTree(table.name()), 1);
         }
     }
@@ -255,7 +262,10 @@ final class Lexicon {
         List<String> words = NamePhrases.wordsOf(column, known).stream()
                 .filter(word -> !Set.of("id", "number", "code", "key", "cd").contains(word))
                 .toList();
-        if (!words.isEmpty()) {
+        if (words.size() == 2 && words.getLast().equals("of")) {
+            // sequel_of: the row is the sequel, and what it points to has one.
+            add(words.subList(0, 1), new Meaning.OfTree(table.name()), 1);
+        } else if (!words.isEmpty()) {
             add(words, new Meaning.OfRole(table.name()), 1);
             boolean doubled = words.size() == 2
                     && Stem.of(words.getLast())
@@ -329,7 +339,7 @@ final class Lexicon {
     /** What a comment calls the column, and the row above when it points there. */
     private void addTold(Table table, Column column, List<String> words) {
         add(words, new Meaning.OfColumn(new ColumnName(table.name(), column.name())), 0.9);
-        if (Keys.toItself(table, column)) {
+        if (Keys.isOnlyParent(table, column)) {
             add(words, new Meaning.OfRole(table.name()), 1);
         }
     }

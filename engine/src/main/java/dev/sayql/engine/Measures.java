@@ -138,7 +138,7 @@ final class Measures {
                     doubts.problem("extreme of a metric within groups");
                 }
                 metricExpression(metric.metric()).ifPresent(expression -> {
-                    doubts.doubt(0.2);
+                    doubts.doubt(sum || aggregation != Aggregation.AVERAGE ? 0.2 : 0);
                     draft.addOutput(
                             Expression.Fold.of(aggregation, expression, subject),
                             Draft.prefix(aggregation) + metric.metric().name().replace(' ', '_'));
@@ -237,17 +237,13 @@ final class Measures {
     }
 
     Optional<Expression.Fold> metricFold(Metric metric) {
-        Optional<Metric.Form> form = roles.form(metric);
-        Optional<Expression> expression = metricExpression(metric);
-        if (form.isEmpty() || expression.isEmpty()) {
+        Optional<Expression.Fold> fold = roles.form(metric).flatMap(form -> MetricExpression.fold(form, knowledge));
+        if (fold.isEmpty()) {
             doubts.problem("metric cannot be computed for this");
-            return Optional.empty();
+        } else {
+            draft.metrics.add(metric.name());
         }
-        draft.metrics.add(metric.name());
-        return Optional.of(Expression.Fold.of(
-                form.get().aggregation(),
-                expression.get(),
-                Expression.Range.of(form.get().table())));
+        return fold;
     }
 
     Optional<Expression> metricExpression(Metric metric) {

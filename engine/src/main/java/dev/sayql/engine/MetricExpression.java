@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
@@ -34,6 +35,15 @@ final class MetricExpression {
         reader.advance();
         Expression expression = reader.sum();
         return reader.failed || !reader.token.isEmpty() ? Optional.empty() : Optional.of(expression);
+    }
+
+    /** What the metric adds up; a count without an expression counts rows. */
+    static Optional<Expression.Fold> fold(Metric.Form form, Knowledge knowledge) {
+        Expression.Range rows = Expression.Range.of(form.table());
+        return form.aggregation() == Aggregation.COUNT
+                        && form.expression().strip().equals("*")
+                ? Optional.of(Expression.Fold.countOf(rows))
+                : of(form, knowledge).map(expression -> Expression.Fold.of(form.aggregation(), expression, rows));
     }
 
     private void advance() {

@@ -180,11 +180,19 @@ final class NamePhrases {
 
     private static final Set<String> UNIT_WORDS = Set.of(
             "km", "kg", "minimum", "minutes", "minute", "hours", "seconds", "sec", "m", "cm", "mm", "sqm", "eur", "usd",
-            "gbp", "percent", "mb", "gb", "lbs", "miles", "meters", "metres");
+            "gbp", "percent", "mb", "gb", "lbs", "miles", "meters", "metres", "l", "litres", "litre", "ml", "hl");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("kilometers", "km"),
             Map.entry("kilometres", "km"),
             Map.entry("kilograms", "kg"),
+            Map.entry("kilogram", "kg"),
+            Map.entry("kilo", "kg"),
+            Map.entry("litre", "l"),
+            Map.entry("litres", "l"),
+            Map.entry("liter", "l"),
+            Map.entry("liters", "l"),
+            Map.entry("metre", "m"),
+            Map.entry("meter", "m"),
             Map.entry("kilos", "kg"),
             Map.entry("minutes", "minute"),
             Map.entry("min", "minute"),

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class NumberReading {
     private static final Pattern FRACTION = Pattern.compile("numeric\\((\\d+), ?(\\d+)\\)");
 
+    private final List<Piece> pieces;
+    private final Chart chart;
     private final Knowledge knowledge;
     private final Roles roles;
     private final ColumnChoice columns;
@@ -25,7 +28,16 @@ final class NumberReading {
     private final Doubts doubts;
     private final List<Query.Having> havings = new ArrayList<>();
 
-    NumberReading(Knowledge knowledge, Roles roles, ColumnChoice columns, Placement placement, Doubts doubts) {
+    NumberReading(
+            List<Piece> pieces,
+            Chart chart,
+            Knowledge knowledge,
+            Roles roles,
+            ColumnChoice columns,
+            Placement placement,
+            Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
         this.roles = roles;
         this.columns = columns;
@@ -43,6 +55,16 @@ final class NumberReading {
                 .ifPresentOrElse(
                         target -> addTargeted(target, compare, index, subject),
                         () -> addUntargeted(compare, index, subject));
+    }
+
+    /** "buyers who bought more than 100 tonnes": in all, and not at a time. */
+    private boolean isOfDeed(ColumnName column, int index, Expression.Range subject) {
+        return index > 0
+                && pieces.get(index - 1) instanceof Piece.Entity deed
+                && deed.table().link()
+                && Deeds.isDeed(deed, chart)
+                && deed.table().best().equals(column.table())
+                && placement.isToMany(subject, column.table());
     }
 
     /** "over 100": of what the rows are measured by. */
@@ -68,13 +90,26 @@ final class NumberReading {
                     boolean none = compare.operator() == Operator.EQUAL
                             && compare.number().signum() == 0;
                     boolean fold = roles.hasMeasure() && !roles.countsRows() && !roles.sharesRows();
+                    if (none && knowledge.pointedTo(found).isPresent()) {
+                        doubts.problem("a key that is nought");
+                    }
                     if (none && fold) {
                         doubts.problem("less of it, or only where there is none");
                     }
                     if (none && placement.isToMany(subject, found.table())) {
                         doubts.problem("rows with nothing, or no rows");
                     }
-                    placement.attach(numberCondition(compare, found), found.table(), index, false, subject);
+                    if (size && isOfDeed(found, index, subject) && knowledge.addsUp(column)) {
+                        addFolded(
+                                Expression.Fold.of(
+                                        Aggregation.SUM,
+                                        knowledge.expression(found),
+                                        Expression.Range.of(found.table())),
+                                compare,
+                                subject);
+                    } else {
+                        placement.attach(numberCondition(compare, found), found.table(), index, false, subject);
+                    }
                 });
             case Piece.Target.OfAdjective(English.Adjective adjective) ->
                 knowledge
@@ -141,7 +176,12 @@ final class NumberReading {
         Matcher digits = FRACTION.matcher(
                 knowledge.column(column).map(Column::declaredType).orElse(""));
         boolean fraction = digits.find() && Integer.parseInt(digits.group(1)) - Integer.parseInt(digits.group(2)) <= 1;
-        doubts.doubt(fraction || named(column) ? 0 : 0.7);
+        boolean told = knowledge
+                .column(column)
+                .flatMap(Column::comment)
+                .filter(comment -> comment.toLowerCase(Locale.ROOT).contains("percent"))
+                .isPresent();
+        doubts.doubt(fraction || told || named(column) ? 0 : 0.7);
         return fraction ? number.movePointLeft(2) : number;
     }
 
@@ -194,11 +234,13 @@ final class NumberReading {
     private void addFoldCompare(Metric metric, Piece.Compare compare, Expression.Range subject) {
         Optional<Metric.Form> form = roles.form(metric);
         Optional<Expression> expression = form.flatMap(found -> MetricExpression.of(found, knowledge));
-        if (form.isEmpty() || expression.isEmpty()) {
+        Optional<Expression.Fold> fold = form.flatMap(found -> MetricExpression.fold(found, knowledge));
+        if (form.isEmpty() || fold.isEmpty()) {
             doubts.problem("metric cannot be computed for this");
             return;
         }
-        if (form.get().table().equals(subject.table())
+        if (expression.isPresent()
+                && form.get().table().equals(subject.table())
                 && !roles.hasMeasure()
                 && roles.rankMeasure().isEmpty()) {
             // "orders with revenue over 500": one row's own amount.
@@ -207,13 +249,7 @@ final class NumberReading {
                     expression.get(), compare.operator(), new Condition.Literal.Numeric(compare.number())));
             return;
         }
-        addFolded(
-                Expression.Fold.of(
-                        form.get().aggregation(),
-                        expression.get(),
-                        Expression.Range.of(form.get().table())),
-                compare,
-                subject);
+        addFolded(fold.get(), compare, subject);
     }
 
     void addCount(Piece.CompareCount count, Expression.Range subject) {

@@ -108,7 +108,9 @@ final class NumberRules {
                             .anyMatch(value -> !chart.tables(value.end()).isEmpty())
                     || chart.is(found.end(), "units", "unit", "pieces", "items", "left", "people")
                     || chart.is(at, "fewer");
-            if (target.isPresent() || !countable) {
+            boolean elsewhere =
+                    target.isEmpty() && !UnitRules.measured(chart, number).isEmpty();
+            if ((target.isPresent() || !countable) && !elsewhere) {
                 pieces.accept(compare(
                         Rule.span(start, found.end(), (target.isPresent() ? 1.03 : 0.9) * Math.min(1.03, quality)),
                         target,

@@ -33,6 +33,13 @@ record Path(List<Step> steps) {
         return new Path(steps.subList(0, end));
     }
 
+    /** A path that never multiplies rows, the other way round: each step leads to many. */
+    Path reversed() {
+        return new Path(steps.reversed().stream()
+                .map(step -> new Step(step.to(), step.toColumns(), step.from(), step.fromColumns(), true))
+                .toList());
+    }
+
     Expression.Range from() {
         return steps.getFirst().from();
     }

@@ -17,13 +17,15 @@ final class Pitfalls {
 
     private final List<Piece> pieces;
     private final Chart chart;
+    private final Knowledge knowledge;
     private final Roles roles;
     private final Draft draft;
     private final Doubts doubts;
 
-    Pitfalls(List<Piece> pieces, Chart chart, Roles roles, Draft draft, Doubts doubts) {
+    Pitfalls(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
         this.pieces = pieces;
         this.chart = chart;
+        this.knowledge = knowledge;
         this.roles = roles;
         this.draft = draft;
         this.doubts = doubts;
@@ -34,12 +36,12 @@ final class Pitfalls {
         bestOfEach();
         averagesWithin(subject);
         universals(folded);
+        new DoubleMeanings(pieces, chart, doubts).check(roles, folded);
         saidOfRows();
         extremesOf(subject);
         averagesOf();
         kindsOfGroups();
         namesOfOthers();
-        objects();
         bareTotals();
         flaggedShares();
         datesBeforeDates();
@@ -48,7 +50,7 @@ final class Pitfalls {
             doubts.problem("the same one twice");
         }
         rowsOfTheSame(subject);
-        new DoubleMeanings(pieces, chart, doubts).check();
+        new HeadShown(pieces, chart, knowledge, roles, draft, doubts).check();
     }
 
     private boolean hasRank() {
@@ -208,7 +210,11 @@ final class Pitfalls {
                     && chart.is(0, "which", "what")
                     && pieces.size() > 1
                     && pieces.get(1) instanceof Piece.HasValue;
-            if (kind || (extreme && had && things)) {
+            // "the highest paid employee in each department".
+            boolean paid = extreme
+                    && Stem.isPast(chart.token(piece.span().end() - 1).word())
+                    && !chart.tables(piece.span().end()).isEmpty();
+            if (kind || paid || (extreme && had && things)) {
                 doubts.problem("the extreme, not what has it");
             }
         }
@@ -342,19 +348,6 @@ final class Pitfalls {
 
     private boolean isHead(TableName table) {
         return roles.head().filter(head -> head.table().best().equals(table)).isPresent();
-    }
-
-    /** "what did customers from France buy" asks for what was bought. */
-    private void objects() {
-        boolean what = chart.is(0, "what") && chart.is(1, "did", "do", "does", "have", "has");
-        boolean measured = roles.hasMeasure() || roles.hasPicks();
-        if (what
-                && !measured
-                && roles.head()
-                        .filter(head -> head.span().start() == 2 || chart.is(2, "our", "the"))
-                        .isPresent()) {
-            doubts.problem("what somebody did, not who did it");
-        }
     }
 
     /** "issues whose parent is issue 318": the number tells another row than those that are asked for. */

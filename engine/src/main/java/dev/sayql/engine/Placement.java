@@ -4,6 +4,7 @@ import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where conditions belong: with the rows themselves, or beyond a step to many rows, where they become "there is such a
@@ -201,6 +202,9 @@ final class Placement {
             next++;
         }
         boolean own = relations == 0 && !isToMany(subject, table);
+        if (relations == 0 && !own && next < pieces.size() && lacks(pieces.get(index), pieces.get(next))) {
+            doubts.problem("told by what it lacks");
+        }
         relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without && !own ? 1 : 0;
         return relations == 0
                 ? Optional.empty()
@@ -212,6 +216,13 @@ final class Placement {
                                 .reachedToOne(far.path().to().table())
                                 .contains(table))
                         .reduce((first, second) -> second);
+    }
+
+    /** "customers from Germany who never ordered": where they are from is not told by orders that they do not have. */
+    private boolean lacks(Piece piece, Piece next) {
+        return next instanceof Piece.Without
+                && IntStream.rangeClosed(piece.span().end(), next.span().start())
+                        .anyMatch(at -> chart.is(at, "who", "that", "which"));
     }
 
     static boolean isRelation(Piece piece) {

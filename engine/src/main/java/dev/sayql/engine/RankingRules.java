@@ -73,10 +73,21 @@ final class RankingRules {
                         Rule.span(at, end, 1.02), chart.is(next, "bottom", "worst"), number, Optional.empty()));
             }
         }
+        // "our five best customers".
+        int before = chart.skip(at, Set.of("the", "our", "my"));
+        chart.number(before)
+                .filter(number -> chart.is(number.end(), "best", "worst", "top") && many(number) > 1)
+                .filter(number -> isPlural(chart, number.end() + 1))
+                .ifPresent(number -> pieces.accept(new Piece.Rank(
+                        Rule.span(at, number.end() + 1, 1.02),
+                        chart.is(number.end(), "worst"),
+                        many(number),
+                        Optional.empty())));
         // "which three products …": how many, while the rest says by what.
         if (next == 0 || chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
             chart.number(next)
                     .filter(number -> !chart.tables(number.end()).isEmpty() && many(number) > 1)
+                    .filter(number -> number.end() == next + 1)
                     .ifPresent(number -> pieces.accept(
                             new Piece.Rank(Rule.span(next, number.end(), 0.8), false, many(number), Optional.empty())));
         }

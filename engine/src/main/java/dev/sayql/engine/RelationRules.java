@@ -263,6 +263,9 @@ final class RelationRules {
                                 && echo.columns().stream()
                                         .allMatch(column -> echo.tables().contains(column.table())))
                         .map(echo -> echo.tables().iterator().next())
+                        // "People who sell through us": nobody lacks people by not having sold.
+                        .filter(table -> !chart.isPerson(table)
+                                || !Stem.isPast(chart.token(noun).word()))
                 : Optional.empty();
     }
 

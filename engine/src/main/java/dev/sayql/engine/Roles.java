@@ -311,8 +311,8 @@ final class Roles {
 
     /** The fold that people mean when a column of several rows is compared: means of rates, sums of amounts. */
     Aggregation usualFold(ColumnName column) {
-        Set<String> rates =
-                Set.of("rating", "rat", "score", "rate", "price", "pric", "age", "percent", "grad", "grade");
+        Set<String> rates = Set.of(
+                "rating", "rat", "score", "scor", "star", "rate", "price", "pric", "age", "percent", "grad", "grade");
         return NamePhrases.stemsOf(column.column()).stream().anyMatch(rates::contains)
                 ? Aggregation.AVERAGE
                 : Aggregation.SUM;

@@ -80,6 +80,8 @@ final class Search {
             ValueRules::current,
             ValueRules::bearers,
             NumberRules::numbers,
+            UnitRules::kinds,
+            UnitRules::comparisons,
             AlternativeRules::pairs,
             AverageRules::averages,
             ParentRules::comparisons,

@@ -5,6 +5,7 @@ import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -176,6 +177,25 @@ final class Soundness {
         if (percentages && amounts) {
             doubts.problem("shares by an amount");
         }
+        if (pieces.stream().anyMatch(this::dividesByNumber)) {
+            doubts.problem("divided by a number, not groups of it");
+        }
+    }
+
+    /** "revenue per seat", where a restaurant has so many seats. */
+    private boolean dividesByNumber(Piece piece) {
+        if (!(piece instanceof Piece.Group group) || !chart.is(group.span().start(), "per")) {
+            return false;
+        }
+        String word = chart.token(group.span().end() - 1).word();
+        return group.targets().getLast() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && knowledge.addsUp(column)
+                && column.options()
+                        .getFirst()
+                        .meaning()
+                        .column()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(word + "s");
     }
 
     /** "the region with the fewest orders" may have none at all, and what has none does not show up in a count of rows. */
@@ -215,16 +235,8 @@ final class Soundness {
                 Optional<Path> path = near.contains(range.table())
                         ? Optional.empty()
                         : knowledge.keys().path(subject.table(), range.table());
-                boolean either = range.number() == 0
-                        && range.through().isEmpty()
-                        && knowledge
-                                .keys()
-                                .pathToOne(subject.table(), range.table())
-                                .filter(way -> knowledge.keys().alternatives(way) > 0)
-                                .isPresent();
-                if (either) {
-                    // "cards per team": of the home team, or of the other?
-                    doubts.problem("a group that two keys lead to");
+                if (range.number() == 0 && range.through().isEmpty()) {
+                    knowledge.keys().pathToOne(subject.table(), range.table()).ifPresent(this::twoWays);
                 }
                 boolean guessed = path.filter(way -> way.steps().stream()
                                 .limit(way.steps().size() - 1L)
@@ -236,6 +248,21 @@ final class Soundness {
                     doubts.problem("a group reached by a guess");
                 }
             }
+        }
+    }
+
+    private void twoWays(Path way) {
+        if (knowledge.keys().alternatives(way) > 0) {
+            // "cards per team": of the home team, or of the other?
+            doubts.problem("a group that two keys lead to");
+        }
+        boolean guessed = way.steps().size() > 1
+                && way.steps().stream()
+                        .limit(way.steps().size() - 1L)
+                        .noneMatch(step -> roles.mentioned().contains(step.to().table()));
+        if (guessed && knowledge.keys().hasRival(way)) {
+            // "revenue per continent": of the travellers, or of where they went?
+            doubts.problem("a group that two ways lead to");
         }
     }
 
@@ -304,7 +331,7 @@ final class Soundness {
     }
 
     /** {@code guest_name} of reservations: what people call them by, and many have the same. */
-    private static boolean isNameOfAnother(TableName table, String label) {
+    static boolean isNameOfAnother(TableName table, String label) {
         String own = NamePhrases.wordsOf(table.name(), Set.of()).getLast();
         String first = NamePhrases.wordsOf(label, Set.of()).getFirst();
         return label.endsWith("_name")

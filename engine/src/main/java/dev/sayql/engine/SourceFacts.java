@@ -5,8 +5,11 @@ import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.schema.Table;
+import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ final class SourceFacts {
     private final Once<Set<String>> units;
     private final Once<Set<String>> words;
     private final Once<List<String>> pay;
+    private final Once<Map<String, List<ColumnName>>> measured;
 
     SourceFacts(SourceContext context, Function<TableName, List<String>> labels) {
         this.context = context;
@@ -44,6 +48,7 @@ final class SourceFacts {
                 () -> wordsOf(SourceFacts::told).map(NamePhrases::unit).collect(Collectors.toUnmodifiableSet()));
         this.words = new Once<>(() -> wordsOf(Column::name).collect(Collectors.toUnmodifiableSet()));
         this.pay = new Once<>(this::findPay);
+        this.measured = new Once<>(this::findMeasured);
     }
 
     private Once<List<TableName>> tables(Predicate<Table> wanted) {
@@ -243,5 +248,32 @@ final class SourceFacts {
                 .map(column -> new ColumnName(table, column.name()))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Whether the team has taught what rows of the table add up to. */
+    boolean addsUp(TableName table) {
+        return context.semantics().metrics().stream()
+                .flatMap(metric -> metric.forms().stream())
+                .anyMatch(form -> form.table().equals(table) && form.aggregation() == Aggregation.SUM);
+    }
+
+    /** The numbers that are measured in a unit, as their names say: {@code size_l} in litres. */
+    List<ColumnName> measuredIn(String unit) {
+        return measured.get().getOrDefault(unit, List.of());
+    }
+
+    private Map<String, List<ColumnName>> findMeasured() {
+        Map<String, List<ColumnName>> found = new HashMap<>();
+        for (Table table : context.schema().tables()) {
+            for (Column column : table.columns()) {
+                List<String> words =
+                        column.dataType().isNumber() ? NamePhrases.wordsOf(column.name(), Set.of()) : List.of();
+                if (words.size() > 1 && NamePhrases.isUnit(words.getLast())) {
+                    found.computeIfAbsent(NamePhrases.unit(words.getLast()), unit -> new ArrayList<>())
+                            .add(new ColumnName(table.name(), column.name()));
+                }
+            }
+        }
+        return found;
     }
 }

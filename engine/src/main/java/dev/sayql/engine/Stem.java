@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("people", "person"),
+            Map.entry("quizzes", "quiz"),
             Map.entry("men", "man"),
             Map.entry("women", "woman"),
             Map.entry("children", "child"),

@@ -55,7 +55,7 @@ final class TaughtWords {
     }
 
     private void addColumn(List<String> phrase, ColumnName column, Lexicon.Meaning meaning) {
-        if (Keys.toItself(schema, column)) {
+        if (Keys.isOnlyParent(schema, column)) {
             sink.add(phrase, new Lexicon.Meaning.OfRole(column.table()), 1);
         }
         String first = NamePhrases.wordsOf(column.column(), Set.of()).getFirst();

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** What narrows the rows by a piece of text: containing, starting with, ending with. */
 final class TextRules {
+    /** Words that rank, though they may stand in a name: a best bitter. */
+    private static final Set<String> RANKING = Set.of("best", "worst", "most", "least", "first", "last", "latest");
+
     private TextRules() {}
 
     /** "containing 'pro'", "starting with A", "name is 'Unknown Inc'". */
@@ -88,6 +91,7 @@ final class TextRules {
                 && !English.FILLERS.contains(token.word())
                 && !English.OPENERS.contains(token.word())
                 && !English.LINKING_STEMS.contains(token.stem())
+                && !RANKING.contains(token.word())
                 && English.number(token.word()).isEmpty();
         if (!plain || isThing(chart, at, noun)) {
             return;

@@ -42,11 +42,17 @@ final class ValueRules {
                 chart.skip(bare, Set.of("with", "whose", "where", "the", "in", "has", "have", "by", "of", "a")))) {
             boolean done = chart.is(column.end(), "by")
                     && Stem.isPast(chart.token(column.end() - 1).word());
-            int next = done ? column.end() + 1 : chart.skip(column.end(), JOINTS);
+            int next = done ? column.end() + 1 : pastJoints(chart, column.end());
             int inner = negation(chart, next);
             addValues(
-                    chart, at, chart.skip(inner, JOINTS), Optional.of(column.value()), negated || inner > next, pieces);
+                    chart, at, pastJoints(chart, inner), Optional.of(column.value()), negated || inner > next, pieces);
         }
+    }
+
+    /** "energy class A": a letter behind a column is no article. */
+    private static int pastJoints(Chart chart, int at) {
+        boolean letter = at < chart.size() && chart.token(at).text().equals("A");
+        return letter ? at : chart.skip(at, JOINTS);
     }
 
     /** "category Audio": found at the noun. */
@@ -246,6 +252,9 @@ final class ValueRules {
     }
 
     static void flags(Chart chart, int at, Consumer<Piece> pieces) {
+        if (isThing(chart, at)) {
+            return;
+        }
         int bare = negation(chart, at);
         for (Mention.OfFlag flag : chart.flags(chart.skip(bare, Set.of("longer", "currently", "yet")))) {
             pieces.accept(new Piece.Flag(Rule.span(at, flag.end(), 1.03), flag, bare > at));
@@ -256,8 +265,20 @@ final class ValueRules {
         }
     }
 
+    /** "black runs", where a run is a slope and lifts are running. */
+    private static boolean isThing(Chart chart, int at) {
+        return chart.tables(at).stream()
+                .anyMatch(table -> !table.link()
+                        && table.end() == at + 1
+                        && table.score() > 0.95
+                        && chart.token(at).word().endsWith("s"));
+    }
+
     /** "captains", "headliners of Polder Pulse": those of whom it is so. */
     static void bearers(Chart chart, int at, Consumer<Piece> pieces) {
+        if (isThing(chart, at)) {
+            return;
+        }
         for (Mention.OfFlag flag : chart.flags(at)) {
             String word = chart.token(flag.end() - 1).word();
             boolean many = word.endsWith("s")

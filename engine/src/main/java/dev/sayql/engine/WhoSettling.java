@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Settles who is meant by "who", and who is asked for by what they are. Changes the row of pieces that it was given. For one use by one thread. */
 final class WhoSettling {
@@ -31,7 +32,9 @@ final class WhoSettling {
             if (pieces.get(index) instanceof Piece.Bearers(Piece.Span span, Mention.OfFlag flag)) {
                 TableName rows = flag.columns().getFirst().table();
                 // "how many emergencies" counts the rows that are so.
-                boolean counted = pieces.subList(0, index).stream().anyMatch(Piece.Counting.class::isInstance);
+                // So does "helicopter rescues per year".
+                boolean counted = pieces.subList(0, index).stream().anyMatch(Piece.Counting.class::isInstance)
+                        || pieces.stream().anyMatch(Piece.GroupByTime.class::isInstance);
                 Optional<TableName> bearer = counted ? Optional.of(rows) : bearer(rows);
                 if (bearer.isEmpty()) {
                     pieces.set(index, new Piece.Unknown(span));
@@ -61,16 +64,38 @@ final class WhoSettling {
     void settleWho() {
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Piece.Who who) {
-                boolean named = pieces.stream()
-                        .anyMatch(piece -> (piece instanceof Piece.Entity entity
-                                        && !entity.table().link()
-                                        && knowledge.isPerson(entity.table().best()))
-                                || piece instanceof Piece.Count
-                                || asksForPointedTo(piece)
-                                || piece instanceof Piece.Kin);
+                boolean named = saysWho(index)
+                        || pieces.stream()
+                                .anyMatch(piece -> (piece instanceof Piece.Entity entity
+                                                && !entity.table().link()
+                                                && knowledge.isPerson(
+                                                        entity.table().best()))
+                                        || piece instanceof Piece.Count
+                                        || asksForPointedTo(piece)
+                                        || piece instanceof Piece.Kin);
                 pieces.set(index, named ? Normalisation.filler(who.span()) : person(who.span()));
             }
         }
+    }
+
+    /** "who are the three newest customers": those, though customers may be pubs. */
+    private boolean saysWho(int index) {
+        int next = index + 1;
+        while (next < pieces.size()
+                && (pieces.get(next) instanceof Piece.Rank
+                        || pieces.get(next) instanceof Piece.Flag
+                        || pieces.get(next) instanceof Piece.HasValue
+                        || (pieces.get(next) instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && chart.is(span.start(), "the", "our", "all", "my", "are", "is")))) {
+            next++;
+        }
+        boolean are = IntStream.range(pieces.get(index).span().start(), chart.size())
+                .limit(3)
+                .anyMatch(at -> chart.is(at, "are", "were"));
+        return are
+                && next < pieces.size()
+                && pieces.get(next) instanceof Piece.Entity entity
+                && !entity.table().link();
     }
 
     /** "who is the head": a key asked for says itself who is meant. */
@@ -94,7 +119,7 @@ final class WhoSettling {
                                 .add(table));
             }
         }
-        List<TableName> nearest = nearest(byDistance, span);
+        List<TableName> nearest = doers(span).map(List::of).orElseGet(() -> nearest(byDistance, span));
         if (nearest.size() != 1) {
             return new Piece.Unknown(span);
         }
@@ -112,6 +137,23 @@ final class WhoSettling {
         Set<TableName> around = knowledge.keys().within(mentionedTables(), FARTHEST);
         List<TableName> near = all.stream().filter(around::contains).toList();
         return near.size() <= Shortlist.MOST ? near : List.of();
+    }
+
+    /** "who drove the most shipments": those whom the rows of the deed point to. */
+    private Optional<TableName> doers(Piece.Span span) {
+        Optional<Piece> next = pieces.stream()
+                .filter(piece -> piece.span().start() >= span.end() && !(piece instanceof Piece.Filler))
+                .findFirst();
+        List<TableName> people = next.filter(piece ->
+                        piece instanceof Piece.Entity entity && entity.table().link())
+                .map(piece -> ((Piece.Entity) piece).table().best())
+                .map(deed -> knowledge.keys().from(deed).stream()
+                        .filter(edge -> !edge.toMany() && knowledge.isPerson(edge.to()))
+                        .map(Keys.Edge::to)
+                        .filter(table -> !isPinned(table))
+                        .toList())
+                .orElse(List.of());
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
     }
 
     /** Those nearest; of a company and a person hardly farther, "people" are the latter, and "who" may be either. */

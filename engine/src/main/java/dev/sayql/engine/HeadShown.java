@@ -1,0 +1,183 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.DataType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether what is listed is what was asked for: "clients who viewed a property in their preferred city" asks for clients, and a
+ * column that is only spoken of is not shown in their place. For one assembly by one thread.
+ */
+final class HeadShown {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    HeadShown(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+        this.roles = roles;
+        this.draft = draft;
+        this.doubts = doubts;
+    }
+
+    void check() {
+        objects();
+        if (chart.is(0, "which") && isNumbersOnly()) {
+            doubts.problem("which, and not how much");
+        }
+        if (pieces.getFirst() instanceof Piece.Rank
+                && chart.is(0, "who", "whom")
+                && draft.outputs.stream()
+                        .map(Query.Output::expression)
+                        .filter(Expression.Column.class::isInstance)
+                        .noneMatch(shown -> knowledge.isPerson(
+                                ((Expression.Column) shown).range().table()))) {
+            doubts.problem("who, not what they did it to");
+        }
+        counted();
+        if (!draft.showsFolds() && draft.groups.isEmpty()) {
+            listed();
+        }
+    }
+
+    /** "who is the manager of each restaurant": the managers, not how many there are. */
+    private void counted() {
+        boolean ranked = pieces.stream().anyMatch(piece -> piece instanceof Piece.Rank || piece instanceof Piece.Sort)
+                || chart.tokens().stream()
+                        .anyMatch(token -> token.is("many") || token.is("number") || token.is("count"));
+        boolean counts = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold && Query.isCount(fold));
+        if (chart.is(0, "who", "whom") && !ranked && counts && draft.having.isEmpty()) {
+            doubts.problem("who, not how many");
+        }
+        // "subcategories of Electronics with their number of products".
+        boolean kin = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst()
+                .filter(piece -> piece instanceof Piece.Kin)
+                .isPresent();
+        if (kin && counts && draft.groups.isEmpty()) {
+            doubts.problem("how many of each, not of all");
+        }
+    }
+
+    private void listed() {
+        boolean flags = !draft.outputs.isEmpty()
+                && draft.outputs.stream()
+                        .allMatch(output -> output.expression() instanceof Expression.Column column
+                                && column.type() == DataType.BOOLEAN);
+        if (flags) {
+            doubts.problem("whether, but not of what");
+        }
+        if (isOnlyWhose()) {
+            doubts.problem("what each has, not each of them");
+        }
+        boolean above = !draft.outputs.isEmpty()
+                && pieces.stream().noneMatch(Piece.HasValue.class::isInstance)
+                && draft.outputs.stream()
+                        .allMatch(output -> output.expression() instanceof Expression.Column column
+                                && (column.range().number() > 0
+                                        || column.range().through().isPresent())
+                                && roles.rows()
+                                        .filter(column.range().table()::equals)
+                                        .isPresent());
+        if (above) {
+            doubts.problem("those above, as often as something is below them");
+        }
+        if (roles.head().filter(this::isReplaced).isPresent()) {
+            doubts.problem("what is spoken of, not what is asked for");
+        }
+    }
+
+    /** "which cashier sold the most packs" asks for somebody. */
+    private boolean isNumbersOnly() {
+        boolean told = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst()
+                .filter(Piece.HasValue.class::isInstance)
+                .isPresent();
+        return told
+                && draft.outputs.stream()
+                        .map(Query.Output::expression)
+                        .allMatch(shown -> shown.isFolded()
+                                || (shown instanceof Expression.Column column
+                                        && column.type().isNumber()));
+    }
+
+    /** "what did customers from France buy" asks for what was bought. */
+    private void objects() {
+        boolean what = chart.is(0, "what") && chart.is(1, "did", "do", "does", "have", "has");
+        boolean measured = roles.hasMeasure() || roles.hasPicks();
+        if (what
+                && !measured
+                && roles.head()
+                        .filter(head -> head.span().start() == 2 || chart.is(2, "our", "the"))
+                        .isPresent()) {
+            doubts.problem("what somebody did, not who did it");
+        }
+        if (what
+                && !roles.hasMeasure()
+                && pieces.getLast() instanceof Piece.Filler(Piece.Span span, boolean _)
+                && chart.is(span.start(), "earn", "make", "charge", "pay", "cost")) {
+            doubts.problem("how much, not who");
+        }
+    }
+
+    /** "captains of each team" asks for captains. */
+    private boolean isOnlyWhose() {
+        Optional<Piece> first = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst();
+        boolean told = first.filter(piece ->
+                        piece instanceof Piece.Flag || (piece instanceof Piece.HasValue value && !value.negated()))
+                .isPresent();
+        return told
+                && draft.firsts == 0
+                && pieces.stream().noneMatch(HeadShown::isColumn)
+                && IntStream.range(first.orElseThrow().span().end(), chart.size() - 1)
+                        .anyMatch(at -> chart.is(at, "of", "for", "in") && chart.is(at + 1, "each", "every"));
+    }
+
+    private boolean isReplaced(Piece.Entity head) {
+        boolean asksForSomethingElse = chart.is(0, "what", "when", "where", "how") || head.each();
+        Optional<Piece> first = pieces.stream().filter(HeadShown::isColumn).findFirst();
+        return !asksForSomethingElse
+                && first.filter(pick -> pick.span().start() >= head.span().end())
+                        .filter(pick -> !isOfName(pick, head))
+                        .isPresent()
+                && !showsName(head);
+    }
+
+    private static boolean isColumn(Piece piece) {
+        return piece instanceof Piece.Pick pick && !pick.beside() && pick.target() instanceof Piece.Target.OfColumn;
+    }
+
+    /** "customer names", "customers, name and city": the columns stand right behind what they are of. */
+    private boolean isOfName(Piece pick, Piece.Entity head) {
+        int between = chart.skip(head.span().end(), Set.of(",", "'", "s"));
+        boolean done = pick.span().end() == pick.span().start() + 1
+                && Stem.isPast(chart.token(pick.span().start()).word());
+        return between == pick.span().start() && !done;
+    }
+
+    /** Whether a row that was asked for can be told by what is shown. */
+    private boolean showsName(Piece.Entity head) {
+        var table = head.table().best();
+        List<String> label = knowledge.label(table);
+        Stream<Expression.Column> own = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(shown -> shown instanceof Expression.Column column
+                        && column.range().equals(Expression.Range.of(table)))
+                .map(Expression.Column.class::cast);
+        return own.anyMatch(column ->
+                label.isEmpty() || label.contains(column.name()) || knowledge.isUnique(table, List.of(column.name())));
+    }
+}
