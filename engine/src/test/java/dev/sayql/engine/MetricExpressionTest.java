@@ -27,6 +27,14 @@ class MetricExpressionTest {
                 .contains("((fine of loan - pages of book) / 2)");
     }
 
+    @Test
+    void countsRowsWhereNoExpressionWasTaught() {
+        assertThat(MetricExpression.fold(new Metric.Form(Library.LOAN, Aggregation.COUNT, "*"), knowledge))
+                .contains(Expression.Fold.countOf(Expression.Range.of(Library.LOAN)));
+        assertThat(MetricExpression.fold(new Metric.Form(Library.LOAN, Aggregation.SUM, "*"), knowledge))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
