@@ -117,7 +117,8 @@ class QuestionSetsTest {
                 "zoo",
                 "skiresort",
                 "pharmacy",
-                "brewery")) {
+                "brewery",
+                "newspaper")) {
             hunted = both(hunted, ofItsOwn(schema, schema + "-hunted"));
         }
         fourthSets = both(shop("ecommerce-4"), both(ofItsOwn("library"), ofItsOwn("plant")));

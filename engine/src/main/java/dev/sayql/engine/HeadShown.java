@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.DataType;
+import dev.sayql.core.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +178,13 @@ final class HeadShown {
                 .filter(shown -> shown instanceof Expression.Column column
                         && column.range().equals(Expression.Range.of(table)))
                 .map(Expression.Column.class::cast);
-        return own.anyMatch(column ->
-                label.isEmpty() || label.contains(column.name()) || knowledge.isUnique(table, List.of(column.name())));
+        List<String> key = knowledge.table(table).map(Table::primaryKey).orElse(List.of());
+        // "matches with kickoff and teams": what has no name is told by what is said of it.
+        boolean told = pieces.stream()
+                .filter(HeadShown::isColumn)
+                .anyMatch(pick -> chart.is(pick.span().start() - 1, "with", "their", "its", "including"));
+        return own.anyMatch(column -> (label.isEmpty() && (told || key.isEmpty() || key.contains(column.name())))
+                || label.contains(column.name())
+                || knowledge.isUnique(table, List.of(column.name())));
     }
 }
