@@ -85,10 +85,7 @@ final class GroupingRules {
 
     static void groups(Chart chart, int at, Consumer<Piece> pieces) {
         int after = chart.after(at, BY);
-        boolean sorted = chart.is(at, "by") && (sortsBy(chart, at - 1) || chart.is(at - 1, "order", "sort"));
-        // "checked by a vet": somebody did it.
-        boolean done = chart.is(at, "by") && chart.is(after, "a", "an");
-        if (after < 0 || sorted || done || (chart.is(at, "across") && chart.is(after, "all"))) {
+        if (after < 0 || isNoGroup(chart, at, after) || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
         for (Found<Piece.Target> first : groupTargets(chart, after)) {
@@ -268,6 +265,12 @@ final class GroupingRules {
     /** Whether "ordered by", "sorted by" or "ranked by" stands here and says in which order. */
     static boolean sortsBy(Chart chart, int at) {
         return chart.is(at, "ordered", "sorted", "ranked") && chart.is(at + 1, "by") && !isDeed(chart, at);
+    }
+
+    /** "sorted by price" is an order, "checked by a vet" says who did it. */
+    private static boolean isNoGroup(Chart chart, int at, int after) {
+        return chart.is(at, "by")
+                && (sortsBy(chart, at - 1) || chart.is(at - 1, "order", "sort") || chart.is(after, "a", "an"));
     }
 
     /** "products ordered by Anna", "by customers from Spain": who did it, not in which order. */
