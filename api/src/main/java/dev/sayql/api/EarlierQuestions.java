@@ -45,7 +45,7 @@ final class EarlierQuestions<T> {
         }
     }
 
-    /** @param background where what is kept is read again; it may refuse */
+    /** @param background where what is kept is read again */
     EarlierQuestions(Function<Source, List<T>> reading, InstantSource clock, Executor background) {
         this.reading = reading;
         this.clock = clock;

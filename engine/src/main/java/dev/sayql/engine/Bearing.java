@@ -1,7 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +68,7 @@ final class Bearing {
         boolean kind = piece instanceof Piece.HasValue value
                 && value.values().getFirst().hits().stream()
                         .noneMatch(hit -> hit.column().table().equals(table));
-        return kind
-                && knowledge.context().semantics().metrics().stream()
-                        .flatMap(metric -> metric.forms().stream())
-                        .anyMatch(form -> form.table().equals(table) && form.aggregation() == Aggregation.SUM);
+        return kind && knowledge.facts().addsUp(table);
     }
 
     /** The value, said of the rows of this table alone. */

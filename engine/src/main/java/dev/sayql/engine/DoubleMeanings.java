@@ -10,16 +10,19 @@ import java.util.stream.IntStream;
 final class DoubleMeanings {
     private final List<Piece> pieces;
     private final Chart chart;
+    private final Roles roles;
     private final Doubts doubts;
 
-    DoubleMeanings(List<Piece> pieces, Chart chart, Doubts doubts) {
+    DoubleMeanings(List<Piece> pieces, Chart chart, Roles roles, Doubts doubts) {
         this.pieces = pieces;
         this.chart = chart;
+        this.roles = roles;
         this.doubts = doubts;
     }
 
-    void check(Roles roles, boolean folded) {
-        ofTheSame(roles, folded);
+    /** @param folded whether what is shown is folded */
+    void check(boolean folded) {
+        ofTheSame(folded);
         namesInTwo();
         verbsOrValues();
         eachOfTwo();
@@ -32,7 +35,7 @@ final class DoubleMeanings {
     }
 
     /** "bought together with laptops" are two lines of one order; "whose last order was in May" is the last of each. */
-    private void ofTheSame(Roles roles, boolean folded) {
+    private void ofTheSame(boolean folded) {
         for (int at = 1; at < chart.size(); at++) {
             int beside = chart.after(at, "together with", "along with", "in combination with", "alongside");
             int other = chart.skip(Math.max(beside, 0), Targets.DETERMINERS);

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.DataType;
 import dev.sayql.core.schema.Table;
+import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,22 +32,31 @@ final class HeadShown {
 
     void check() {
         objects();
-        if (chart.is(0, "which") && isNumbersOnly()) {
-            doubts.problem("which, and not how much");
-        }
-        if (pieces.getFirst() instanceof Piece.Rank
-                && chart.is(0, "who", "whom")
-                && draft.outputs.stream()
-                        .map(Query.Output::expression)
-                        .filter(Expression.Column.class::isInstance)
-                        .noneMatch(shown -> knowledge.isPerson(
-                                ((Expression.Column) shown).range().table()))) {
-            doubts.problem("who, not what they did it to");
-        }
+        persons();
         counted();
         if (!draft.showsFolds() && draft.groups.isEmpty()) {
             listed();
         }
+    }
+
+    /** "which cashier sold the most packs", "who drove the most shipments" ask for somebody. */
+    private void persons() {
+        if (chart.is(0, "which") && isNumbersOnly()) {
+            doubts.problem("which, and not how much");
+        }
+        boolean ranked = pieces.getFirst() instanceof Piece.Rank && chart.is(0, "who", "whom");
+        if (ranked
+                && shown().noneMatch(column -> knowledge.isPerson(column.range().table()))) {
+            doubts.problem("who, not what they did it to");
+        }
+    }
+
+    /** The columns that stand bare in the answer. */
+    private Stream<Expression.Column> shown() {
+        return draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression.Column.class::isInstance)
+                .map(Expression.Column.class::cast);
     }
 
     /** "who is the manager of each restaurant": the managers, not how many there are. */
@@ -98,7 +108,7 @@ final class HeadShown {
         }
     }
 
-    /** "which cashier sold the most packs" asks for somebody. */
+    /** Whether a value is asked for first, and numbers alone are shown. */
     private boolean isNumbersOnly() {
         boolean told = pieces.stream()
                 .filter(piece -> !(piece instanceof Piece.Filler))
@@ -171,13 +181,9 @@ final class HeadShown {
 
     /** Whether a row that was asked for can be told by what is shown. */
     private boolean showsName(Piece.Entity head) {
-        var table = head.table().best();
+        TableName table = head.table().best();
         List<String> label = knowledge.label(table);
-        Stream<Expression.Column> own = draft.outputs.stream()
-                .map(Query.Output::expression)
-                .filter(shown -> shown instanceof Expression.Column column
-                        && column.range().equals(Expression.Range.of(table)))
-                .map(Expression.Column.class::cast);
+        Stream<Expression.Column> own = shown().filter(column -> column.range().equals(Expression.Range.of(table)));
         List<String> key = knowledge.table(table).map(Table::primaryKey).orElse(List.of());
         // "matches with kickoff and teams": what has no name is told by what is said of it.
         boolean told = pieces.stream()

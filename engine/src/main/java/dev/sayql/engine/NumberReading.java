@@ -378,9 +378,7 @@ final class NumberReading {
     private Optional<Expression.Fold> summed(Metric metric) {
         return roles.form(metric)
                 .filter(form -> form.aggregation() == Aggregation.SUM)
-                .flatMap(form -> MetricExpression.of(form, knowledge)
-                        .map(expression ->
-                                Expression.Fold.of(Aggregation.SUM, expression, Expression.Range.of(form.table()))));
+                .flatMap(form -> MetricExpression.fold(form, knowledge));
     }
 
     /** The column whose mean a metric is, when it is one of the rows' own. */

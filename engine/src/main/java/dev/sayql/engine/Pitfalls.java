@@ -36,7 +36,7 @@ final class Pitfalls {
         bestOfEach();
         averagesWithin(subject);
         universals(folded);
-        new DoubleMeanings(pieces, chart, doubts).check(roles, folded);
+        new DoubleMeanings(pieces, chart, roles, doubts).check(folded);
         saidOfRows();
         extremesOf(subject);
         averagesOf();
