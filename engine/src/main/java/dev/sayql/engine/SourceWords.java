@@ -19,11 +19,13 @@ public final class SourceWords {
     private final Lexicon lexicon;
     private final Set<String> phrases = new TreeSet<>();
     private final Set<String> stems = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
 
     SourceWords(Knowledge knowledge) {
         this.lexicon = knowledge.lexicon();
         Set<String> known = Set.copyOf(lexicon.phrases());
         for (Table table : knowledge.context().schema().tables()) {
+            NamePhrases.wordsOf(table.name().name(), known).forEach(word -> tables.add(Stem.of(word)));
             Stream.concat(
                             Stream.of(table.name().name()),
                             table.columns().stream().map(Column::name))
@@ -52,6 +54,11 @@ public final class SourceWords {
     public boolean names(String word) {
         String stem = Stem.of(word);
         return stems.contains(stem) || lexicon.startingWith(stem).stream().anyMatch(entry -> entry.score() >= OWN_NAME);
+    }
+
+    /** Whether the name of a table has the word, whatever its ending. */
+    public boolean isOfTable(String word) {
+        return tables.contains(Stem.of(word));
     }
 
     /** Whether the word stands in a stored value, as far as values are known. */

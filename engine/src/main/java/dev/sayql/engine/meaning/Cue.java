@@ -34,6 +34,12 @@ enum Cue {
     private static final Set<String> OLD = Set.of("oldest", "older", "earliest", "earlier");
     private static final Set<String> NEW =
             Set.of("newest", "newer", "latest", "later", "youngest", "younger", "recent");
+    private static final Set<String> ALL_OF = Set.of("all", "every");
+    private static final Set<String> VERBS = Set.of(
+            ("have has had take took taken teach taught play plays speak speaks attend attends offer offers visit visits own owns"
+                            + " win won sell sells sold buy buys bought read reads use uses know knows meet met see saw seen hold"
+                            + " holds held write wrote written contain contains cover covers")
+                    .split(" "));
     private static final List<String> OTHER_THAN = List.of("other", "than");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
@@ -99,6 +105,14 @@ enum Cue {
     static boolean areOpposite(List<String> words, List<String> others) {
         return (has(OLD, words) && has(NEW, others) && !has(NEW, words) && !has(OLD, others))
                 || (has(NEW, words) && has(OLD, others) && !has(OLD, words) && !has(NEW, others));
+    }
+
+    /** Whether something is done to every one of them: "visited all museums" is more than "visited museums". */
+    static boolean isDoneToAll(List<String> words) {
+        return IntStream.range(1, words.size())
+                .anyMatch(at -> ALL_OF.contains(words.get(at))
+                        && (VERBS.contains(words.get(at - 1))
+                                || words.get(at - 1).matches("\\w{3,}ed")));
     }
 
     /** Whether both speak of a place in a row, and not of the same: the first week and the last. */

@@ -9,6 +9,7 @@ import dev.sayql.engine.LocalEngine;
 import dev.sayql.engine.SourceWords;
 import dev.sayql.engine.Stem;
 import dev.sayql.engine.Token;
+import dev.sayql.engine.Tokens;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,23 +73,39 @@ public final class ProvenMeaning implements Meaning {
     @Override
     public boolean areSame(Question first, Question second, SourceContext context) {
         SourceWords source = engine.wordsOf(context);
-        if (first.refinement().isPresent() || second.refinement().isPresent()) {
+        if (first.refinement().isPresent()
+                || second.refinement().isPresent()
+                || isDoneToAll(first) != isDoneToAll(second)) {
             return false;
         }
-        if (Wording.differInNounsOnly(
-                Phrasing.plain(first.text(), source), Phrasing.plain(second.text(), source), source)) {
+        if (differInNounsOnly(Phrasing.plain(first.text(), source), Phrasing.plain(second.text(), source), source)) {
             return true;
         }
         Optional<Reading> one = reading(first, context, source);
         Optional<Reading> other = reading(second, context, source);
         return one.isPresent()
                 && other.isPresent()
-                && (Wording.differInNounsOnly(
+                && (differInNounsOnly(
                                 one.get().wording().text(),
                                 other.get().wording().text(),
                                 source)
                         || shareMeaning(one.get(), other.get(), source)
                         || shareQuery(one.get(), other.get(), source));
+    }
+
+    private static boolean isDoneToAll(Question question) {
+        return Cue.isDoneToAll(
+                Tokens.of(question.text()).stream().map(Token::word).toList());
+    }
+
+    /** As they stand, or where both ask in the one way of asking. */
+    private static boolean differInNounsOnly(String one, String other, SourceWords source) {
+        return Wording.differInNounsOnly(one, other, source)
+                || Wording.differInNounsOnly(asked(one, source), asked(other, source), source);
+    }
+
+    private static String asked(String question, SourceWords source) {
+        return Asking.withThingsFirst(Asking.plain(question, source), source);
     }
 
     /** What the engine makes of a question in the words of its source. */
@@ -136,8 +153,15 @@ public final class ProvenMeaning implements Meaning {
         boolean sure = one.sure().isPresent() && other.sure().isPresent();
         return one.queryAsAsked()
                 .filter(query -> other.queryAsAsked().equals(Optional.of(query)))
-                .filter(query -> new SharedQuery(query, sure, source).isMeantByBoth(one.wording(), other.wording()))
+                .map(query -> new SharedQuery(query, sure, source))
+                .filter(shared -> shared.isMeantByBoth(one.wording(), other.wording())
+                        || shared.isMeantByBoth(asked(one, source), asked(other, source)))
                 .isPresent();
+    }
+
+    private static Wording asked(Reading reading, SourceWords source) {
+        String plain = Asking.plain(reading.wording().text(), source);
+        return new Wording(plain, Tokens.of(plain));
     }
 
     /** What the engine declines, or asks back about, it is not sure of, however likely its guess. */

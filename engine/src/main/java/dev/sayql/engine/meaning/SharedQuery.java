@@ -52,8 +52,11 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern GROUPED = Pattern.compile("\nGROUP BY ([^\n]*)");
     private static final Pattern KEYWORD = Pattern.compile("\\b[A-Z]{2,}\\b");
+    /** A guess may pass over "each" and over an order. */
+    private static final Set<Cue> SAID_BY_GUESS = EnumSet.of(Cue.AT, Cue.TOTAL);
+
     /** What two wordings of one question may commit to in other words: the query says it for both. */
-    private static final Set<Cue> SAID_BY_QUERY = EnumSet.of(Cue.AT, Cue.TOTAL, Cue.EACH, Cue.ORDERED);
+    private static final Set<Cue> SAID_BY_QUERY = EnumSet.of(Cue.AT, Cue.TOTAL, Cue.EACH);
     /** What tells one end of something, or one kind of answer, from the other. */
     private static final Set<String> SIDES = Set.of("from", "to", "when", "where", "why");
 
@@ -205,7 +208,10 @@ record SharedQuery(String query, boolean sure, SourceWords source) {
         if (isDifferentByGroup(wording.words())) {
             found.remove(Cue.DIFFERENT);
         }
-        found.removeAll(SAID_BY_QUERY);
+        if (sure || found.contains(Cue.UP) || found.contains(Cue.DOWN)) {
+            found.remove(Cue.ORDERED);
+        }
+        found.removeAll(sure ? SAID_BY_QUERY : SAID_BY_GUESS);
         return found;
     }
 

@@ -103,7 +103,7 @@ record Wording(String text, List<Token> words) {
             List<Token> left = typed(here, typed);
             List<Token> right = typed(there, typed);
             boolean quotes = here.contains("'") || there.contains("'");
-            return !quotes && areExchangeable(left, right, source);
+            return !quotes && (areExchangeable(left, right, source) || areOtherWords(left, right, source));
         });
     }
 
@@ -131,8 +131,20 @@ record Wording(String text, List<Token> words) {
      */
     static boolean areExchangeableBesideQuery(List<Token> left, List<Token> right, SourceWords source) {
         return areExchangeable(left, right, source)
+                || areOtherWords(left, right, source)
                 || (areNew(left, source) && areNames(right, source) && areNear(left, right))
                 || (areNew(right, source) && areNames(left, source) && areNear(left, right));
+    }
+
+    /** Whether one is a name in the source, and the other, which the source has no use for, is what people say for it. */
+    private static boolean areOtherWords(List<Token> left, List<Token> right, SourceWords source) {
+        return isSaidFor(left, right, source) || isSaidFor(right, left, source);
+    }
+
+    private static boolean isSaidFor(List<Token> name, List<Token> words, SourceWords source) {
+        return areUnknown(words, source)
+                && areNames(name, source)
+                && OtherWords.areSaidFor(spoken(name), spoken(words), source.phrases());
     }
 
     private static boolean areNew(List<Token> words, SourceWords source) {
@@ -184,7 +196,7 @@ record Wording(String text, List<Token> words) {
                 && !source.stores(token.word());
     }
 
-    private static boolean isGrammar(String word) {
+    static boolean isGrammar(String word) {
         return GRAMMAR.contains(word) || EMPTY.contains(word) || OPENERS.contains(word) || Cue.isOne(word);
     }
 

@@ -28,4 +28,12 @@ class CueTest {
         assertThat(Cue.counts(words("the largest number of loans"))).isZero();
         assertThat(Cue.counts(words("books by the number of loans"))).isZero();
     }
+
+    @Test
+    void whatIsDoneToAllIsMoreThanWhatIsDone() {
+        assertThat(Cue.isDoneToAll(words("members who borrowed all books"))).isTrue();
+        assertThat(Cue.isDoneToAll(words("members who have every book"))).isTrue();
+        assertThat(Cue.isDoneToAll(words("members who borrowed books"))).isFalse();
+        assertThat(Cue.isDoneToAll(words("the titles of all books"))).isFalse();
+    }
 }
