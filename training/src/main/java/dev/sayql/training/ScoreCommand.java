@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
         description = "Measures the engine on questions with known answers.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
+    private static final int LISTED = 20;
+    private static final double SURE = 0.9;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -118,8 +120,19 @@ final class ScoreCommand implements Callable<Integer> {
             case Proposal.Declined(var _, Optional<Candidate> guess) -> guess;
         };
         boolean answered = proposal instanceof Proposal.Candidates;
+        String guess = best.map(one -> one.sql().text()).orElse("");
         if (elsewhere) {
-            return new Scored(question, false, false, answered, confidence(best), millis, trials.millis(), "");
+            return new Scored(
+                    question,
+                    false,
+                    false,
+                    answered,
+                    guess,
+                    ending(proposal),
+                    confidence(best),
+                    millis,
+                    trials.millis(),
+                    "");
         }
         boolean right = best.filter(one -> open.oracle().isRight(one.sql().text(), question))
                 .isPresent();
@@ -131,10 +144,21 @@ final class ScoreCommand implements Callable<Integer> {
                 right,
                 possible,
                 answered,
+                guess,
+                ending(proposal),
                 confidence(best),
                 millis,
                 trials.millis(),
                 cause(question, best, right, open));
+    }
+
+    private static String ending(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Candidates _ -> "answered";
+            case Proposal.Unclear _ -> "asked back";
+            case Proposal.Declined(var decline, var _) ->
+                decline.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     private static double confidence(Optional<Candidate> best) {
@@ -187,6 +211,7 @@ final class ScoreCommand implements Callable<Integer> {
             return;
         }
         totals(scored, out);
+        endings(scored, out);
         if (fold == Fold.TRAIN || fold == Fold.TUNE) {
             failures(scored, out);
         }
@@ -223,6 +248,24 @@ final class ScoreCommand implements Callable<Integer> {
                 Metrics.percentile(0.95, Scored::triedMillis, scored));
     }
 
+    /** Where coverage is lost: what the best guess would have been worth, for each way a question ended. */
+    private static void endings(List<Scored> scored, PrintWriter out) {
+        scored.stream()
+                .collect(Collectors.groupingBy(Scored::ending, TreeMap::new, Collectors.toList()))
+                .forEach((ending, those) -> {
+                    List<Scored> sure = those.stream()
+                            .filter(one -> one.confidence() >= SURE)
+                            .toList();
+                    out.printf(
+                            "%s: %d, the best guess right for %d; at least %.1f sure of it: %d, right %d%n",
+                            ending, those.size(), right(those), SURE, sure.size(), right(sure));
+                });
+    }
+
+    private static long right(List<Scored> scored) {
+        return scored.stream().filter(Scored::right).count();
+    }
+
     private static void failures(List<Scored> scored, PrintWriter out) {
         Map<String, List<Scored>> causes = scored.stream()
                 .filter(one -> !one.right())
@@ -235,12 +278,14 @@ final class ScoreCommand implements Callable<Integer> {
         causes.forEach((cause, failed) -> {
             out.printf("%n%s: %d%n", cause, failed.size());
             failed.stream()
-                    .limit(8)
+                    .limit(LISTED)
                     .forEach(one -> out.printf(
-                            "  %s %s: %s%n",
+                            "  %s %s: %s%n    known %s%n    guess %s%n",
                             one.question().id(),
                             one.question().database(),
-                            one.question().text()));
+                            one.question().text(),
+                            one.question().sql(),
+                            one.guess()));
         });
     }
 }

@@ -54,6 +54,6 @@ class MetricsTest {
 
     private static Scored scored(int id, boolean right, boolean answered, double confidence) {
         BenchQuestion question = new BenchQuestion("%03d".formatted(id), "db" + id, "", "", false, Optional.empty());
-        return new Scored(question, right, right, answered, confidence, 1, 1, "");
+        return new Scored(question, right, right, answered, "", "", confidence, 1, 1, "");
     }
 }
