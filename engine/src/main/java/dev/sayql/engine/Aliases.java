@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Other names of stored values that everybody knows: "UK" and "British" for the United Kingdom, "women" for F. */
 final class Aliases {
@@ -21,6 +22,10 @@ final class Aliases {
     interface Sink {
         void add(String phrase, ColumnName column, String value);
     }
+
+    private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+            .map(code -> code.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Aliases() {}
 
@@ -66,8 +71,8 @@ final class Aliases {
         return places.getOrDefault(text, Set.of());
     }
 
-    /** Whether the name is a code that counts only when it is written in capitals: "us" is also a pronoun. */
+    /** Whether the name is a code that counts only when it is written in capitals: "us" is a pronoun, "fine" no Finn. */
     static boolean isCode(String alias) {
-        return alias.length() == 2 && !alias.equals("uk");
+        return (alias.length() == 2 && !alias.equals("uk")) || (CODES.contains(alias) && !alias.equals("usa"));
     }
 }

@@ -147,16 +147,29 @@ final class AmountSettling {
         if (!total) {
             return;
         }
-        pieces.replaceAll(piece -> piece instanceof Piece.InTotal said ? Normalisation.filler(said.span()) : piece);
+        boolean summed = measured
+                || pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Rank
+                                || piece instanceof Piece.Quantity
+                                || piece instanceof Piece.Compare
+                                || piece instanceof Piece.CompareCount
+                                || isAmount(piece));
+        // "fines for damage, total" are not the fines, and nobody knows whether it is their number.
+        pieces.replaceAll(piece -> piece instanceof Piece.InTotal said
+                ? summed ? Normalisation.filler(said.span()) : new Piece.Unknown(said.span())
+                : piece);
         if (!measured) {
-            pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
-                            && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                            && column.options().stream()
-                                    .allMatch(option ->
-                                            knowledge.typeOf(option.meaning()).isNumber())
+            pieces.replaceAll(piece -> isAmount(piece) && piece instanceof Piece.Pick pick
                     ? new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target())
                     : piece);
         }
+    }
+
+    private boolean isAmount(Piece piece) {
+        return piece instanceof Piece.Pick pick
+                && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && column.options().stream()
+                        .allMatch(option -> knowledge.typeOf(option.meaning()).isNumber());
     }
 
     /** "how much money was refunded": the total of what the rows named are measured by. */

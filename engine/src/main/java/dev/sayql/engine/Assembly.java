@@ -67,8 +67,13 @@ final class Assembly {
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
-        new Soundness(pieces, chart, knowledge, roles, draft, doubts).checkShape(subject, where);
-        new Pitfalls(pieces, chart, knowledge, roles, draft, doubts).check(subject);
+        Workpiece work = new Workpiece(pieces, chart, knowledge, roles, draft, doubts);
+        new Soundness(work).checkShape(subject, where);
+        new Pitfalls(work).check(subject);
+        new DoubleMeanings(work).check();
+        new SaidOfWhom(work).check(subject, where);
+        new MeasuredOf(work).check(subject);
+        new HeadShown(work).check();
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);

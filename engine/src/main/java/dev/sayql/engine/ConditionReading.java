@@ -5,6 +5,7 @@ import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,11 +117,20 @@ final class ConditionReading {
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
             case Piece.During during -> dates.add(during, index, subject);
-            case Piece.Missing missing ->
-                relations.addMissing(missing, index, Set.copyOf(neighbours.things(index)), subject);
+            case Piece.Missing missing -> relations.addMissing(missing, index, thingsBeside(index), subject);
             case Piece.Kin kin -> relations.addKin(kin, subject);
             default -> {}
         }
+    }
+
+    /** What stands right beside, and what is counted: "with more than three unpaid fines". */
+    private Set<TableName> thingsBeside(int index) {
+        Set<TableName> things = new HashSet<>(neighbours.things(index));
+        pieces.subList(0, index).stream()
+                .filter(Piece.CompareCount.class::isInstance)
+                .forEach(
+                        piece -> things.add(((Piece.CompareCount) piece).table().best()));
+        return things;
     }
 
     private void addValue(Piece.HasValue value, int index, Expression.Range subject) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 final class CountingRules {
     // spotless:off
     private static final String[] MANY = {
-        "how many", "what is the number of", "the total number of", "the number of", "total number of", "number of",
+        "how many", "what is the number of", "what are the numbers of", "the total number of", "the number of", "total number of", "number of",
         "the count of", "count of", "count the number of", "# of", "amount of", "how many were there",
         "how many are there", "how many of them", "nr of", "no of", "num of", "count only", "only the count",
         "just the count", "just a count", "just the number", "only the number", "number only", "the count please",

@@ -75,6 +75,7 @@ final class DateReading {
         Optional<ColumnName> column = during.column()
                 .or(this::dateOfGroups)
                 .or(() -> eventBefore(index))
+                .or(this::dateOfCounted)
                 .map(said -> columns.choose(said, found -> found.dataType().isDate() || Knowledge.isYear(found)))
                 .orElseGet(() -> dateNear(index, subject));
         column.ifPresentOrElse(
@@ -103,6 +104,19 @@ final class DateReading {
                         && span.end() == pieces.get(index).span().start()
                 ? Optional.of(column).filter(said -> said.options().size() == 1)
                 : Optional.empty();
+    }
+
+    /** "arrivals in December", where a date is called so too. */
+    private Optional<Mention.OfColumn> dateOfCounted() {
+        return pieces.stream()
+                .filter(Piece.Count.class::isInstance)
+                .map(piece -> piece.span().end() - 1)
+                .flatMap(noun -> chart.columns(noun).stream().filter(column -> column.end() == noun + 1))
+                .filter(column -> column.options().getFirst().score() > 0.95
+                        && knowledge
+                                .typeOf(column.options().getFirst().meaning())
+                                .isDate())
+                .findFirst();
     }
 
     /** "bookings per pickup month in 2026": the months of 2026, so the date is the same. */

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,18 +12,22 @@ final class DoubleMeanings {
     private final List<Piece> pieces;
     private final Chart chart;
     private final Roles roles;
+    private final Draft draft;
     private final Doubts doubts;
 
-    DoubleMeanings(List<Piece> pieces, Chart chart, Roles roles, Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.roles = roles;
-        this.doubts = doubts;
+    DoubleMeanings(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
     }
 
-    /** @param folded whether what is shown is folded */
-    void check(boolean folded) {
-        ofTheSame(folded);
+    void check() {
+        ofTheSame(draft.showsFolds());
+        countsBefore();
+        calledAsTheThing();
+        doingsBeforeColumns();
         namesInTwo();
         verbsOrValues();
         eachOfTwo();
@@ -51,6 +56,65 @@ final class DoubleMeanings {
                                     .isEmpty());
             if (besides || last) {
                 doubts.problem("two of the same, or the last of each");
+            }
+        }
+    }
+
+    /** "how many open accounts" counts accounts, though a column says when they were opened. */
+    private void countsBefore() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean counted = pieces.get(index) instanceof Piece.CountColumn column
+                    && pieces.get(index + 1) instanceof Piece.Entity
+                    && pieces.get(index + 1).span().start() == column.span().end()
+                    && !chart.token(column.span().end() - 1).word().endsWith("s");
+            if (counted) {
+                doubts.problem("what stands before the thing that is counted");
+            }
+        }
+    }
+
+    /** "lecturers" are all of them, though the title of some is Lecturer; of a membership everyone is a member. */
+    private void calledAsTheThing() {
+        boolean kind = pieces.stream()
+                .filter(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && !value.negated()
+                        && value.values().size() == 1
+                        && !chart.token(value.span().start()).quoted())
+                .map(piece -> ((Piece.HasValue) piece).values().getFirst())
+                .anyMatch(value -> value.hits().stream()
+                        .map(hit -> hit.column().table())
+                        .anyMatch(table -> isNameOf(table, value)));
+        if (kind) {
+            doubts.problem("called as all of them are");
+        }
+    }
+
+    private boolean isNameOf(TableName table, Mention.OfValue value) {
+        boolean named = chart.tables(value.start()).stream()
+                .anyMatch(thing -> !thing.link()
+                        && thing.end() == value.end()
+                        && thing.score() > 0.95
+                        && thing.best().equals(table));
+        String stem = chart.token(value.end() - 1).stem();
+        return (named && chart.token(value.end() - 1).word().endsWith("s"))
+                || (value.end() == value.start() + 1
+                        && stem.length() > 4
+                        && NamePhrases.stemsOf(table.name()).stream()
+                                .anyMatch(word -> word.length() > stem.length() && word.startsWith(stem)));
+    }
+
+    /** "selling price": what is done says which price, and what was sold says nothing of it. */
+    private void doingsBeforeColumns() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean doing = pieces.get(index) instanceof Piece.HasValue value
+                    && value.column().isEmpty()
+                    && chart.token(value.span().end() - 1).word().endsWith("ing")
+                    && pieces.get(index + 1).span().start() == value.span().end();
+            boolean measure = pieces.get(index + 1) instanceof Piece.Folds
+                    || pieces.get(index + 1) instanceof Piece.Pick(var _, Piece.Target.OfColumn _, var _, var _);
+            if (doing && measure) {
+                doubts.problem("what is done with it says which column");
             }
         }
     }

@@ -22,10 +22,10 @@ final class Echoes {
     private static final int ROOT = 5;
     private static final Set<String> SAYS_LITTLE = Set.of(
             "null", "true", "false", "when", "which", "what", "number", "unknown", "usual", "usually", "until", "only",
-            "each", "other", "first", "last", "least", "most", "more", "less", "average", "total", "never", "not",
-            "maximum", "minimum", "count", "percent", "between", "above", "below", "before", "after", "unit", "units",
-            "piece", "pieces", "item", "items", "people", "person", "name", "names", "date", "year", "month", "time",
-            "price");
+            "nobody", "none", "nothing", "without", "unless", "neither", "each", "other", "first", "last", "least",
+            "most", "more", "less", "average", "total", "never", "not", "maximum", "minimum", "count", "percent",
+            "between", "above", "below", "before", "after", "unit", "units", "piece", "pieces", "item", "items",
+            "people", "person", "name", "names", "date", "year", "month", "time", "price");
 
     private static final List<Set<String>> DEEDS = List.of(
             deed("buy", "sell", "purchase", "book", "reserve"),

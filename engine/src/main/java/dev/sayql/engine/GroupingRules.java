@@ -128,8 +128,15 @@ final class GroupingRules {
         return chart.is(at, "by")
                 && at > 0
                 && Stem.isPast(chart.token(at - 1).word())
+                && !chart.is(at - 1, "grouped", "sorted", "ordered", "ranked", "divided", "separated")
                 && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
-                && isPersons(chart, table);
+                && (isPersons(chart, table) || isKnown(chart, at, table));
+    }
+
+    /** "cancelled by the hotel", "booked by clubs": no word for one group after another. */
+    private static boolean isKnown(Chart chart, int at, Mention.OfTable table) {
+        String word = chart.token(table.end() - 1).word();
+        return !table.link() && (chart.is(at + 1, "the", "our") || (word.endsWith("s") && !word.endsWith("ss")));
     }
 
     private static List<Found<Piece.Target>> groupTargets(Chart chart, int at) {

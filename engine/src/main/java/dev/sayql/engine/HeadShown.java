@@ -21,13 +21,13 @@ final class HeadShown {
     private final Draft draft;
     private final Doubts doubts;
 
-    HeadShown(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
-        this.draft = draft;
-        this.doubts = doubts;
+    HeadShown(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
     }
 
     void check() {

@@ -262,9 +262,9 @@ final class Lexicon {
         List<String> words = NamePhrases.wordsOf(column, known).stream()
                 .filter(word -> !Set.of("id", "number", "code", "key", "cd").contains(word))
                 .toList();
-        if (words.size() == 2 && words.getLast().equals("of")) {
-            // sequel_of: the row is the sequel, and what it points to has one.
-            add(words.subList(0, 1), new Meaning.OfTree(table.name()), 1);
+        if (words.size() > 1 && words.getLast().equals("of")) {
+            // sequel_of, spin_off_of: the row is the sequel, and what it points to has one.
+            add(words.subList(0, words.size() - 1), new Meaning.OfTree(table.name()), 1);
         } else if (!words.isEmpty()) {
             add(words, new Meaning.OfRole(table.name()), 1);
             boolean doubled = words.size() == 2

@@ -17,18 +17,16 @@ final class Pitfalls {
 
     private final List<Piece> pieces;
     private final Chart chart;
-    private final Knowledge knowledge;
     private final Roles roles;
     private final Draft draft;
     private final Doubts doubts;
 
-    Pitfalls(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
-        this.draft = draft;
-        this.doubts = doubts;
+    Pitfalls(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
     }
 
     void check(Expression.Range subject) {
@@ -36,7 +34,6 @@ final class Pitfalls {
         bestOfEach();
         averagesWithin(subject);
         universals(folded);
-        new DoubleMeanings(pieces, chart, roles, doubts).check(folded);
         saidOfRows();
         extremesOf(subject);
         averagesOf();
@@ -50,7 +47,6 @@ final class Pitfalls {
             doubts.problem("the same one twice");
         }
         rowsOfTheSame(subject);
-        new HeadShown(pieces, chart, knowledge, roles, draft, doubts).check();
     }
 
     private boolean hasRank() {

@@ -314,10 +314,20 @@ final class Placement {
                 doubts.doubt(Deeds.isDeed(entity, chart) && !ways.leadToGroups(subject, table) ? 0.7 : 0);
                 ways.toMention(subject, entity)
                         .ifPresentOrElse(
-                                path -> beyond.add(new Beyond(path, false, Optional.empty())),
-                                () -> doubts.problem("a table that cannot be reached"));
+                                path -> mention(entity, path), () -> doubts.problem("a table that cannot be reached"));
             }
         }
+    }
+
+    /** "rooms booked by clubs in November": booked then, and by a club, is said of one booking. */
+    private void mention(Piece.Entity entity, Path path) {
+        boolean doers = chart.is(entity.span().start() - 1, "by")
+                || (chart.is(entity.span().start() - 2, "by")
+                        && chart.is(entity.span().start() - 1, "the", "our", "a"));
+        beyond.stream()
+                .filter(far -> doers && far.isPlain() && covers(path, far.path()))
+                .findFirst()
+                .ifPresentOrElse(far -> far.goAlong(path), () -> beyond.add(new Beyond(path, false, Optional.empty())));
     }
 
     private boolean hasCount() {

@@ -138,6 +138,8 @@ final class RelationRules {
     /** "departments nobody works in": without the only kind of people that there is. */
     private static void addNobody(Chart chart, int at, int nobody, Consumer<Piece> pieces) {
         int verb = nobody < chart.size()
+                        // What nobody uses is pointed to by nothing, and that is read elsewhere.
+                        && !chart.is(nobody, "use", "uses", "used")
                         && English.LINKING_STEMS.contains(chart.token(nobody).stem())
                 ? nobody + 1
                 : -1;

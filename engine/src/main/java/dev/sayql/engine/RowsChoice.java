@@ -42,11 +42,30 @@ final class RowsChoice {
     private Optional<TableName> valuedRows() {
         return pieces.stream()
                 .filter(Piece.HasValue.class::isInstance)
-                .map(piece ->
-                        ((Piece.HasValue) piece).values().getFirst().hits().getFirst())
-                .map(hit -> gradedBeyond(hit.column().table()))
+                .map(piece -> ((Piece.HasValue) piece).values().getFirst())
+                .map(value -> measuredAmong(value)
+                        .orElseGet(() ->
+                                gradedBeyond(value.hits().getFirst().column().table())))
                 .findFirst()
                 .or(this::taughtRows);
+    }
+
+    /** "trams with fewer than 60 seats": lines are trams or not, and vehicles, and vehicles have seats. */
+    private Optional<TableName> measuredAmong(Mention.OfValue value) {
+        List<TableName> kinds = value.hits().stream()
+                .map(hit -> hit.column().table())
+                .distinct()
+                .toList();
+        List<TableName> measured = pieces.stream()
+                .filter(Piece.Compare.class::isInstance)
+                .flatMap(piece -> ((Piece.Compare) piece).target().stream())
+                .filter(Piece.Target.OfColumn.class::isInstance)
+                .map(target -> ((Piece.Target.OfColumn) target).column())
+                .map(column -> column.options().getFirst().meaning().table())
+                .filter(kinds::contains)
+                .distinct()
+                .toList();
+        return kinds.size() > 1 && measured.size() == 1 ? Optional.of(measured.getFirst()) : Optional.empty();
     }
 
     /** "the heaviest dog", where a dog is a species: the rows that belong to it and have a weight. */

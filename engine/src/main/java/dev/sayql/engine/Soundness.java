@@ -21,13 +21,13 @@ final class Soundness {
     private final Doubts doubts;
     private final Chart chart;
 
-    Soundness(List<Piece> pieces, Chart chart, Knowledge knowledge, Roles roles, Draft draft, Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
-        this.draft = draft;
-        this.doubts = doubts;
+    Soundness(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
     }
 
     /** A query that mixes folds and single rows, or multiplies rows under a fold, is no answer. */
@@ -188,6 +188,12 @@ final class Soundness {
             return false;
         }
         String word = chart.token(group.span().end() - 1).word();
+        if (group.targets().getLast() instanceof Piece.Target.OfColumn(Mention.OfColumn unit)
+                && Set.of("hour", "minute", "second", "day", "week", "km").contains(NamePhrases.unit(word))
+                && knowledge.typeOf(unit.options().getFirst().meaning()).isNumber()) {
+            // "stops per hour", where a run took so many hours.
+            return true;
+        }
         return group.targets().getLast() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                 && knowledge.addsUp(column)
                 && column.options()

@@ -92,6 +92,7 @@ final class TextRules {
                 && !English.OPENERS.contains(token.word())
                 && !English.LINKING_STEMS.contains(token.stem())
                 && !RANKING.contains(token.word())
+                && !Cues.NOT.contains(token.word())
                 && English.number(token.word()).isEmpty();
         if (!plain || isThing(chart, at, noun)) {
             return;

@@ -114,42 +114,33 @@ final class ScoreCommand implements Callable<Integer> {
         long started = System.nanoTime();
         Proposal proposal = engine.propose(asked(text, open), open.bench().context(), trials);
         double millis = (System.nanoTime() - started) / 1e6 - trials.millis();
-        Optional<Candidate> best = switch (proposal) {
-            case Proposal.Candidates(List<Candidate> ranked) -> Optional.of(ranked.getFirst());
-            case Proposal.Unclear(var _, Optional<Candidate> guess) -> guess;
-            case Proposal.Declined(var _, Optional<Candidate> guess) -> guess;
-        };
-        boolean answered = proposal instanceof Proposal.Candidates;
-        String guess = best.map(one -> one.sql().text()).orElse("");
-        if (elsewhere) {
-            return new Scored(
-                    question,
-                    false,
-                    false,
-                    answered,
-                    guess,
-                    ending(proposal),
-                    confidence(best),
-                    millis,
-                    trials.millis(),
-                    "");
-        }
-        boolean right = best.filter(one -> open.oracle().isRight(one.sql().text(), question))
-                .isPresent();
+        Optional<Candidate> best = best(proposal);
+        boolean right = !elsewhere
+                && best.filter(one -> open.oracle().isRight(one.sql().text(), question))
+                        .isPresent();
         boolean possible = right
-                || pool.of(text, TODAY).stream()
-                        .anyMatch(one -> open.oracle().isRight(one.sql().text(), question));
+                || (!elsewhere
+                        && pool.of(text, TODAY).stream()
+                                .anyMatch(one -> open.oracle().isRight(one.sql().text(), question)));
         return new Scored(
                 question,
                 right,
                 possible,
-                answered,
-                guess,
+                proposal instanceof Proposal.Candidates,
+                best.map(one -> one.sql().text()).orElse(""),
                 ending(proposal),
                 confidence(best),
                 millis,
                 trials.millis(),
-                cause(question, best, right, open));
+                elsewhere ? "" : cause(question, best, right, open));
+    }
+
+    private static Optional<Candidate> best(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Candidates(List<Candidate> ranked) -> Optional.of(ranked.getFirst());
+            case Proposal.Unclear(var _, Optional<Candidate> guess) -> guess;
+            case Proposal.Declined(var _, Optional<Candidate> guess) -> guess;
+        };
     }
 
     private static String ending(Proposal proposal) {

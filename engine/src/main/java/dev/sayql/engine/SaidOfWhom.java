@@ -1,0 +1,285 @@
+package dev.sayql.engine;
+
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Whether what narrows an answer is said of the rows that the question says it of: "club presidents on a scholarship" is no
+ * word about the members. What is recognised here is declined. For one assembly by one thread.
+ */
+final class SaidOfWhom {
+    private static final Set<String> LIVING =
+            Set.of("live", "lives", "living", "lived", "reside", "resides", "residing");
+    private static final Set<String> HOMES = Set.of(
+            "address",
+            "addresses",
+            "city",
+            "cities",
+            "town",
+            "towns",
+            "location",
+            "locations",
+            "country",
+            "countries",
+            "region",
+            "regions",
+            "district",
+            "districts",
+            "county",
+            "counties",
+            "province",
+            "provinces",
+            "state",
+            "states",
+            "village",
+            "villages",
+            "area",
+            "areas",
+            "household",
+            "households",
+            "place",
+            "places",
+            "zip",
+            "postcode");
+    private static final Set<String> NOW = Set.of("right now", "at the moment", "currently", "at present", "as of now");
+
+    private final Workpiece work;
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    SaidOfWhom(Workpiece work) {
+        this.work = work;
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
+    }
+
+    /** @param where the conditions on the rows */
+    void check(Expression.Range subject, List<Condition> where) {
+        withoutOne(subject);
+        withoutByWhichKey(subject);
+        ofWhoIsShown(where);
+        backToThem();
+        overTheHub(where);
+        homes(subject);
+        used(subject);
+        kindsOfLinks();
+        whatIsTheirs();
+        asOfNow(where, subject);
+    }
+
+    /** "children without an emergency contact" have none, and not one that is none. */
+    private void withoutOne(Expression.Range subject) {
+        Set<TableName> near = knowledge.keys().reachedToOne(subject.table());
+        boolean lacking = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Flag flag
+                        && chart.is(flag.span().start(), "without", "no", "with", "have", "has", "never", "lacking")
+                        && !flag.flag().value() == !flag.negated()
+                        && flag.flag().columns().stream().noneMatch(column -> near.contains(column.table())));
+        if (lacking) {
+            doubts.problem("none of them, or one that is not");
+        }
+    }
+
+    /** "depots without parcels": without any that are sent from there, or sent there? */
+    private void withoutByWhichKey(Expression.Range subject) {
+        boolean two = pieces.stream()
+                .filter(Piece.Without.class::isInstance)
+                .map(piece -> ((Piece.Without) piece).table().best())
+                .filter(table -> !table.equals(subject.table()))
+                .anyMatch(table -> knowledge
+                        .keys()
+                        .path(subject.table(), table)
+                        .filter(path -> knowledge.keys().alternatives(path) > 0)
+                        .isPresent());
+        if (two) {
+            doubts.problem("without any by one key, or by the other");
+        }
+    }
+
+    /** "club presidents who are on a scholarship": where the presidents are shown, they are. */
+    private void ofWhoIsShown(List<Condition> where) {
+        boolean others = !draft.outputs.isEmpty()
+                && draft.groups.isEmpty()
+                && draft.outputs.stream()
+                        .allMatch(output -> output.expression() instanceof Expression.Column column
+                                && column.range().through().isPresent());
+        boolean far = who()
+                && where.stream()
+                        .anyMatch(condition -> condition instanceof Condition.Exists exists
+                                && exists.path().isToMany());
+        if ((others && far) || toldMoreOf()) {
+            doubts.problem("said of those who are shown");
+        }
+    }
+
+    /** "issues assigned to them", "accounts where they are the holder": back to whom the question began with. */
+    private void backToThem() {
+        boolean plain = !draft.showsFolds();
+        for (int at = 2; at < chart.size(); at++) {
+            boolean them = chart.is(at, "them", "themselves", "himself", "herself", "itself", "him")
+                    && chart.is(at - 1, "to", "by", "for", "from", "of", "about", "against")
+                    && Stem.isPast(chart.token(at - 2).word())
+                    && plain;
+            boolean where = chart.is(at, "they", "he", "she")
+                    && chart.is(at - 1, "where", "which", "that", "whom")
+                    && chart.is(at + 1, "are", "is", "were", "was");
+            if (them || where) {
+                doubts.problem("back to those who are asked for");
+            }
+        }
+    }
+
+    /** Up to what they share and down again by more than a step: a loan's branch has accounts, and these have groceries. */
+    private void overTheHub(List<Condition> where) {
+        for (Condition condition : where) {
+            if (condition instanceof Condition.Exists(Path path, var conditions, boolean negated)
+                    && !negated
+                    && !conditions.isEmpty()
+                    && isOverHub(path)) {
+                doubts.problem("rows that have only what they point to in common");
+            }
+        }
+    }
+
+    private boolean isOverHub(Path path) {
+        List<Path.Step> steps = path.steps();
+        int up = 0;
+        while (up < steps.size() && !steps.get(up).toMany()) {
+            up++;
+        }
+        boolean mentioned = steps.stream()
+                .limit(steps.size() - 1L)
+                .anyMatch(step -> roles.mentioned().contains(step.to().table()));
+        return up > 1 && steps.size() - up > 1 && !mentioned;
+    }
+
+    /** "members who live in the docklands" do not live where their library is. */
+    private void homes(Expression.Range subject) {
+        for (int index = 0; index < pieces.size(); index++) {
+            if (!(pieces.get(index) instanceof Piece.HasValue value)) {
+                continue;
+            }
+            int start = value.span().start();
+            boolean living = IntStream.rangeClosed(Math.max(0, start - 3), start)
+                    .anyMatch(at ->
+                            at < chart.size() && LIVING.contains(chart.token(at).word()));
+            boolean home = value.values().getFirst().hits().stream()
+                    .map(hit -> hit.column().table())
+                    .anyMatch(table -> table.equals(subject.table())
+                            || roles.mentioned().contains(table)
+                            || NamePhrases.wordsOf(table.name(), Set.of()).stream()
+                                    .anyMatch(HOMES::contains));
+            if (living && !home) {
+                doubts.problem("where they live, not where something of theirs is");
+            }
+        }
+    }
+
+    /** "members who used Riverside" did something there, and need not belong to it. */
+    private void used(Expression.Range subject) {
+        for (int index = 1; index < pieces.size(); index++) {
+            if (!(pieces.get(index) instanceof Piece.HasValue value)
+                    || !chart.is(value.span().start() - 1, "used", "uses", "using", "use")) {
+                continue;
+            }
+            boolean belongs = value.values().getFirst().hits().stream()
+                    .map(hit -> hit.column().table())
+                    .filter(table -> !table.equals(subject.table()))
+                    .anyMatch(table -> knowledge.isPerson(subject.table())
+                            && knowledge.keys().reachedToOne(subject.table()).contains(table));
+            if (belongs) {
+                doubts.problem("what was done, not what somebody belongs to");
+            }
+        }
+    }
+
+    /** "grandparents who are emergency contacts": what a row between two things says is said of one of them. */
+    private void kindsOfLinks() {
+        Optional<Piece> first = work.said().findFirst();
+        boolean named = roles.head()
+                .filter(head -> !chart.is(head.span().start(), "who"))
+                .isPresent();
+        if (named
+                || draft.showsFolds()
+                || !(first.orElse(null) instanceof Piece.HasValue value)
+                || value.column().isPresent()) {
+            return;
+        }
+        TableName table = value.values().getFirst().hits().getFirst().column().table();
+        List<Keys.Edge> up = knowledge.keys().from(table).stream()
+                .filter(edge -> !edge.toMany() && !knowledge.label(edge.to()).isEmpty())
+                .toList();
+        boolean between = knowledge.label(table).isEmpty() && up.size() > 1 && who();
+        if (between) {
+            doubts.problem("of which of the two it is said");
+        }
+    }
+
+    /** "club presidents who …": a key stands for them, and what is said of them would be said of clubs. */
+    private boolean toldMoreOf() {
+        return IntStream.range(0, pieces.size())
+                .anyMatch(index -> pieces.get(index)
+                                instanceof Piece.Pick(var span, Piece.Target.OfColumn(var column), var _, var _)
+                        && chart.pointsToPerson(column.options().getFirst().meaning())
+                        && chart.is(span.end(), "who", "whose")
+                        && work.nextSaid(index) < pieces.size());
+    }
+
+    private boolean who() {
+        return IntStream.range(1, chart.size()).anyMatch(at -> chart.is(at, "who", "whose"));
+    }
+
+    /** "midland's districts": the districts below it, though a word for them is only in a comment. */
+    private void whatIsTheirs() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean theirs = pieces.get(index) instanceof Piece.Echo echo
+                    && pieces.get(index - 1) instanceof Piece.HasValue value
+                    && value.span().end() == echo.span().start()
+                    && chart.token(echo.span().start()).word().endsWith("s")
+                    && value.values().getFirst().hits().stream()
+                            .map(hit -> hit.column().table())
+                            .anyMatch(table -> echo.tables().contains(table)
+                                    && knowledge.keys().toParent(table).isPresent());
+            if (theirs) {
+                doubts.problem("what is below it, not itself");
+            }
+        }
+    }
+
+    /** "overdue books right now" are not those that once were, and the cars that a branch has now are not those it sold. */
+    private void asOfNow(List<Condition> where, Expression.Range subject) {
+        boolean now = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && NOW.contains(chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
+        boolean ever = where.isEmpty()
+                ? draft.showsFolds() && hasState(subject.table())
+                : where.stream()
+                        .allMatch(condition -> condition instanceof Condition.Exists exists
+                                && !exists.negated()
+                                && exists.path().isToMany());
+        if (now && ever) {
+            doubts.problem("now, and not ever");
+        }
+    }
+
+    /** Whether rows come to an end, or change what they are. */
+    private boolean hasState(TableName table) {
+        return knowledge.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .anyMatch(column -> (column.dataType().isDate() && column.nullable())
+                        || NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                                .anyMatch(Set.of("status", "state", "stage", "active")::contains));
+    }
+}
