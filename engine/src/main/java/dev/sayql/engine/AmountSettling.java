@@ -140,6 +140,30 @@ final class AmountSettling {
         }
     }
 
+    /** "paid the most": how much in all, and not how often. */
+    void settlePaid(Chart chart) {
+        pieces.replaceAll(piece -> piece instanceof Piece.Rank rank
+                        && rank.target().isPresent()
+                        && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
+                        && MeasuredOf.isMoneyDeed(chart, rank.span(), table)
+                        && chart.columns(rank.span().end()).isEmpty()
+                        && chart.metrics(rank.span().end()).isEmpty()
+                ? knowledge
+                        .ownMeasure(table.best())
+                        .<Piece>map(column -> new Piece.Rank(
+                                rank.span(),
+                                rank.ascending(),
+                                rank.count(),
+                                Optional.of(new Piece.Target.OfFold(
+                                        Aggregation.SUM,
+                                        new Mention.OfColumn(
+                                                table.start(),
+                                                table.end(),
+                                                List.of(new Mention.Option<>(column, 1)))))))
+                        .orElse(piece)
+                : piece);
+    }
+
     /** "repair costs of Scania lorries, total". */
     void settleTotals() {
         boolean total = pieces.stream().anyMatch(Piece.InTotal.class::isInstance);

@@ -319,6 +319,11 @@ final class Chart {
         return at < values.size() ? values.get(at) : List.of();
     }
 
+    /** All days before this one. */
+    DateRange untilToday() {
+        return dates.untilToday();
+    }
+
     Optional<Dates.Found> dates(int at) {
         return at < tokens.size() ? dates.at(at) : Optional.empty();
     }

@@ -352,7 +352,8 @@ final class ConditionReading {
                         .max(Comparator.comparingDouble(option -> resolver.nearness(option.table())))
                         .orElseThrow());
         boolean foreign = !column.table().equals(subject.table())
-                && !roles.mentioned().contains(column.table())
+                && (!roles.mentioned().contains(column.table())
+                        || next.filter(subject.table()::equals).isPresent())
                 && chart.values(flag.flag().start()).stream()
                         .flatMap(found -> found.hits().stream())
                         .anyMatch(hit -> hit.column().table().equals(subject.table()));
@@ -384,6 +385,9 @@ final class ConditionReading {
         for (int next = index + 1; next < pieces.size(); next++) {
             if (pieces.get(next) instanceof Piece.Entity entity) {
                 return Optional.of(entity.table().best());
+            }
+            if (pieces.get(next) instanceof Piece.Count count) {
+                return Optional.of(count.table().best());
             }
             if (!(pieces.get(next) instanceof Piece.Filler)) {
                 return Optional.empty();

@@ -91,9 +91,34 @@ final class DateReading {
                             && !roles.mentioned().contains(found.table())
                             && dateOfDeed(index, subject).filter(found::equals).isEmpty();
                     doubts.doubt(foreign ? 0.4 : 0);
+                    if (isBirth(found) && !saysBirth()) {
+                        doubts.problem("when somebody was born, which nobody said");
+                    }
                     addDated(found, during.range(), index, subject);
+                    if (DueRules.isOverdue(chart, during)) {
+                        addUndone(found, index, subject);
+                    }
                 },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    private static boolean isBirth(ColumnName date) {
+        return NamePhrases.wordsOf(date.column(), Set.of()).stream()
+                .anyMatch(Set.of("birth", "born", "birthday", "birthdate", "dob")::contains);
+    }
+
+    private boolean saysBirth() {
+        return chart.tokens().stream()
+                .anyMatch(token -> Set.of("born", "birth", "birthday", "birthdays", "birthdate", "dob")
+                        .contains(token.word()));
+    }
+
+    /** What was due and is done is not overdue. */
+    private void addUndone(ColumnName due, int index, Expression.Range subject) {
+        chart.facts()
+                .doneOf(due)
+                .ifPresent(done -> placement.attach(
+                        new Condition.IsNull(knowledge.expression(done), false), done.table(), index, false, subject));
     }
 
     /** "campaigns that ended before 2026": when that was. */

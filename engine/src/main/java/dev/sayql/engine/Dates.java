@@ -26,6 +26,10 @@ final class Dates {
         this.today = today;
     }
 
+    DateRange untilToday() {
+        return new DateRange(Optional.empty(), Optional.of(today), "before " + today);
+    }
+
     /** The longest stretch of days that begins at this token, "in", "during", "since" and the like included. */
     Optional<Found> at(int start) {
         if (is(start, "between") || is(start, "from")) {

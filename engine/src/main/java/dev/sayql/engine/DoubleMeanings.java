@@ -28,6 +28,8 @@ final class DoubleMeanings {
         countsBefore();
         calledAsTheThing();
         doingsBeforeColumns();
+        bothEnds();
+        valuesBeforeNumbers();
         namesInTwo();
         verbsOrValues();
         eachOfTwo();
@@ -104,6 +106,31 @@ final class DoubleMeanings {
                                 .anyMatch(word -> word.length() > stem.length() && word.startsWith(stem)));
     }
 
+    /** "phone number" is no word about what is done by phone. */
+    private void valuesBeforeNumbers() {
+        boolean cut = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && !chart.token(value.span().end() - 1).quoted()
+                        && chart.is(value.span().end(), "number", "numbers"));
+        if (cut) {
+            doubts.problem("a number of it, not itself");
+        }
+    }
+
+    /** "the most expensive and the cheapest": one of them would be lost. */
+    private void bothEnds() {
+        boolean up = pieces.stream().anyMatch(piece -> isEnd(piece, true));
+        boolean down = pieces.stream().anyMatch(piece -> isEnd(piece, false));
+        if (up && down) {
+            doubts.problem("both ends of an order");
+        }
+    }
+
+    private static boolean isEnd(Piece piece, boolean ascending) {
+        return piece instanceof Piece.Rank rank && rank.target().isPresent() && rank.ascending() == ascending;
+    }
+
     /** "selling price": what is done says which price, and what was sold says nothing of it. */
     private void doingsBeforeColumns() {
         for (int index = 0; index + 1 < pieces.size(); index++) {
@@ -124,12 +151,17 @@ final class DoubleMeanings {
         boolean left = IntStream.range(1, pieces.size())
                 .anyMatch(index -> pieces.get(index) instanceof Piece.Filler(Piece.Span span, boolean _)
                         && chart.is(span.start(), "left", "remaining")
-                        && (span.end() == chart.size() || chart.is(span.end(), "per", "by", "of", "for"))
+                        && (span.end() == chart.size() || isOfWhat(span.end()))
                         && (Roles.isMeasure(pieces.get(index - 1)) || pieces.get(index - 1) instanceof Piece.Pick)
                         && pieces.get(index - 1).span().end() == span.start());
         if (left) {
             doubts.problem("what is left of it, not all");
         }
+    }
+
+    private boolean isOfWhat(int at) {
+        return chart.is(at, "per", "by", "of", "for")
+                || (chart.is(at, "on", "in", "at") && chart.is(at + 1, "the", "each", "our"));
     }
 
     /** "did the most checks" is no order by the days on which things were checked. */

@@ -27,6 +27,7 @@ final class EverydayStates {
             Map.entry("mandatory", List.of("optional")),
             Map.entry("required", List.of("optional")));
 
+    private static final Set<String> ENDS = Set.of("end", "ends", "until", "expires", "expiry");
     private static final Set<String> LEAVING =
             Set.of("leaving", "left", "leave", "exit", "termination", "terminated", "departed", "resigned");
 
@@ -35,6 +36,12 @@ final class EverydayStates {
     static void of(Table table, Column column, ColumnName name, EventWords.Sink sink) {
         addOpposites(column, name, sink);
         addLeaving(table, column, name, sink);
+        boolean end = column.dataType().isDate()
+                && column.nullable()
+                && NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(ENDS::contains);
+        if (end) {
+            addEvent(name, false, "open ended", 1, sink);
+        }
         boolean active = column.dataType() == DataType.BOOLEAN
                 && NamePhrases.wordsOf(column.name(), Set.of()).contains("active");
         if (!active || !Persons.are(table)) {

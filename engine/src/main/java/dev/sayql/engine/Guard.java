@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Recognises what is no question of the data: orders to change it, reasons, predictions, other languages. */
 final class Guard {
@@ -154,7 +155,8 @@ final class Guard {
                     Decline.Reason.PREDICTION_OR_REASON,
                     "This asks for reasons. The data says what happened, not why; ask for the numbers instead."));
         }
-        Optional<String> prediction = first(withoutPlans(tokens), PREDICTIONS, lexicon);
+        Optional<String> prediction =
+                first(withoutPlans(tokens), PREDICTIONS, lexicon).or(() -> goingTo(tokens));
         if (prediction.isPresent()) {
             return Optional.of(decline(
                     Decline.Reason.PREDICTION_OR_REASON,
@@ -162,6 +164,19 @@ final class Guard {
                             + "\"). The data only says what has happened."));
         }
         return foreign(tokens, lexicon);
+    }
+
+    /** "are we going to collect"; a train that is going to Oslo is no prediction. */
+    private static Optional<String> goingTo(List<Token> tokens) {
+        return IntStream.range(2, tokens.size() - 1)
+                        .anyMatch(at -> tokens.get(at).is("going")
+                                && tokens.get(at + 1).is("to")
+                                && Set.of("we", "i", "they", "you")
+                                        .contains(tokens.get(at - 1).word())
+                                && Set.of("are", "am", "were")
+                                        .contains(tokens.get(at - 2).word()))
+                ? Optional.of("going to")
+                : Optional.empty();
     }
 
     /** "viewings planned for next week": what is planned already is no prediction; what is no plan is found out later. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * column that is only spoken of is not shown in their place. For one assembly by one thread.
  */
 final class HeadShown {
+    private final Workpiece work;
     private final List<Piece> pieces;
     private final Chart chart;
     private final Knowledge knowledge;
@@ -22,6 +23,7 @@ final class HeadShown {
     private final Doubts doubts;
 
     HeadShown(Workpiece work) {
+        this.work = work;
         this.pieces = work.pieces();
         this.chart = work.chart();
         this.knowledge = work.knowledge();
@@ -41,7 +43,7 @@ final class HeadShown {
 
     /** "which cashier sold the most packs", "who drove the most shipments" ask for somebody. */
     private void persons() {
-        if (chart.is(0, "which") && isNumbersOnly()) {
+        if (isNumbersOnly() && (chart.is(0, "which") || hasMost())) {
             doubts.problem("which, and not how much");
         }
         boolean ranked = pieces.getFirst() instanceof Piece.Rank && chart.is(0, "who", "whom");
@@ -120,7 +122,19 @@ final class HeadShown {
                         .map(Query.Output::expression)
                         .allMatch(shown -> shown.isFolded()
                                 || (shown instanceof Expression.Column column
-                                        && column.type().isNumber()));
+                                        && (column.type().isNumber()
+                                                || column.type().isDate())));
+    }
+
+    /** "waiter with the most tips". */
+    private boolean hasMost() {
+        return work.said()
+                .findFirst()
+                .map(piece -> piece.span().end())
+                .filter(end -> chart.is(end, "with", "who", "that", "has")
+                        && IntStream.range(end, chart.size())
+                                .anyMatch(at -> chart.is(at, "most", "least", "highest", "lowest", "fewest")))
+                .isPresent();
     }
 
     /** "what did customers from France buy" asks for what was bought. */

@@ -234,7 +234,7 @@ final class Knowledge {
             // When somebody came says nothing about how old they are.
             return birth(name);
         }
-        Optional<ColumnName> day = ofAge ? birth(name).or(() -> ownDate(name)) : ownDate(name);
+        Optional<ColumnName> day = ofAge ? birth(name).or(() -> made(name)).or(() -> ownDate(name)) : ownDate(name);
         return day.or(() -> ownYear(name));
     }
 
@@ -275,6 +275,21 @@ final class Knowledge {
                 .map(column -> new ColumnName(name, column.name()))
                 .findFirst();
     }
+
+    /** The year in which things were made, which says how old they are better than when somebody got them. */
+    private Optional<ColumnName> made(TableName name) {
+        List<ColumnName> years = table(name).stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(Knowledge::isYear)
+                .filter(column ->
+                        NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(MAKING::contains))
+                .map(column -> new ColumnName(name, column.name()))
+                .toList();
+        return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
+    }
+
+    private static final Set<String> MAKING =
+            Set.of("created", "made", "built", "founded", "manufactured", "produced", "model", "launched");
 
     /** Whether the column identifies rows, its own or those that it points to. */
     boolean isKey(ColumnName column) {

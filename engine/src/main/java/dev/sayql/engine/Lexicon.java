@@ -208,6 +208,10 @@ final class Lexicon {
             }
         }
         addVerb(name.getLast(), table.name());
+        if (name.getLast().endsWith("memberships") || name.getLast().endsWith("membership")) {
+            // Whoever has one is a member, unless members have a table of their own.
+            add(List.of("members"), new Meaning.OfTable(table.name(), false), 0.9);
+        }
         List<ForeignKey> up = table.foreignKeys().stream()
                 .filter(key -> key.target().equals(table.name()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,137 @@ final class MeasuredOf {
         howMuchMoney();
         whichAmount(subject);
         shareOfWhat();
+        sharesLost();
+        spentMore();
+        numbersOfDates();
+        extremesOfNames();
+        gradedBeside(subject);
+        twoPrices(subject);
+        perEachOnAverage();
+    }
+
+    /** "rejected claims share per product line": a share that is not shown. */
+    private void sharesLost() {
+        boolean shown = pieces.stream().anyMatch(Piece.Share.class::isInstance)
+                || draft.outputs.stream().anyMatch(output -> output.expression() instanceof Expression.Percentage);
+        boolean lost = !shown
+                && pieces.stream()
+                        .filter(piece -> piece instanceof Piece.Filler || piece instanceof Piece.Group)
+                        .anyMatch(piece -> IntStream.range(
+                                        piece.span().start(), piece.span().end())
+                                .anyMatch(
+                                        at -> chart.is(at, "share", "percentage", "proportion") && !chart.isNamed(at)));
+        if (lost) {
+            doubts.problem("a share that is not shown");
+        }
+    }
+
+    /** "spent more than 2000 on advertising": no year. */
+    private void numbersOfDates() {
+        boolean date = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Compare compare
+                        && compare.target().flatMap(MeasuredOf::column).stream()
+                                .anyMatch(column -> knowledge
+                                        .typeOf(column.options().getFirst().meaning())
+                                        .isDate())
+                        && IntStream.range(
+                                        compare.span().start(), compare.span().end())
+                                .anyMatch(at -> chart.is(
+                                        at, "more", "less", "fewer", "over", "under", "above", "below", "least")));
+        if (date) {
+            doubts.problem("a number of what, compared with a date");
+        }
+    }
+
+    /** "campaigns that spent more than 2000": what they spent, and not what they have. */
+    private void spentMore() {
+        boolean untold = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Compare compare
+                        && compare.target().isEmpty()
+                        && compare.span().start() > 0
+                        && MONEY_DEEDS.contains(
+                                chart.token(compare.span().start() - 1).word()));
+        if (untold) {
+            doubts.problem("how much was spent, not how much there is");
+        }
+    }
+
+    /** "biggest donor" is not the last of the names. */
+    private void extremesOfNames() {
+        boolean names = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                        && (fold.aggregation() == Aggregation.MINIMUM || fold.aggregation() == Aggregation.MAXIMUM)
+                        && fold.over()
+                                .filter(over -> over instanceof Expression.Column column
+                                        && column.type().isText())
+                                .isPresent());
+        if (names) {
+            doubts.problem("an extreme of names");
+        }
+    }
+
+    /** "airline with the oldest planes": the planes are old, and not the airline. */
+    private void gradedBeside(Expression.Range subject) {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean other = pieces.get(index) instanceof Piece.Rank rank
+                    && rank.target()
+                            .filter(Piece.Target.OfAdjective.class::isInstance)
+                            .isPresent()
+                    && pieces.get(index + 1) instanceof Piece.Entity entity
+                    && entity.span().start() == rank.span().end()
+                    && index > 0
+                    && !entity.table().best().equals(subject.table())
+                    && draft.order.stream()
+                            .flatMap(key -> Grouping.ranges(key.expression()).stream())
+                            .noneMatch(
+                                    range -> range.table().equals(entity.table().best()));
+            if (other) {
+                doubts.problem("graded are those behind");
+            }
+        }
+    }
+
+    /** "cheapest berth", by the night or by the year. */
+    private void twoPrices(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (!(piece instanceof Piece.Rank rank
+                    && rank.target().isPresent()
+                    && rank.target().get() instanceof Piece.Target.OfAdjective(English.Adjective adjective)
+                    && adjective.nouns().contains("price"))) {
+                continue;
+            }
+            boolean two = knowledge
+                    .graded(subject.table(), adjective)
+                    .map(found -> NamePhrases.stemsOf(found.column()))
+                    .filter(name -> name.size() > 1)
+                    .filter(name -> knowledge.table(subject.table()).stream()
+                                    .flatMap(table -> table.columns().stream())
+                                    .filter(column -> column.dataType().isNumber()
+                                            && NamePhrases.stemsOf(column.name())
+                                                    .getLast()
+                                                    .equals(name.getLast()))
+                                    .count()
+                            > 1)
+                    .isPresent();
+            if (two) {
+                doubts.problem("one price or the other");
+            }
+        }
+    }
+
+    /** "bags per passenger on average": of what a ticket has, or of what a passenger has in all? */
+    private void perEachOnAverage() {
+        boolean last = chart.is(chart.size() - 1, "average") && chart.is(chart.size() - 2, "on");
+        boolean each = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Group group
+                        && chart.is(group.span().start(), "per", "each", "for")
+                        && group.targets().getFirst() instanceof Piece.Target.OfTable);
+        boolean mean = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                        && fold.aggregation() == Aggregation.AVERAGE);
+        if (last && each && mean) {
+            doubts.problem("a mean of rows, or of what each has");
+        }
     }
 
     /** "budget per faculty": the groups have one of their own. */
@@ -97,7 +229,7 @@ final class MeasuredOf {
                                 .anyMatch(option -> option.meaning().equals(name)));
     }
 
-    private static Optional<Mention.OfColumn> column(Piece.Target target) {
+    static Optional<Mention.OfColumn> column(Piece.Target target) {
         return target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                 ? Optional.of(column)
                 : Optional.empty();
@@ -112,27 +244,27 @@ final class MeasuredOf {
                 .anyMatch(other -> NamePhrases.stemsOf(other.name()).getLast().equals(last));
     }
 
-    /** "paid the most": how much, and not how often. */
+    /** "paid the most": how much, and not how often, wherever that is not known. */
     private void howMuchMoney() {
         boolean often = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Rank rank
                         && rank.target().isPresent()
                         && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
-                        && isMoneyDeed(rank.span())
-                        && knowledge.ownMeasure(table.best()).isPresent());
+                        && isMoneyDeed(chart, rank.span(), table));
         if (often) {
             doubts.problem("how much money, not how often");
         }
     }
 
-    /** Whether somebody does it, before "the most" is said. */
-    private boolean isMoneyDeed(Piece.Span rank) {
+    /** Whether money is what somebody does it with: the rows are called by the deed, and what is most is not said. */
+    static boolean isMoneyDeed(Chart chart, Piece.Span rank, Mention.OfTable rows) {
         int most = rank.start();
         while (most < rank.end() && !chart.is(most, "most", "least")) {
             most++;
         }
-        return IntStream.range(Math.max(0, rank.start() - 1), most)
-                .anyMatch(at -> MONEY_DEEDS.contains(chart.token(at).word()));
+        return rows.start() < most
+                && IntStream.range(Math.max(0, rank.start() - 1), most)
+                        .anyMatch(at -> MONEY_DEEDS.contains(chart.token(at).word()));
     }
 
     /** "claims over 100 euro": of what was claimed, or of what was paid? */

@@ -39,6 +39,7 @@ final class Normalisation {
         amounts.settleLastTimes();
         amounts.settleBareTotals(chart);
         amounts.settleTotals();
+        amounts.settlePaid(chart);
         who.settlePersons();
         amounts.settleAmounts(chart);
         amounts.settlePlurals(chart);

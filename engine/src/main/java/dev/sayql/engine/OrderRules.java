@@ -85,22 +85,31 @@ final class OrderRules {
         }
     }
 
-    /** "from cheapest to dearest". */
+    /** "from cheapest to dearest", "from the most expensive to the cheapest". */
     private static void fromTo(Chart chart, int at, Consumer<Piece> pieces) {
         int first = chart.skip(at, Set.of("from", ",", "the"));
-        if (first + 2 >= chart.size() || !chart.is(first + 1, "to")) {
-            return;
+        graded(chart, first).filter(from -> chart.is(from.end(), "to")).ifPresent(from -> {
+            int second = chart.skip(from.end() + 1, Set.of("the"));
+            graded(chart, second)
+                    .ifPresent(to -> pieces.accept(new Piece.Sort(
+                            Rule.span(at, to.end(), 1.06),
+                            new Piece.Target.OfAdjective(from.value()),
+                            !from.value().ascending())));
+        });
+    }
+
+    /** A superlative of one word, or of two. */
+    private static Optional<Found<English.Adjective>> graded(Chart chart, int at) {
+        for (int length = 2; length >= 1; length--) {
+            int end = at + length;
+            Optional<English.Adjective> found = end <= chart.size()
+                    ? English.superlative(chart.text(at, end).toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return Optional.of(new Found<>(found.get(), end, 1));
+            }
         }
-        Optional<English.Adjective> from =
-                English.superlative(chart.token(first).word());
-        Optional<English.Adjective> to =
-                English.superlative(chart.token(first + 2).word());
-        if (from.isPresent() && to.isPresent()) {
-            pieces.accept(new Piece.Sort(
-                    Rule.span(at, first + 3, 1.06),
-                    new Piece.Target.OfAdjective(from.get()),
-                    !from.get().ascending()));
-        }
+        return Optional.empty();
     }
 
     /** "newest first", "most expensive first". */

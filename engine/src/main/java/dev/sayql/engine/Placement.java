@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ final class Placement {
         if (Contradiction.in(conditions)) {
             doubts.problem("conditions that exclude each other");
         }
-        List<Condition> all = new ArrayList<>(conditions);
+        List<Condition> all = new ArrayList<>(new LinkedHashSet<>(conditions));
         beyond.stream().filter(far -> far.tallied().isEmpty()).forEach(far -> all.add(far.condition()));
         boolean unclear = tally().isPresent() && beyond.stream().anyMatch(Beyond::isPlain);
         if (unclear) {

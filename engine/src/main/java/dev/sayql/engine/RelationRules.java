@@ -231,8 +231,12 @@ final class RelationRules {
             return;
         }
         boolean amount = chart.column(column.value().options().getFirst().meaning())
-                .filter(found -> found.dataType().isNumber() && !found.nullable())
-                .isPresent();
+                        .filter(found -> found.dataType().isNumber() && !found.nullable())
+                        .isPresent()
+                && column.value().options().stream()
+                        .noneMatch(option -> chart.column(option.meaning())
+                                .filter(found -> found.dataType().isText())
+                                .isPresent());
         if (amount) {
             pieces.accept(new Piece.Compare(
                     Rule.span(start, column.end(), 0.98 * strength * column.quality()),
@@ -297,6 +301,10 @@ final class RelationRules {
     /** What is there: a text that is given, a flag that is set, an amount above nothing. */
     private static void addPresent(
             Chart chart, int at, Found<Mention.OfColumn> column, double strength, Consumer<Piece> pieces) {
+        if (chart.is(column.value().start(), "expired")) {
+            // It is not there that counts, but that it is past.
+            return;
+        }
         Piece.Span span = Rule.span(at, column.end(), strength * column.quality());
         Optional<Column> best = chart.column(column.value().options().getFirst().meaning());
         if (PickRules.isFlag(chart, column.value())) {

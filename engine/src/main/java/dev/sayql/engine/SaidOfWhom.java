@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether what narrows an answer is said of the rows that the question says it of: "club presidents on a scholarship" is no
@@ -45,6 +46,8 @@ final class SaidOfWhom {
             "places",
             "zip",
             "postcode");
+    private static final Set<String> CHANGING =
+            Set.of("status", "state", "stage", "active", "end", "ends", "until", "left", "closed", "expires");
     private static final Set<String> NOW = Set.of("right now", "at the moment", "currently", "at present", "as of now");
 
     private final Workpiece work;
@@ -77,6 +80,72 @@ final class SaidOfWhom {
         kindsOfLinks();
         whatIsTheirs();
         asOfNow(where, subject);
+        andWho();
+        andTheirs(subject);
+        missingBesideMeasure();
+    }
+
+    /** "the biggest claim and which client filed it" asks for the client, too. */
+    private void andWho() {
+        for (int at = 2; at < chart.size(); at++) {
+            if (!chart.is(at - 1, "and") || !chart.is(at, "who", "which")) {
+                continue;
+            }
+            List<TableName> asked =
+                    chart.tables(at + 1).stream().map(Mention.OfTable::best).toList();
+            boolean who = chart.is(at, "who");
+            boolean shown = shown().anyMatch(table -> who ? knowledge.isPerson(table) : asked.contains(table));
+            boolean folded = draft.showsFolds()
+                    || draft.order.stream().anyMatch(key -> key.expression().isFolded());
+            if ((!shown || folded) && (who || !asked.isEmpty())) {
+                doubts.problem("who, besides");
+            }
+        }
+    }
+
+    /** The tables whose columns stand bare in the answer. */
+    private Stream<TableName> shown() {
+        return draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression.Column.class::isInstance)
+                .map(shown -> ((Expression.Column) shown).range().table());
+    }
+
+    /** "instructors and their courses" lists both. */
+    private void andTheirs(Expression.Range subject) {
+        boolean lost = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Entity entity
+                        && chart.is(entity.span().start() - 1, "their", "its", "his", "her")
+                        && chart.is(entity.span().start() - 2, "and")
+                        && !entity.table().best().equals(subject.table())
+                        && !draft.showsFolds()
+                        && shown().noneMatch(entity.table().best()::equals));
+        if (lost) {
+            doubts.problem("lists two things");
+        }
+    }
+
+    /** "unpaid premiums": what is unpaid are these, and not something else without payments. */
+    private void missingBesideMeasure() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            Piece next = pieces.get(index + 1);
+            Optional<Mention.OfColumn> measure = switch (next) {
+                case Piece.Folds folds -> MeasuredOf.column(folds.target());
+                case Piece.Pick pick -> MeasuredOf.column(pick.target());
+                default -> Optional.empty();
+            };
+            boolean other = pieces.get(index) instanceof Piece.Missing missing
+                    && missing.span().end() == next.span().start()
+                    && measure.filter(column -> column.options().stream()
+                                    .noneMatch(option -> missing.column().options().stream()
+                                            .anyMatch(lacking -> lacking.meaning()
+                                                    .table()
+                                                    .equals(option.meaning().table()))))
+                            .isPresent();
+            if (other) {
+                doubts.problem("missing of something else");
+            }
+        }
     }
 
     /** "children without an emergency contact" have none, and not one that is none. */
@@ -159,10 +228,19 @@ final class SaidOfWhom {
         while (up < steps.size() && !steps.get(up).toMany()) {
             up++;
         }
-        boolean mentioned = steps.stream()
+        // Down, up and down again: a centre's visitors have complaints.
+        int turns = 0;
+        for (int step = 1; step < steps.size(); step++) {
+            turns += steps.get(step).toMany() && !steps.get(step - 1).toMany() ? 1 : 0;
+        }
+        List<TableName> between = steps.stream()
                 .limit(steps.size() - 1L)
-                .anyMatch(step -> roles.mentioned().contains(step.to().table()));
-        return up > 1 && steps.size() - up > 1 && !mentioned;
+                .map(step -> step.to().table())
+                .toList();
+        boolean again =
+                steps.getFirst().toMany() && turns > 0 && !roles.mentioned().containsAll(between);
+        boolean shared = up > 1 && steps.size() > up && between.stream().noneMatch(roles.mentioned()::contains);
+        return again || shared;
     }
 
     /** "members who live in the docklands" do not live where their library is. */
@@ -260,11 +338,16 @@ final class SaidOfWhom {
 
     /** "overdue books right now" are not those that once were, and the cars that a branch has now are not those it sold. */
     private void asOfNow(List<Condition> where, Expression.Range subject) {
-        boolean now = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
-                        && NOW.contains(chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
+        // What is overdue is so today.
+        boolean due = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.During during && DueRules.isOverdue(chart, during));
+        boolean now = !due
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && NOW.contains(
+                                        chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
         boolean ever = where.isEmpty()
-                ? draft.showsFolds() && hasState(subject.table())
+                ? hasState(subject.table())
                 : where.stream()
                         .allMatch(condition -> condition instanceof Condition.Exists exists
                                 && !exists.negated()
@@ -279,7 +362,6 @@ final class SaidOfWhom {
         return knowledge.table(table).stream()
                 .flatMap(found -> found.columns().stream())
                 .anyMatch(column -> (column.dataType().isDate() && column.nullable())
-                        || NamePhrases.wordsOf(column.name(), Set.of()).stream()
-                                .anyMatch(Set.of("status", "state", "stage", "active")::contains));
+                        || NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(CHANGING::contains));
     }
 }

@@ -80,6 +80,7 @@ final class Search {
             ValueRules::current,
             ValueRules::bearers,
             NumberRules::numbers,
+            DueRules::overdue,
             UnitRules::kinds,
             UnitRules::comparisons,
             AlternativeRules::pairs,

@@ -10,6 +10,7 @@ import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** What the schema and the metrics of a source say about things that questions do not name. Thread-safe. */
 final class SourceFacts {
+    private static final Set<String> DONE = Set.of(
+            "paid", "returned", "completed", "resolved", "finished", "settled", "done", "delivered", "fulfilled");
     private static final Set<String> WEIGHTS = Set.of("weight", "weights", "mass", "lb", "lbs", "pounds");
 
     private final SourceContext context;
@@ -34,6 +37,8 @@ final class SourceFacts {
     private final Once<Set<String>> words;
     private final Once<List<String>> pay;
     private final Once<Map<String, List<ColumnName>>> measured;
+    private final Once<Map<ColumnName, ColumnName>> done;
+    private final Once<List<ColumnName>> expiring;
 
     SourceFacts(SourceContext context, Function<TableName, List<String>> labels) {
         this.context = context;
@@ -49,6 +54,8 @@ final class SourceFacts {
         this.words = new Once<>(() -> wordsOf(Column::name).collect(Collectors.toUnmodifiableSet()));
         this.pay = new Once<>(this::findPay);
         this.measured = new Once<>(this::findMeasured);
+        this.done = new Once<>(this::findDone);
+        this.expiring = new Once<>(this::findExpiring);
     }
 
     private Once<List<TableName>> tables(Predicate<Table> wanted) {
@@ -255,6 +262,55 @@ final class SourceFacts {
         return context.semantics().metrics().stream()
                 .flatMap(metric -> metric.forms().stream())
                 .anyMatch(form -> form.table().equals(table) && form.aggregation() == Aggregation.SUM);
+    }
+
+    /** The dates on which something is due, of rows that also say when it was done. */
+    List<ColumnName> due() {
+        return List.copyOf(done.get().keySet());
+    }
+
+    /** When what was due was done; empty where it is still to be. */
+    Optional<ColumnName> doneOf(ColumnName due) {
+        return Optional.ofNullable(done.get().get(due));
+    }
+
+    /** The dates on which something expires, one to a table. */
+    List<ColumnName> expiring() {
+        return expiring.get();
+    }
+
+    private List<ColumnName> findExpiring() {
+        List<ColumnName> found = new ArrayList<>();
+        for (Table table : context.schema().tables()) {
+            List<Column> ends = dates(table, Set.of("expires", "expiry", "expiration", "expire")::contains);
+            if (ends.size() == 1) {
+                found.add(new ColumnName(table.name(), ends.getFirst().name()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Map<ColumnName, ColumnName> findDone() {
+        Map<ColumnName, ColumnName> found = new LinkedHashMap<>();
+        for (Table table : context.schema().tables()) {
+            List<Column> due = dates(table, Set.of("due", "deadline")::contains);
+            List<Column> ended = dates(table, DONE::contains).stream()
+                    .filter(column -> column.nullable() && !due.contains(column))
+                    .toList();
+            if (due.size() == 1 && ended.size() == 1) {
+                found.put(
+                        new ColumnName(table.name(), due.getFirst().name()),
+                        new ColumnName(table.name(), ended.getFirst().name()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Column> dates(Table table, Predicate<String> word) {
+        return table.columns().stream()
+                .filter(column -> column.dataType().isDate()
+                        && NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(word))
+                .toList();
     }
 
     /** The numbers that are measured in a unit, as their names say: {@code size_l} in litres. */
