@@ -362,6 +362,13 @@ final class AskingRules {
                 }
             }
         }
+        for (Mention.OfTable table : chart.tables(at)) {
+            // "rejected claims share per product line".
+            if (!table.link() && chart.is(table.end(), "share", "percentage") && !chart.is(table.end() + 1, "of")) {
+                Piece.Span span = Rule.span(at, table.end() + 1, 1.02 * table.score());
+                pieces.accept(new Piece.Share(span, new Piece.Target.OfTable(table), true));
+            }
+        }
         for (Mention.OfMetric metric : chart.metrics(at)) {
             if (chart.is(metric.end(), "share", "percentage", "percent", "proportion")) {
                 Piece.Span span = Rule.span(at, metric.end() + 1, 1.06);

@@ -36,6 +36,7 @@ final class EverydayStates {
     static void of(Table table, Column column, ColumnName name, EventWords.Sink sink) {
         addOpposites(column, name, sink);
         addLeaving(table, column, name, sink);
+        addAssigned(column, name, sink);
         boolean end = column.dataType().isDate()
                 && column.nullable()
                 && NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(ENDS::contains);
@@ -72,6 +73,17 @@ final class EverydayStates {
                     : words;
             List<String> opposite = OPPOSITES.getOrDefault(String.join(" ", state), List.of());
             opposite.forEach(word -> sink.add(List.of(word.split(" ")), new Lexicon.Meaning.OfFlag(name, false), 0.95));
+        }
+    }
+
+    /** {@code assignee_id}: an issue that nobody is to do is unassigned. */
+    private static void addAssigned(Column column, ColumnName name, EventWords.Sink sink) {
+        boolean assigned = column.nullable()
+                && !column.dataType().isDate()
+                && NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                        .anyMatch(Set.of("assignee", "assigned")::contains);
+        if (assigned) {
+            addEvent(name, false, "unassigned", 1, sink);
         }
     }
 

@@ -169,7 +169,12 @@ final class FillerRules {
     /** A verb that nothing in the source is called by: "which guests ordered breakfast", "we have moved". */
     private static boolean isNeutral(Chart chart, int at) {
         String word = chart.token(at).word();
+        // "how many parcels did each client send".
+        boolean last = at == chart.size() - 1
+                && IntStream.range(0, at).anyMatch(before -> chart.is(before, "did", "does", "do"))
+                && IntStream.range(0, at).anyMatch(before -> chart.is(before, "each", "every"));
         boolean verb = Stem.isPast(word)
+                || last
                 || chart.is(at - 1, "did", "do", "does", "to", "who", "that", "never", "not", "we", "they", "have");
         return verb && !chart.isNamed(at);
     }

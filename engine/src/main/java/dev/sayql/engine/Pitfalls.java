@@ -122,20 +122,17 @@ final class Pitfalls {
         }
     }
 
-    /** "by property type": a column right behind a group is of that group, or it is another than the one meant. */
+    /** "by property type", "per tour kind": a column right behind a group says what the groups are, whatever it is of. */
     private void kindsOfGroups() {
         for (int index = 1; index < pieces.size(); index++) {
             boolean touching = pieces.get(index - 1).span().end()
                     == pieces.get(index).span().start();
-            boolean other = touching
-                    && pieces.get(index - 1) instanceof Piece.Group group
-                    && group.targets().getLast() instanceof Piece.Target.OfTable(Mention.OfTable kind)
+            boolean kind = touching
+                    && pieces.get(index - 1) instanceof Piece.Group
                     && pieces.get(index) instanceof Piece.Pick pick
-                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                    && column.options().stream()
-                            .noneMatch(option -> option.meaning().table().equals(kind.best()));
-            if (other) {
-                doubts.problem("a kind of the groups that is not known");
+                    && pick.target() instanceof Piece.Target.OfColumn;
+            if (kind) {
+                doubts.problem("a kind of the groups, not the groups");
             }
         }
     }

@@ -114,7 +114,18 @@ final class RelationRules {
             addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
         }
         undone(chart, at, pieces);
-        int nobody = chart.after(at, "nobody has", "no one has", "nobody ever", "no one ever", "nobody", "no one");
+        int nobody = chart.after(
+                at,
+                "nobody has",
+                "no one has",
+                "nobody ever",
+                "no one ever",
+                "nobody is",
+                "nobody was",
+                "no one is",
+                "no one was",
+                "nobody",
+                "no one");
         if (nobody > 0) {
             addMissing(chart, at, afterNot(chart, nobody), 1.04, pieces);
             addNobody(chart, at, nobody, pieces);

@@ -81,6 +81,7 @@ final class Search {
             ValueRules::bearers,
             NumberRules::numbers,
             DueRules::overdue,
+            StockRules::levels,
             UnitRules::kinds,
             UnitRules::comparisons,
             AlternativeRules::pairs,

@@ -274,6 +274,15 @@ final class SourceFacts {
         return Optional.ofNullable(done.get().get(due));
     }
 
+    /** The numbers of the table that say how many pieces there are. */
+    List<ColumnName> stockOf(TableName table) {
+        return context.schema().table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .filter(StockRules::isStock)
+                .map(column -> new ColumnName(table, column.name()))
+                .toList();
+    }
+
     /** The dates on which something expires, one to a table. */
     List<ColumnName> expiring() {
         return expiring.get();

@@ -8,15 +8,14 @@ import java.util.Set;
 
 /** "in stock", "sold out": what everybody says of a column that holds how many pieces there are. */
 final class StockWords {
-    private static final Set<String> OTHER = Set.of(
-            "value", "cost", "price", "minimum", "maximum", "reorder", "level", "target", "safety", "date", "code");
+    static final Set<String> OTHER = Set.of(
+            "value", "cost", "price", "minimum", "maximum", "min", "max", "reorder", "level", "target", "safety",
+            "date", "code");
 
     private StockWords() {}
 
     static void of(Column column, ColumnName name, EventWords.Sink sink) {
-        List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
-        boolean stock = words.contains("stock") || (words.contains("on") && words.contains("hand"));
-        if (!column.dataType().isNumber() || !stock || words.stream().anyMatch(OTHER::contains)) {
+        if (!StockRules.isStock(column)) {
             return;
         }
         Lexicon.Meaning some = new Lexicon.Meaning.OfComparison(name, Operator.GREATER, BigDecimal.ZERO);

@@ -50,6 +50,7 @@ class SaidAndMeasuredTest {
                     which student made the most payments     | count(*)
                     club with the most members               | count(*)
                     sequel plays of Hamlet                   | c2.club_name = 'Hamlet'
+                    invoices per department faculty          | GROUP BY d.faculty
                     invoices that have expired               | i.valid_until_expiry < DATE '2026-03-18'
                     invoices from the most expensive to the cheapest | ORDER BY i.amount DESC
                     """)
