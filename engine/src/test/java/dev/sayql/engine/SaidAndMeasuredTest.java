@@ -51,6 +51,7 @@ class SaidAndMeasuredTest {
                     club with the most members               | count(*)
                     sequel plays of Hamlet                   | c2.club_name = 'Hamlet'
                     invoices per department faculty          | GROUP BY d.faculty
+                    unpaid invoices share per department     | FILTER (WHERE i.paid_on IS NULL)
                     invoices that have expired               | i.valid_until_expiry < DATE '2026-03-18'
                     invoices from the most expensive to the cheapest | ORDER BY i.amount DESC
                     """)
@@ -77,7 +78,6 @@ class SaidAndMeasuredTest {
                 "the biggest invoice and which student owes it",
                 "students and their awards",
                 "departments that spent more than 2000 on invoices",
-                "unpaid invoices share per department",
                 "student with the oldest award",
                 "invoices per student on average and who paid",
                 "biggest student"
