@@ -141,7 +141,7 @@ final class AmountSettling {
     }
 
     /** "paid the most": how much in all, and not how often. */
-    void settlePaid(Chart chart) {
+    private void settlePaid(Chart chart) {
         pieces.replaceAll(piece -> piece instanceof Piece.Rank rank
                         && rank.target().isPresent()
                         && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
@@ -165,7 +165,8 @@ final class AmountSettling {
     }
 
     /** "repair costs of Scania lorries, total". */
-    void settleTotals() {
+    void settleTotals(Chart chart) {
+        settlePaid(chart);
         boolean total = pieces.stream().anyMatch(Piece.InTotal.class::isInstance);
         boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
         if (!total) {

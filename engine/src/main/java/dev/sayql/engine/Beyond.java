@@ -49,6 +49,10 @@ final class Beyond {
         inner.add(condition);
     }
 
+    boolean isNegated() {
+        return negated;
+    }
+
     boolean isPlain() {
         return !negated && counted.isEmpty() && tallied.isEmpty();
     }

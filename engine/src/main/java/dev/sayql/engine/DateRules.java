@@ -15,6 +15,10 @@ final class DateRules {
                         new Piece.During(Rule.span(at, found.end(), 1.05), found.range(), Optional.empty())));
         int lead = chart.skip(at, Set.of("with", "whose", "an", "a", "the", "that", "were", "was", "have", "who"));
         for (Found<Mention.OfColumn> column : Targets.introduced(chart, at, lead)) {
+            if (column.end() == lead + 1 && chart.is(lead, "since") && !chart.is(lead + 1, "before", "after")) {
+                // A column that is called so is not meant by "since January".
+                continue;
+            }
             oldYears(chart, at, column, pieces);
             boolean dated = chart.column(column.value().options().getFirst().meaning())
                     .filter(found -> found.dataType().isDate() || Knowledge.isYear(found))

@@ -189,7 +189,8 @@ final class HeadShown {
     private boolean isOfName(Piece pick, Piece.Entity head) {
         int between = chart.skip(head.span().end(), Set.of(",", "'", "s"));
         boolean done = pick.span().end() == pick.span().start() + 1
-                && Stem.isPast(chart.token(pick.span().start()).word());
+                && (Stem.isPast(chart.token(pick.span().start()).word())
+                        || chart.token(pick.span().start()).word().endsWith("ing"));
         return between == pick.span().start() && !done;
     }
 

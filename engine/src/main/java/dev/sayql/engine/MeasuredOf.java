@@ -67,6 +67,25 @@ final class MeasuredOf {
         gradedBeside(subject);
         twoPrices(subject);
         perEachOnAverage();
+        oneToAGroup(subject);
+    }
+
+    /** "how many different homes did each client view": of every viewing there is one. */
+    private void oneToAGroup(Expression.Range subject) {
+        boolean counted = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                        && fold.aggregation() == Aggregation.COUNT_DISTINCT
+                        && fold.over()
+                                .filter(over -> Grouping.ranges(over).contains(subject))
+                                .isPresent());
+        boolean one = draft.groups.stream()
+                .anyMatch(group -> group instanceof Expression.Column column
+                        && !column.range().table().equals(subject.table())
+                        && knowledge.isUnique(column.range().table(), List.of(column.name()))
+                        && knowledge.keys().reachedToOne(column.range().table()).contains(subject.table()));
+        if (counted && one) {
+            doubts.problem("one to each group");
+        }
     }
 
     /** "rejected claims share per product line": a share that is not shown. */
@@ -110,7 +129,17 @@ final class MeasuredOf {
                         && compare.span().start() > 0
                         && MONEY_DEEDS.contains(
                                 chart.token(compare.span().start() - 1).word()));
-        if (untold) {
+        // "products costing us more than 300": of the cost, which is named before.
+        boolean named = IntStream.range(0, pieces.size())
+                .anyMatch(index ->
+                        pieces.get(index) instanceof Piece.Pick(var _, Piece.Target.OfColumn(var column), var _, var _)
+                                && knowledge
+                                        .typeOf(column.options().getFirst().meaning())
+                                        .isNumber()
+                                && work.nextSaid(index) < pieces.size()
+                                && pieces.get(work.nextSaid(index)) instanceof Piece.Compare compare
+                                && compare.target().isEmpty());
+        if (untold || named) {
             doubts.problem("how much was spent, not how much there is");
         }
     }

@@ -38,8 +38,7 @@ final class Normalisation {
         counts.settleTimes();
         amounts.settleLastTimes();
         amounts.settleBareTotals(chart);
-        amounts.settleTotals();
-        amounts.settlePaid(chart);
+        amounts.settleTotals(chart);
         who.settlePersons();
         amounts.settleAmounts(chart);
         amounts.settlePlurals(chart);

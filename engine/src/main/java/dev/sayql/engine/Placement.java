@@ -206,7 +206,14 @@ final class Placement {
         if (relations == 0 && !own && next < pieces.size() && lacks(pieces.get(index), pieces.get(next))) {
             doubts.problem("told by what it lacks");
         }
-        relations += next < pieces.size() && pieces.get(next) instanceof Piece.Without && !own ? 1 : 0;
+        relations += next < pieces.size()
+                        && pieces.get(next) instanceof Piece.Without
+                        && !own
+                        && !isSet(
+                                pieces.get(index).span().end(),
+                                pieces.get(next).span().start())
+                ? 1
+                : 0;
         return relations == 0
                 ? Optional.empty()
                 : beyond.stream()
@@ -217,6 +224,11 @@ final class Placement {
                                 .reachedToOne(far.path().to().table())
                                 .contains(table))
                         .reduce((first, second) -> second);
+    }
+
+    /** "who bought a laptop but never left a review": what stands before is one thing, what is missing another. */
+    private boolean isSet(int from, int to) {
+        return IntStream.rangeClosed(from, to).anyMatch(at -> chart.is(at, "but", "yet", "and"));
     }
 
     /** "customers from Germany who never ordered": where they are from is not told by orders that they do not have. */
@@ -258,9 +270,30 @@ final class Placement {
     }
 
     /** Two names of one column are those of two rows: "bought a laptop and a keyboard". */
-    private static boolean excludes(Condition first, Condition second) {
+    private boolean excludes(Condition first, Condition second) {
         Optional<Expression> one = named(first);
-        return one.isPresent() && one.equals(named(second));
+        Optional<Expression> other = named(second);
+        return one.isPresent()
+                && (one.equals(other)
+                        || other.filter(name -> areNamesOfTwo(one.get(), name)).isPresent());
+    }
+
+    /** "a pool and a sea view": one by its code, the other by its name. */
+    private boolean areNamesOfTwo(Expression first, Expression second) {
+        return first instanceof Expression.Column one
+                && second instanceof Expression.Column other
+                && one.range().equals(other.range())
+                && (tells(one) || tells(other))
+                && (tells(one) || isLabel(one))
+                && (tells(other) || isLabel(other));
+    }
+
+    private boolean tells(Expression.Column column) {
+        return knowledge.isUnique(column.range().table(), List.of(column.name()));
+    }
+
+    private boolean isLabel(Expression.Column column) {
+        return knowledge.label(column.range().table()).contains(column.name());
     }
 
     private static Optional<Expression> named(Condition condition) {
@@ -291,6 +324,7 @@ final class Placement {
                             && roles.head().filter(entity::equals).isPresent())
                     || !isToMany(subject, table)
                     || beyond.stream()
+                            .filter(far -> !far.isNegated())
                             .flatMap(far -> far.path().steps().stream())
                             .anyMatch(step -> step.to().table().equals(table))
                     || beyond.stream()

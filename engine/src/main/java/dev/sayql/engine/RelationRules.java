@@ -81,6 +81,13 @@ final class RelationRules {
             "for",
             "hold");
 
+    // spotless:off
+    private static final String[] NOBODY = {
+        "nobody has", "no one has", "nobody ever", "no one ever", "nobody is", "nobody was", "no one is", "no one was",
+        "nobody", "no one"
+    };
+    // spotless:on
+
     private RelationRules() {}
 
     static void without(Chart chart, int at, Consumer<Piece> pieces) {
@@ -114,18 +121,7 @@ final class RelationRules {
             addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
         }
         undone(chart, at, pieces);
-        int nobody = chart.after(
-                at,
-                "nobody has",
-                "no one has",
-                "nobody ever",
-                "no one ever",
-                "nobody is",
-                "nobody was",
-                "no one is",
-                "no one was",
-                "nobody",
-                "no one");
+        int nobody = chart.after(at, NOBODY);
         if (nobody > 0) {
             addMissing(chart, at, afterNot(chart, nobody), 1.04, pieces);
             addNobody(chart, at, nobody, pieces);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Whether what narrows an answer is said of the rows that the question says it of: "club presidents on a scholarship" is no
@@ -46,9 +45,6 @@ final class SaidOfWhom {
             "places",
             "zip",
             "postcode");
-    private static final Set<String> CHANGING =
-            Set.of("status", "state", "stage", "active", "end", "ends", "until", "left", "closed", "expires");
-    private static final Set<String> NOW = Set.of("right now", "at the moment", "currently", "at present", "as of now");
 
     private final Workpiece work;
     private final List<Piece> pieces;
@@ -73,55 +69,102 @@ final class SaidOfWhom {
         withoutOne(subject);
         withoutByWhichKey(subject);
         ofWhoIsShown(where);
-        backToThem();
         overTheHub(where);
         homes(subject);
         used(subject);
         kindsOfLinks();
-        whatIsTheirs();
-        asOfNow(where, subject);
-        andWho();
-        andTheirs(subject);
         missingBesideMeasure();
+        flaggedFirst(subject);
+        valueBeforeThing();
+        valueBeforeCount();
+        keyAtPlace();
+        donePrinted(subject);
     }
 
-    /** "the biggest claim and which client filed it" asks for the client, too. */
-    private void andWho() {
-        for (int at = 2; at < chart.size(); at++) {
-            if (!chart.is(at - 1, "and") || !chart.is(at, "who", "which")) {
-                continue;
-            }
-            List<TableName> asked =
-                    chart.tables(at + 1).stream().map(Mention.OfTable::best).toList();
-            boolean who = chart.is(at, "who");
-            boolean shown = shown().anyMatch(table -> who ? knowledge.isPerson(table) : asked.contains(table));
-            boolean folded = draft.showsFolds()
-                    || draft.order.stream().anyMatch(key -> key.expression().isFolded());
-            if ((!shown || folded) && (who || !asked.isEmpty())) {
-                doubts.problem("who, besides");
+    /** "pages printed" are not those of papers with a subscription to print. */
+    private void donePrinted(Expression.Range subject) {
+        boolean far = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && value.values().getFirst().hits().stream()
+                                .anyMatch(hit -> isDoneOf(
+                                        hit.value(),
+                                        chart.token(value.span().end() - 1).word()))
+                        && value.values().getFirst().hits().stream()
+                                .noneMatch(hit -> knowledge
+                                        .keys()
+                                        .reachedToOne(subject.table())
+                                        .contains(hit.column().table())));
+        if (far) {
+            doubts.problem("what was done, and not what something is");
+        }
+    }
+
+    private static boolean isDoneOf(String value, String word) {
+        return word.endsWith("ed") && word.length() > value.length() && word.startsWith(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** "closed accounts that still ordered": the accounts, and not the orders. */
+    private void flaggedFirst(Expression.Range subject) {
+        boolean others = !draft.showsFolds()
+                && work.said().findFirst().orElse(null) instanceof Piece.Flag flag
+                && chart.is(flag.span().end(), "that", "who", "which")
+                && flag.flag().columns().stream()
+                        .noneMatch(column -> column.table().equals(subject.table()));
+        if (others) {
+            doubts.problem("said of others than those asked for");
+        }
+    }
+
+    /** "an exotic animal": a word before a thing tells which of these, and not which vets. */
+    private void valueBeforeThing() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean other = pieces.get(index) instanceof Piece.HasValue value
+                    && pieces.get(index + 1) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && value.column().isEmpty()
+                    && chart.is(value.span().start() - 1, "a", "an")
+                    && value.span().end() == entity.span().start()
+                    && value.values().getFirst().hits().stream()
+                            .noneMatch(hit -> knowledge
+                                    .keys()
+                                    .reachedToOne(entity.table().best())
+                                    .contains(hit.column().table()));
+            if (other) {
+                doubts.problem("a word for something else than the thing behind it");
             }
         }
     }
 
-    /** The tables whose columns stand bare in the answer. */
-    private Stream<TableName> shown() {
-        return draft.outputs.stream()
-                .map(Query.Output::expression)
-                .filter(Expression.Column.class::isInstance)
-                .map(shown -> ((Expression.Column) shown).range().table());
+    /** "sold more than one property": as many as were sold. */
+    private void valueBeforeCount() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean narrows = pieces.get(index) instanceof Piece.HasValue value
+                    && pieces.get(index + 1) instanceof Piece.CompareCount count
+                    && value.span().end() == count.span().start()
+                    && Stem.isPast(chart.token(value.span().end() - 1).word())
+                    && value.values().getFirst().hits().stream()
+                            .anyMatch(hit ->
+                                    hit.column().table().equals(count.table().best()));
+            if (narrows) {
+                doubts.problem("narrows what is counted");
+            }
+        }
     }
 
-    /** "instructors and their courses" lists both. */
-    private void andTheirs(Expression.Range subject) {
-        boolean lost = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Entity entity
-                        && chart.is(entity.span().start() - 1, "their", "its", "his", "her")
-                        && chart.is(entity.span().start() - 2, "and")
-                        && !entity.table().best().equals(subject.table())
-                        && !draft.showsFolds()
-                        && shown().noneMatch(entity.table().best()::equals));
-        if (lost) {
-            doubts.problem("lists two things");
+    /** "arriving in Milan": where they arrive, and not where somebody is who sent them. */
+    private void keyAtPlace() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            int next = work.nextSaid(index);
+            boolean elsewhere = pieces.get(index)
+                            instanceof Piece.Pick(var span, Piece.Target.OfColumn(var column), var _, var _)
+                    && chart.is(span.end(), "in", "at", "to", "from")
+                    && next < pieces.size()
+                    && pieces.get(next) instanceof Piece.HasValue
+                    && chart.pointedTo(column.options().getFirst().meaning()).isPresent();
+            if (elsewhere) {
+                doubts.problem("the place of what the key points to");
+            }
         }
     }
 
@@ -190,23 +233,6 @@ final class SaidOfWhom {
                                 && exists.path().isToMany());
         if ((others && far) || toldMoreOf()) {
             doubts.problem("said of those who are shown");
-        }
-    }
-
-    /** "issues assigned to them", "accounts where they are the holder": back to whom the question began with. */
-    private void backToThem() {
-        boolean plain = !draft.showsFolds();
-        for (int at = 2; at < chart.size(); at++) {
-            boolean them = chart.is(at, "them", "themselves", "himself", "herself", "itself", "him")
-                    && chart.is(at - 1, "to", "by", "for", "from", "of", "about", "against")
-                    && Stem.isPast(chart.token(at - 2).word())
-                    && plain;
-            boolean where = chart.is(at, "they", "he", "she")
-                    && chart.is(at - 1, "where", "which", "that", "whom")
-                    && chart.is(at + 1, "are", "is", "were", "was");
-            if (them || where) {
-                doubts.problem("back to those who are asked for");
-            }
         }
     }
 
@@ -317,51 +343,5 @@ final class SaidOfWhom {
 
     private boolean who() {
         return IntStream.range(1, chart.size()).anyMatch(at -> chart.is(at, "who", "whose"));
-    }
-
-    /** "midland's districts": the districts below it, though a word for them is only in a comment. */
-    private void whatIsTheirs() {
-        for (int index = 1; index < pieces.size(); index++) {
-            boolean theirs = pieces.get(index) instanceof Piece.Echo echo
-                    && pieces.get(index - 1) instanceof Piece.HasValue value
-                    && value.span().end() == echo.span().start()
-                    && chart.token(echo.span().start()).word().endsWith("s")
-                    && value.values().getFirst().hits().stream()
-                            .map(hit -> hit.column().table())
-                            .anyMatch(table -> echo.tables().contains(table)
-                                    && knowledge.keys().toParent(table).isPresent());
-            if (theirs) {
-                doubts.problem("what is below it, not itself");
-            }
-        }
-    }
-
-    /** "overdue books right now" are not those that once were, and the cars that a branch has now are not those it sold. */
-    private void asOfNow(List<Condition> where, Expression.Range subject) {
-        // What is overdue is so today.
-        boolean due = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.During during && DueRules.isOverdue(chart, during));
-        boolean now = !due
-                && pieces.stream()
-                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
-                                && NOW.contains(
-                                        chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
-        boolean ever = where.isEmpty()
-                ? hasState(subject.table())
-                : where.stream()
-                        .allMatch(condition -> condition instanceof Condition.Exists exists
-                                && !exists.negated()
-                                && exists.path().isToMany());
-        if (now && ever) {
-            doubts.problem("now, and not ever");
-        }
-    }
-
-    /** Whether rows come to an end, or change what they are. */
-    private boolean hasState(TableName table) {
-        return knowledge.table(table).stream()
-                .flatMap(found -> found.columns().stream())
-                .anyMatch(column -> (column.dataType().isDate() && column.nullable())
-                        || NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(CHANGING::contains));
     }
 }

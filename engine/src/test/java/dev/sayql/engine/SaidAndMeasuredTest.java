@@ -80,7 +80,10 @@ class SaidAndMeasuredTest {
                 "departments that spent more than 2000 on invoices",
                 "student with the oldest award",
                 "invoices per student on average and who paid",
-                "biggest student"
+                "biggest student",
+                "students with an award from their own department",
+                "invoices we sent but never paid for",
+                "invoices over one of their payments"
             })
     void whatMeansSomethingElseIsDeclined(String question) {
         assertThat(engine.propose(Library.question(question), context())).isInstanceOf(Proposal.Declined.class);

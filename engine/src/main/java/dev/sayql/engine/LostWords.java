@@ -1,0 +1,202 @@
+package dev.sayql.engine;
+
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Words that would be passed over although they change what is asked: "right now", "and who", "their own". What is recognised here is
+ * declined. For one assembly by one thread.
+ */
+final class LostWords {
+    private static final Set<String> CHANGING =
+            Set.of("status", "state", "stage", "active", "end", "ends", "until", "left", "closed", "expires");
+    private static final Set<String> NOW = Set.of("right now", "at the moment", "currently", "at present", "as of now");
+
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    LostWords(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
+    }
+
+    /** @param where the conditions on the rows */
+    void check(Expression.Range subject, List<Condition> where) {
+        backToThem();
+        whatIsTheirs();
+        asOfNow(where, subject);
+        andWho();
+        andTheirs(subject);
+        theirOwn();
+        oneOfThem();
+        twoStretches();
+        included();
+        butNever();
+    }
+
+    /** "crops we sold but never delivered": those that were sold. */
+    private void butNever() {
+        boolean lost = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && chart.is(span.end(), "but", "and")
+                        && chart.is(span.end() + 1, "never", "not")
+                        && (Stem.isPast(chart.token(span.end() - 1).word())
+                                || chart.is(span.end() - 1, "sold", "bought", "sent", "made")));
+        if (lost) {
+            doubts.problem("what was done, before what was not");
+        }
+    }
+
+    /** "a truck from their own depot": the same one as theirs. */
+    private void theirOwn() {
+        boolean own = IntStream.range(1, chart.size())
+                .anyMatch(at -> chart.is(at, "own")
+                        && chart.is(at - 1, "their", "his", "her", "its")
+                        && !chart.tables(at + 1).isEmpty());
+        if (own) {
+            doubts.problem("the same as their own");
+        }
+    }
+
+    /** "less than one of their people" is no number. */
+    private void oneOfThem() {
+        boolean one = IntStream.range(1, chart.size() - 1)
+                .anyMatch(at -> chart.is(at, "one")
+                        && chart.is(at - 1, "than", "over", "under", "above", "below")
+                        && chart.is(at + 1, "of"));
+        if (one) {
+            doubts.problem("one of them, and not the number");
+        }
+    }
+
+    /** "per month for all weekly papers": one of them is no stretch of time to group by. */
+    private void twoStretches() {
+        if (pieces.stream().filter(Piece.GroupByTime.class::isInstance).count() > 1) {
+            doubts.problem("two stretches of time");
+        }
+    }
+
+    /** "sport stories, subsections included" are not those of subsections alone. */
+    private void included() {
+        boolean lost = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Kin || piece instanceof Piece.HasChildren)
+                .anyMatch(piece -> chart.is(piece.span().end(), "included", "too", "also")
+                        || chart.is(piece.span().start() - 1, "including", "incl"));
+        if (lost) {
+            doubts.problem("those, too");
+        }
+    }
+
+    /** "the biggest claim and which client filed it" asks for the client, too. */
+    private void andWho() {
+        for (int at = 2; at < chart.size(); at++) {
+            if (!chart.is(at - 1, "and") || !chart.is(at, "who", "which")) {
+                continue;
+            }
+            List<TableName> asked =
+                    chart.tables(at + 1).stream().map(Mention.OfTable::best).toList();
+            boolean who = chart.is(at, "who");
+            boolean shown = shown().anyMatch(table -> who ? knowledge.isPerson(table) : asked.contains(table));
+            boolean folded = draft.showsFolds()
+                    || draft.order.stream().anyMatch(key -> key.expression().isFolded());
+            if ((!shown || folded) && (who || !asked.isEmpty())) {
+                doubts.problem("who, besides");
+            }
+        }
+    }
+
+    /** The tables whose columns stand bare in the answer. */
+    private Stream<TableName> shown() {
+        return draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(Expression.Column.class::isInstance)
+                .map(shown -> ((Expression.Column) shown).range().table());
+    }
+
+    /** "instructors and their courses" lists both. */
+    private void andTheirs(Expression.Range subject) {
+        boolean lost = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Entity entity
+                        && chart.is(entity.span().start() - 1, "their", "its", "his", "her")
+                        && chart.is(entity.span().start() - 2, "and")
+                        && !entity.table().best().equals(subject.table())
+                        && !draft.showsFolds()
+                        && shown().noneMatch(entity.table().best()::equals));
+        if (lost) {
+            doubts.problem("lists two things");
+        }
+    }
+
+    /** "issues assigned to them", "accounts where they are the holder": back to whom the question began with. */
+    private void backToThem() {
+        boolean plain = !draft.showsFolds();
+        for (int at = 2; at < chart.size(); at++) {
+            boolean them = chart.is(at, "them", "themselves", "himself", "herself", "itself", "him")
+                    && chart.is(at - 1, "to", "by", "for", "from", "of", "about", "against")
+                    && Stem.isPast(chart.token(at - 2).word())
+                    && plain;
+            boolean where = chart.is(at, "they", "he", "she")
+                    && chart.is(at - 1, "where", "which", "that", "whom")
+                    && chart.is(at + 1, "are", "is", "were", "was");
+            if (them || where) {
+                doubts.problem("back to those who are asked for");
+            }
+        }
+    }
+
+    /** "midland's districts": the districts below it, though a word for them is only in a comment. */
+    private void whatIsTheirs() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean theirs = pieces.get(index) instanceof Piece.Echo echo
+                    && pieces.get(index - 1) instanceof Piece.HasValue value
+                    && value.span().end() == echo.span().start()
+                    && chart.token(echo.span().start()).word().endsWith("s")
+                    && value.values().getFirst().hits().stream()
+                            .map(hit -> hit.column().table())
+                            .anyMatch(table -> echo.tables().contains(table)
+                                    && knowledge.keys().toParent(table).isPresent());
+            if (theirs) {
+                doubts.problem("what is below it, not itself");
+            }
+        }
+    }
+
+    /** "overdue books right now" are not those that once were, and the cars that a branch has now are not those it sold. */
+    private void asOfNow(List<Condition> where, Expression.Range subject) {
+        // What is overdue is so today.
+        boolean due = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.During during && DueRules.isOverdue(chart, during));
+        boolean now = !due
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && NOW.contains(
+                                        chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
+        boolean ever = where.isEmpty()
+                ? hasState(subject.table())
+                : where.stream()
+                        .allMatch(condition -> condition instanceof Condition.Exists exists
+                                && !exists.negated()
+                                && exists.path().isToMany());
+        if (now && ever) {
+            doubts.problem("now, and not ever");
+        }
+    }
+
+    /** Whether rows come to an end, or change what they are. */
+    private boolean hasState(TableName table) {
+        return knowledge.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .anyMatch(column -> (column.dataType().isDate() && column.nullable())
+                        || NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(CHANGING::contains));
+    }
+}
