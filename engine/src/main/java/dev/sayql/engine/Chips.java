@@ -61,7 +61,9 @@ final class Chips {
             case Piece.Rank rank ->
                 Optional.of((rank.ascending() ? "the lowest " : "the highest ")
                         + rank.count()
-                        + rank.target().map(target -> " by " + target(target)).orElse(""));
+                        + rank.target()
+                                .map(target -> " by " + rankedBy(rank, target))
+                                .orElse(""));
             case Piece.Sort sort -> Optional.of("ordered by " + target(sort.target()));
             case Piece.Direction direction -> Optional.of(direction.descending() ? "descending" : "ascending");
             case Piece.Share share -> Optional.of("percentage of " + target(share.target()));
@@ -72,6 +74,14 @@ final class Chips {
                                 .collect(Collectors.joining()));
             default -> narrowing(piece);
         };
+    }
+
+    /** "paid the most" is how much, and not how often. */
+    private String rankedBy(Piece.Rank rank, Piece.Target target) {
+        return target instanceof Piece.Target.OfCount(Mention.OfTable table)
+                        && MeasuredOf.isMoneyDeed(chart, rank.span(), table)
+                ? "what " + table(table) + " add up to"
+                : target(target);
     }
 
     /** What a piece says that narrows the rows. */

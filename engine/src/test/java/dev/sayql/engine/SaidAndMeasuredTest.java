@@ -24,6 +24,7 @@ import dev.sayql.core.team.TeamId;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,15 @@ class SaidAndMeasuredTest {
                         Proposal.Candidates.class,
                         found -> assertThat(found.ranked().getFirst().sql().text())
                                 .contains(part));
+    }
+
+    @Test
+    void whatIsSaidOfTheAnswerIsWhatWasDone() {
+        assertThat(engine.propose(Library.question("which student paid the most"), context()))
+                .isInstanceOfSatisfying(
+                        Proposal.Candidates.class,
+                        found -> assertThat(found.ranked().getFirst().understoodAs())
+                                .noneMatch(chip -> chip.meaning().contains("number of")));
     }
 
     @ParameterizedTest
