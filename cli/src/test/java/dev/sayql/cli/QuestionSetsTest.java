@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +31,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Asks all question sets there are through the whole of SayQL, each of its own database and two at once, and holds the answers to
+ * Asks all question sets there are through the whole of SayQL, those of a schema of one database and two schemas at once, and holds the answers to
  * their shares.
  */
 class QuestionSetsTest {
@@ -89,12 +92,14 @@ class QuestionSetsTest {
     }
 
     private static Map<String, Report> asked(List<String> sets) throws Exception {
+        Map<String, List<String>> bySchema = sets.stream()
+                .collect(Collectors.groupingBy(QuestionSetsTest::schema, LinkedHashMap::new, Collectors.toList()));
         Map<String, Report> reports = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            Map<String, Future<Report>> running = new TreeMap<>();
-            sets.forEach(set -> running.put(set, threads.submit(() -> ask(set))));
-            for (Map.Entry<String, Future<Report>> one : running.entrySet()) {
-                reports.put(one.getKey(), one.getValue().get());
+            List<Future<Map<String, Report>>> running = new ArrayList<>();
+            bySchema.forEach((schema, own) -> running.add(threads.submit(() -> ask(schema, own))));
+            for (Future<Map<String, Report>> one : running) {
+                reports.putAll(one.get());
             }
         }
         return reports;
@@ -199,15 +204,14 @@ class QuestionSetsTest {
                 .toList());
     }
 
-    private static Report ask(String set) throws IOException {
-        String schema = schema(set);
+    private static Map<String, Report> ask(String schema, List<String> sets) throws IOException {
         if (schema.equals(SHOP)) {
-            return ask(set, new Asked(SampleDatabase.reader(), Files.readString(SHOP_SEMANTICS)));
+            return ask(sets, new Asked(SampleDatabase.reader(), Files.readString(SHOP_SEMANTICS)));
         }
         Path folder = DATASETS.resolve(schema);
         String script = Files.readString(folder.resolve("schema.sql")) + data(folder);
         try (TestDatabase database = TestDatabase.create(schema, script + "; ANALYZE")) {
-            return ask(set, new Asked(database.reader(), taught(folder)));
+            return ask(sets, new Asked(database.reader(), taught(folder)));
         }
     }
 
@@ -227,20 +231,27 @@ class QuestionSetsTest {
         }
     }
 
-    private static Report ask(String set, Asked asked) {
+    private static Map<String, Report> ask(List<String> sets, Asked asked) {
+        Map<String, Report> reports = new TreeMap<>();
         try (asked) {
-            Evaluation evaluation = new Evaluation(
-                    asked::question,
-                    asked::refined,
-                    question -> asked.answering()
-                            .answer(question, Progress.silent(), Cancellation.never())
-                            .answer(),
-                    asked::gold,
-                    InstantSource.system());
-            Report report = evaluation.run(QuestionSet.read(DATASETS.resolve(set + ".jsonl")));
-            print(set, report);
-            return report;
+            for (String set : sets) {
+                Report report = evaluation(asked).run(QuestionSet.read(DATASETS.resolve(set + ".jsonl")));
+                print(set, report);
+                reports.put(set, report);
+            }
         }
+        return reports;
+    }
+
+    private static Evaluation evaluation(Asked asked) {
+        return new Evaluation(
+                asked::question,
+                asked::refined,
+                question -> asked.answering()
+                        .answer(question, Progress.silent(), Cancellation.never())
+                        .answer(),
+                asked::gold,
+                InstantSource.system());
     }
 
     private static void print(String set, Report report) {
