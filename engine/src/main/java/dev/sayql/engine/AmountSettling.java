@@ -145,7 +145,7 @@ final class AmountSettling {
         pieces.replaceAll(piece -> piece instanceof Piece.Rank rank
                         && rank.target().isPresent()
                         && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
-                        && MeasuredOf.isMoneyDeed(chart, rank.span(), table)
+                        && MoneyRules.isDeed(chart, rank.span(), table)
                         && chart.columns(rank.span().end()).isEmpty()
                         && chart.metrics(rank.span().end()).isEmpty()
                 ? knowledge

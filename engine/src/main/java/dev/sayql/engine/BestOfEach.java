@@ -53,16 +53,9 @@ final class BestOfEach {
         return column.filter(found -> found.table().equals(subject.table())).map(knowledge::expression);
     }
 
-    private boolean isYear(Expression.Column column) {
-        return knowledge
-                .column(new ColumnName(column.range().table(), column.name()))
-                .filter(Knowledge::isYear)
-                .isPresent();
-    }
-
     private boolean isHighest(Piece.Best best, Expression.Column value) {
         if (best.by() instanceof Piece.Target.OfAdjective(English.Adjective adjective)) {
-            boolean dated = (value.type().isDate() || isYear(value)) && adjective.date() != 0;
+            boolean dated = (value.type().isDate() || knowledge.isYear(value)) && adjective.date() != 0;
             return dated ? adjective.date() > 0 : !adjective.ascending();
         }
         return !best.ascending();

@@ -79,7 +79,7 @@ final class Chips {
     /** "paid the most" is how much, and not how often. */
     private String rankedBy(Piece.Rank rank, Piece.Target target) {
         return target instanceof Piece.Target.OfCount(Mention.OfTable table)
-                        && MeasuredOf.isMoneyDeed(chart, rank.span(), table)
+                        && MoneyRules.isDeed(chart, rank.span(), table)
                 ? "what " + table(table) + " add up to"
                 : target(target);
     }

@@ -91,7 +91,7 @@ final class DateReading {
                             && !roles.mentioned().contains(found.table())
                             && dateOfDeed(index, subject).filter(found::equals).isEmpty();
                     doubts.doubt(foreign ? 0.4 : 0);
-                    if (isBirth(found) && !saysBirth()) {
+                    if (OwnDates.isBirth(found.column()) && !saysBirth()) {
                         doubts.problem("when somebody was born, which nobody said");
                     }
                     addDated(found, during.range(), index, subject);
@@ -100,11 +100,6 @@ final class DateReading {
                     }
                 },
                 () -> doubts.problem("no date to look at"));
-    }
-
-    private static boolean isBirth(ColumnName date) {
-        return NamePhrases.wordsOf(date.column(), Set.of()).stream()
-                .anyMatch(Set.of("birth", "born", "birthday", "birthdate", "dob")::contains);
     }
 
     private boolean saysBirth() {

@@ -134,6 +134,13 @@ final class Knowledge {
         return new DefaultDates(this).of(start, without);
     }
 
+    /** Whether the numbers are years. */
+    boolean isYear(Expression.Column column) {
+        return column(new ColumnName(column.range().table(), column.name()))
+                .filter(Knowledge::isYear)
+                .isPresent();
+    }
+
     /** Whether the column holds years as numbers: {@code build_year}, {@code founded}. */
     static boolean isYear(Column column) {
         List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
@@ -270,8 +277,7 @@ final class Knowledge {
         return table(name).stream()
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> column.dataType().isDate() || isYear(column))
-                .filter(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream()
-                        .anyMatch(Set.of("birth", "born", "birthday", "birthdate")::contains))
+                .filter(column -> OwnDates.isBirth(column.name()))
                 .map(column -> new ColumnName(name, column.name()))
                 .findFirst();
     }

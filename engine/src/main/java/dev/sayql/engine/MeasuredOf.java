@@ -14,29 +14,6 @@ import java.util.stream.Stream;
  * the department's. What is recognised here is declined. For one assembly by one thread.
  */
 final class MeasuredOf {
-    private static final Set<String> MONEY_DEEDS = Set.of(
-            "pay",
-            "paid",
-            "pays",
-            "spend",
-            "spent",
-            "spends",
-            "charge",
-            "charged",
-            "charges",
-            "earn",
-            "earned",
-            "earns",
-            "donate",
-            "donated",
-            "donates",
-            "invest",
-            "invested",
-            "owe",
-            "owed",
-            "owes",
-            "bill",
-            "billed");
     private static final Set<String> RELATIVE = Set.of("with", "who", "that", "which", "whose", "having", "without");
 
     private final Workpiece work;
@@ -127,8 +104,7 @@ final class MeasuredOf {
                 .anyMatch(piece -> piece instanceof Piece.Compare compare
                         && compare.target().isEmpty()
                         && compare.span().start() > 0
-                        && MONEY_DEEDS.contains(
-                                chart.token(compare.span().start() - 1).word()));
+                        && MoneyRules.isDeed(chart, compare.span().start() - 1));
         // "products costing us more than 300": of the cost, which is named before.
         boolean named = IntStream.range(0, pieces.size())
                 .anyMatch(index ->
@@ -279,21 +255,10 @@ final class MeasuredOf {
                 .anyMatch(piece -> piece instanceof Piece.Rank rank
                         && rank.target().isPresent()
                         && rank.target().get() instanceof Piece.Target.OfCount(Mention.OfTable table)
-                        && isMoneyDeed(chart, rank.span(), table));
+                        && MoneyRules.isDeed(chart, rank.span(), table));
         if (often) {
             doubts.problem("how much money, not how often");
         }
-    }
-
-    /** Whether money is what somebody does it with: the rows are called by the deed, and what is most is not said. */
-    static boolean isMoneyDeed(Chart chart, Piece.Span rank, Mention.OfTable rows) {
-        int most = rank.start();
-        while (most < rank.end() && !chart.is(most, "most", "least")) {
-            most++;
-        }
-        return rows.start() < most
-                && IntStream.range(Math.max(0, rank.start() - 1), most)
-                        .anyMatch(at -> MONEY_DEEDS.contains(chart.token(at).word()));
     }
 
     /** "claims over 100 euro": of what was claimed, or of what was paid? */

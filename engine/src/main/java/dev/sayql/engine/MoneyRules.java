@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Money that is spoken of without its column: "spent the most on tickets", "which region brings in the most money". */
 final class MoneyRules {
@@ -30,7 +31,28 @@ final class MoneyRules {
             "yields",
             "yielded");
 
+    // spotless:off
+    /** What is done with money, whichever way it goes. */
+    private static final Set<String> DEEDS = Set.of(
+            "pay", "paid", "pays", "spend", "spent", "spends", "charge", "charged", "charges", "earn", "earned", "earns",
+            "donate", "donated", "donates", "invest", "invested", "owe", "owed", "owes", "bill", "billed");
+    // spotless:on
+
     private MoneyRules() {}
+
+    /** Whether money is what somebody does it with: the rows are called by the deed, and what is most is not said. */
+    static boolean isDeed(Chart chart, Piece.Span rank, Mention.OfTable rows) {
+        int most = rank.start();
+        while (most < rank.end() && !chart.is(most, "most", "least")) {
+            most++;
+        }
+        return rows.start() < most
+                && IntStream.range(Math.max(0, rank.start() - 1), most).anyMatch(at -> isDeed(chart, at));
+    }
+
+    static boolean isDeed(Chart chart, int at) {
+        return DEEDS.contains(chart.token(at).word());
+    }
 
     /** "spent the most on tickets", "did they spend on tickets", "pay for a ticket". */
     static void paying(Chart chart, int at, Consumer<Piece> pieces) {

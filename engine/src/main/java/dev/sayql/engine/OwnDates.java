@@ -43,4 +43,10 @@ final class OwnDates {
                         .findFirst())
                 .map(Column::name);
     }
+
+    /** Whether a date says by its name when somebody was born. */
+    static boolean isBirth(String column) {
+        return NamePhrases.wordsOf(column, Set.of()).stream()
+                .anyMatch(Set.of("birth", "born", "birthday", "birthdate", "dob")::contains);
+    }
 }

@@ -106,15 +106,8 @@ final class Ranking {
             return otherwise;
         }
         boolean number =
-                key instanceof Expression.Column column && column.type().isNumber() && !isYear(column);
+                key instanceof Expression.Column column && column.type().isNumber() && !knowledge.isYear(column);
         return (number || adjective.date() == 0) ? !adjective.ascending() : adjective.date() > 0;
-    }
-
-    private boolean isYear(Expression.Column column) {
-        return knowledge
-                .column(new ColumnName(column.range().table(), column.name()))
-                .filter(Knowledge::isYear)
-                .isPresent();
     }
 
     /** The number by which things are ranked is shown, unless the question says which columns it wants. */
@@ -259,7 +252,7 @@ final class Ranking {
                             if (target instanceof Piece.Target.OfAdjective(English.Adjective adjective)
                                     && adjective.date() != 0
                                     && found instanceof Expression.Column column
-                                    && (column.type().isDate() || isYear(column))) {
+                                    && (column.type().isDate() || knowledge.isYear(column))) {
                                 falls = adjective.date() > 0;
                             }
                             draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
@@ -285,8 +278,10 @@ final class Ranking {
     private Stream<Expression> dateOf(Condition condition) {
         return switch (condition) {
             case Condition.During during -> Stream.of(during.date());
-            case Condition.Between(Expression.Column column, var _, var _) when isYear(column) -> Stream.of(column);
-            case Condition.Comparison(Expression.Column column, var _, var _) when isYear(column) -> Stream.of(column);
+            case Condition.Between(Expression.Column column, var _, var _)
+            when knowledge.isYear(column) -> Stream.of(column);
+            case Condition.Comparison(Expression.Column column, var _, var _)
+            when knowledge.isYear(column) -> Stream.of(column);
             default -> Stream.empty();
         };
     }
