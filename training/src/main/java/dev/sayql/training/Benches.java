@@ -4,6 +4,7 @@ import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.Secret;
 import dev.sayql.app.Workbench;
 import dev.sayql.core.question.SourcePolicy;
+import dev.sayql.core.schema.Schema;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -49,9 +50,18 @@ final class Benches<Q extends KnownAnswer> implements AutoCloseable {
                 try (Workbench.Bench bench =
                                 workbench.open(new SourceConfig(new Secret(own), true), SourcePolicy.NONE);
                         Oracle oracle = Oracle.open(jdbc(own))) {
+                    requireTables(entry.getKey(), bench.context().schema());
                     visit.visit(new Open<>(entry.getKey(), workbench, bench, oracle, entry.getValue()));
                 }
             }
+        }
+    }
+
+    /** Of a database that shows nothing every answer would be wrong, and the figures would only say so. */
+    static void requireTables(String database, Schema schema) {
+        if (schema.tables().isEmpty()) {
+            throw new IllegalArgumentException("The database of \"" + database
+                    + "\" shows no tables to this role. Grant it SELECT, or connect with another one.");
         }
     }
 

@@ -15,6 +15,14 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (!(failure instanceof IllegalArgumentException)) {
+                throw failure;
+            }
+            // What was asked for cannot be done, which is no fault of this program.
+            command.getErr().println(failure.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        });
         System.exit(line.execute(arguments));
     }
 }
