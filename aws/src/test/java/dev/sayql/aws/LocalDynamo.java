@@ -3,13 +3,17 @@ package dev.sayql.aws;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -25,11 +29,13 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * DynamoDB on this machine: dynalite, a free implementation of its interface, fetched by npm from a lock file and started on a
- * port of its own. With {@code -Dsayql.dynamodb=http://localhost:8000} another one, such as Amazon's own local version.
+ * DynamoDB on this machine, started on a port of its own: dynalite, a free implementation of its interface, fetched by npm from a
+ * lock file; with {@code -Dsayql.dynamodb-local} Amazon's DynamoDB Local, fetched by Maven. With
+ * {@code -Dsayql.dynamodb=http://localhost:8000} one that was started elsewhere.
  */
 final class LocalDynamo implements AutoCloseable {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final String START = """
             const server = require('./node_modules/dynalite')({createTableMs: 0, deleteTableMs: 0, updateTableMs: 0});
             server.listen(0, '127.0.0.1', () => console.log(server.address().port));
@@ -44,22 +50,63 @@ final class LocalDynamo implements AutoCloseable {
     }
 
     static LocalDynamo start() throws IOException, InterruptedException {
-        Optional<String> other = Optional.ofNullable(System.getProperty("sayql.dynamodb"));
-        if (other.isPresent()) {
-            return new LocalDynamo(null, URI.create(other.get()));
+        String other = System.getProperty("sayql.dynamodb");
+        if (other != null) {
+            return new LocalDynamo(null, URI.create(other));
         }
-        Path folder = installed();
-        Process process = new ProcessBuilder("node", "-e", START)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return System.getProperty("sayql.dynamodb-local") == null ? dynalite() : amazons();
+    }
+
+    private static LocalDynamo dynalite() throws IOException, InterruptedException {
+        Process process = started(
+                new ProcessBuilder("node", "-e", START).directory(installed().toFile()));
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String port = output.readLine();
         if (port == null || !port.matches("[0-9]+")) {
             throw new IllegalStateException("dynalite did not start: " + port);
         }
         return new LocalDynamo(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static LocalDynamo amazons() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path output = Path.of("target/dynamodb-local.log");
+        Process process = started(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        Files.readString(Path.of("../dynamodb-local/target/class-path")),
+                        "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+                        "-inMemory",
+                        "-disableTelemetry",
+                        "-port",
+                        String.valueOf(port))
+                .redirectOutput(output.toFile()));
+        Instant last = Instant.now().plus(LONGEST_START);
+        while (!listens(port)) {
+            if (!process.isAlive() || Instant.now().isAfter(last)) {
+                process.destroy();
+                throw new IllegalStateException("DynamoDB Local did not start: " + Files.readString(output));
+            }
+            Thread.sleep(100);
+        }
+        return new LocalDynamo(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static Process started(ProcessBuilder command) throws IOException {
+        Process process = command.redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     private static Path installed() throws IOException, InterruptedException {

@@ -15,11 +15,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The sample shop on the one server that all tests of a build share. Started at first use, used until the test process ends, and
- * stopped by itself two idle minutes later, so the modules of one build, and the next build soon after, find it running.
+ * The sample shop on a server that all tests of one process share, and no other process uses meanwhile: a test may look at the
+ * whole server, also when two modules are proven at once. Started at first use, used until the test process ends, and stopped
+ * by itself two idle minutes later, so the next module of a build, and the next build soon after, find it running.
  *
- * <p>Its home is the system property {@code sayql.test.home}, else {@code target/sayql-test-home} of the source tree the test
- * runs in. Another server can be named for tests that need no sample, see {@link OtherServer}. Thread-safe.
+ * <p>Its home is the system property {@code sayql.test.home}, else the first of the {@link TestHomes} of the source tree that is
+ * free. Another server can be named for tests that need no sample, see {@link OtherServer}. Thread-safe.
  */
 public final class SampleDatabase {
 
@@ -90,7 +91,7 @@ public final class SampleDatabase {
 
     private static Path home() {
         String given = System.getProperty("sayql.test.home", "");
-        return given.isBlank() ? sourceTree().resolve("target/sayql-test-home") : Path.of(given);
+        return given.isBlank() ? TestHomes.of(sourceTree().resolve("target")).take() : Path.of(given);
     }
 
     private static Path sourceTree() {
