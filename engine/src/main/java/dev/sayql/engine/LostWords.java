@@ -40,6 +40,7 @@ final class LostWords {
         theirOwn();
         oneOfThem();
         twoStretches();
+        included();
         butNever();
     }
 
@@ -82,6 +83,17 @@ final class LostWords {
     private void twoStretches() {
         if (pieces.stream().filter(Piece.GroupByTime.class::isInstance).count() > 1) {
             doubts.problem("two stretches of time");
+        }
+    }
+
+    /** "sport stories, subsections included" are not those of subsections alone. */
+    private void included() {
+        boolean lost = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Kin || piece instanceof Piece.HasChildren)
+                .anyMatch(piece -> chart.is(piece.span().end(), "included", "too", "also")
+                        || chart.is(piece.span().start() - 1, "including", "incl"));
+        if (lost) {
+            doubts.problem("those, too");
         }
     }
 
