@@ -111,35 +111,6 @@ final class AmountSettling {
         return index > 0 && pieces.get(index - 1) instanceof Piece.HasValue;
     }
 
-    /** "total of all completed payments": of what these are measured by, added up. */
-    void settleBareTotals(Chart chart) {
-        for (int index = 0; index < pieces.size(); index++) {
-            Piece.Span span = pieces.get(index).span();
-            boolean bare = pieces.get(index) instanceof Piece.Pick
-                    && span.end() == span.start() + 1
-                    && chart.is(span.start(), "total", "sum")
-                    && chart.is(span.end(), "of");
-            if (!bare || pieces.stream().anyMatch(Roles::isMeasure)) {
-                continue;
-            }
-            Optional<ColumnName> measure = pieces.stream()
-                    .skip(index + 1L)
-                    .filter(piece -> piece instanceof Piece.Entity entity
-                            && !entity.table().link())
-                    .map(piece -> ((Piece.Entity) piece).table().best())
-                    .findFirst()
-                    .flatMap(knowledge::ownMeasure);
-            pieces.set(
-                    index,
-                    measure.<Piece>map(column -> new Piece.Folds(
-                                    span,
-                                    List.of(Aggregation.SUM),
-                                    new Piece.Target.OfColumn(new Mention.OfColumn(
-                                            span.start(), span.end(), List.of(new Mention.Option<>(column, 1))))))
-                            .orElseGet(() -> new Piece.Unknown(span)));
-        }
-    }
-
     /** "paid the most": how much in all, and not how often. */
     private void settlePaid(Chart chart) {
         pieces.replaceAll(piece -> piece instanceof Piece.Rank rank

@@ -116,14 +116,90 @@ final class DateReading {
                         new Condition.IsNull(knowledge.expression(done), false), done.table(), index, false, subject));
     }
 
-    /** "campaigns that ended before 2026": when that was. */
+    /** "campaigns that ended before 2026", "invoices paid in cash last month": when that was. "Paid invoices" are of the month that they are of. */
     private Optional<Mention.OfColumn> eventBefore(int index) {
-        return index > 0
-                        && pieces.get(index - 1) instanceof Piece.Missing(Piece.Span span, var column, boolean there)
-                        && there
-                        && span.end() == pieces.get(index).span().start()
-                ? Optional.of(column).filter(said -> said.options().size() == 1)
+        int before = index - 1;
+        while (before > 0 && isOfTheEvent(pieces.get(before), before)) {
+            before--;
+        }
+        boolean event = before >= 0
+                && pieces.get(before) instanceof Piece.Missing missing
+                && missing.negated()
+                && missing.column().options().size() == 1
+                && (before == index - 1 || !describes(missing, before));
+        return event
+                ? Optional.of(((Piece.Missing) pieces.get(before)).column()).filter(this::isDate)
                 : Optional.empty();
+    }
+
+    private boolean isDate(Mention.OfColumn column) {
+        return column.options().stream()
+                .allMatch(option -> knowledge.typeOf(option.meaning()).isDate());
+    }
+
+    /** Whether a piece may stand between what happened and when: what is said of the same rows. */
+    private boolean isOfTheEvent(Piece piece, int index) {
+        Optional<TableName> event = pieces.subList(0, index).reversed().stream()
+                .filter(Piece.Missing.class::isInstance)
+                .map(missing -> ((Piece.Missing) missing)
+                        .column()
+                        .options()
+                        .getFirst()
+                        .meaning()
+                        .table())
+                .findFirst();
+        return event.isPresent()
+                && switch (piece) {
+                    case Piece.Filler _ -> true;
+                    case Piece.Entity entity -> entity.table().best().equals(event.get());
+                    case Piece.HasValue value ->
+                        value.values().stream()
+                                .flatMap(one -> one.hits().stream())
+                                .allMatch(hit -> hit.column().table().equals(event.get()));
+                    default -> false;
+                };
+    }
+
+    /** "paid invoices", but not "who paid invoices". */
+    private boolean describes(Piece.Missing missing, int index) {
+        boolean noun = index + 1 < pieces.size()
+                && pieces.get(index + 1) instanceof Piece.Entity entity
+                && entity.table()
+                        .best()
+                        .equals(missing.column().options().getFirst().meaning().table());
+        return noun && (index == 0 || !(pieces.get(index - 1) instanceof Piece.Who));
+    }
+
+    /** "customers who haven't logged in since October": never, or before; what is not done within a time is nothing that a row tells. */
+    boolean isNotSince(int index) {
+        return index + 1 < pieces.size()
+                && pieces.get(index) instanceof Piece.Missing missing
+                && !missing.negated()
+                && pieces.get(index + 1) instanceof Piece.During during
+                && during.column().isEmpty()
+                && missing.span().end() == during.span().start()
+                && isDate(missing.column());
+    }
+
+    void addNotSince(Piece.Missing missing, int index, Expression.Range subject) {
+        DateRange range = ((Piece.During) pieces.get(index + 1)).range();
+        Optional<ColumnName> column =
+                columns.choose(missing.column(), found -> found.dataType().isDate());
+        if (column.isEmpty()
+                || range.until().isPresent()
+                || placement.isToMany(subject, column.get().table())) {
+            doubts.problem("not done within a time");
+            return;
+        }
+        Expression.Column date = knowledge.expression(column.get());
+        DateRange earlier = new DateRange(
+                Optional.empty(), range.from(), "before " + range.from().orElseThrow());
+        placement.attach(
+                new Condition.AnyOf(List.of(new Condition.During(date, earlier), new Condition.IsNull(date, false))),
+                column.get().table(),
+                index,
+                false,
+                subject);
     }
 
     /** "arrivals in December", where a date is called so too. */

@@ -202,6 +202,13 @@ final class Dates {
             boolean rolling = is(at, "past");
             return rolling ? rolling(1, unit.get(), at + 2) : calendar(unit.get(), last ? 1 : 0, at + 2);
         }
+        // "last October" is over.
+        Optional<Integer> month = is(at, "past") || year4(at + 2).isPresent() ? Optional.empty() : month(at + 1);
+        if (month.isPresent()) {
+            boolean before = last && month.get() >= today.getMonthValue();
+            int year = today.getYear() - (before ? 1 : 0);
+            return monthRange(month.get(), Optional.empty(), Optional.of(year), at + 2);
+        }
         Optional<Integer> count = count(at + 1);
         if (last && count.isPresent()) {
             Optional<ChronoUnit> counted = unit(at + 2);

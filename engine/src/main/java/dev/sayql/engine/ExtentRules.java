@@ -36,6 +36,15 @@ final class ExtentRules {
                     .ifPresent(adjective -> pieces.accept(new Piece.Pick(
                             Rule.span(at, at + 2, 1.05), new Piece.Target.OfAdjective(adjective), false, false)));
         }
+        boolean lasts = at > 0
+                && chart.is(
+                        at, "run", "runs", "ran", "running", "last", "lasts", "lasted", "lasting", "take", "takes",
+                        "took")
+                && chart.is(at + 1, "longer", "shorter")
+                && chart.is(at + 2, "than");
+        if (lasts) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.95), false));
+        }
         boolean long0 = chart.after(0, "how long did", "how long does", "how long do") > 0;
         if (long0 && at + 1 == chart.size() && chart.is(at, "last", "take", "run")) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));

@@ -18,7 +18,7 @@ final class FillerRules {
         "came in", "come in", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
         "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",
-        "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
+        "now", "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
         "is responsible for", "are responsible for", "responsible for",
         "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out",
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",

@@ -38,6 +38,28 @@ final class HeadShown {
         counted();
         if (!draft.showsFolds() && draft.groups.isEmpty()) {
             listed();
+            kindOfThings();
+        }
+    }
+
+    /** "full price tickets" are tickets, of which "full price" says the kind. */
+    private void kindOfThings() {
+        for (int index = 1; index + 1 < pieces.size(); index++) {
+            boolean kind = pieces.get(index)
+                            instanceof Piece.Pick(var span, Piece.Target.OfColumn(var column), boolean distinct, var _)
+                    && !distinct
+                    && pieces.get(index - 1) instanceof Piece.HasValue value
+                    && value.span().end() == span.start()
+                    && pieces.get(index + 1) instanceof Piece.Entity things
+                    && things.span().start() == span.end()
+                    && !things.table().link()
+                    && column.options().stream()
+                            .anyMatch(option -> option.meaning()
+                                    .table()
+                                    .equals(things.table().best()));
+            if (kind) {
+                doubts.problem("things of a kind, not what is known of them");
+            }
         }
     }
 

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The graph of foreign keys between the tables of a schema, and the ways through it. Thread-safe. */
 final class Keys {
 
     /** An edge as seen from one end. */
     record Edge(TableName from, List<String> fromColumns, TableName to, List<String> toColumns, boolean toMany) {
+
+        /** The same key of one row each, seen from the many. */
+        Edge reversed() {
+            return new Edge(to, toColumns, from, fromColumns, false);
+        }
 
         /** Whether the key's name says more than what it points to: {@code preferred_city}. */
         boolean isQualified() {
@@ -192,6 +198,16 @@ final class Keys {
 
     /** Whether another way of about the same length passes through none of the tables that this one passes through. */
     boolean hasOtherWay(Path path, int detour) {
+        return hasOtherWay(path, detour, edge -> true);
+    }
+
+    /** Whether two ways lead down from one to many: a hotel has staff who handle complaints, and rooms whose guests complain. */
+    boolean hasOtherWayDown(Path path) {
+        return path.steps().stream().allMatch(Path.Step::toMany)
+                && hasOtherWay(path, 1, edge -> edge.toMany() && isCertain(edge.reversed()));
+    }
+
+    private boolean hasOtherWay(Path path, int detour, Predicate<Edge> passable) {
         List<TableName> between = path.steps().stream()
                 .map(step -> step.to().table())
                 .limit(path.steps().size() - 1L)
@@ -205,8 +221,10 @@ final class Keys {
         seen.add(start);
         List<TableName> ring = List.of(start);
         for (int step = 0; step < path.steps().size() + detour; step++) {
-            List<Edge> edges =
-                    ring.stream().flatMap(table -> from(table).stream()).toList();
+            List<Edge> edges = ring.stream()
+                    .flatMap(table -> from(table).stream())
+                    .filter(passable)
+                    .toList();
             if (edges.stream().anyMatch(edge -> edge.to().equals(end))) {
                 return true;
             }
@@ -270,7 +288,7 @@ final class Keys {
     /** What belongs to every row lies nearer than what some rows point to by a name of its own: a ticket's site, not its buyer's. */
     private double cost(Edge edge) {
         boolean loose = optional.contains(edge);
-        return edge.isQualified() ? (loose ? 1.9 : 1.01) : (loose ? 1.3 : 1);
+        return edge.isQualified() ? (loose ? 2.1 : 1.01) : (loose ? 1.3 : 1);
     }
 
     /** Whether every row points somewhere by the key. */

@@ -127,7 +127,15 @@ final class KinRules {
         if (below > 0 && chart.hasTree(table.best())) {
             List<Mention.OfValue> named = named(chart, chart.skip(below, Set.of("the")), table);
             if (!named.isEmpty()) {
-                pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), table, named, true));
+                int end = named.getLast().end();
+                pieces.accept(new Piece.Kin(Rule.span(at, end, 1.06), table, named, true));
+                // "in the Electrical group", where the key is called so.
+                chart.columns(end).stream()
+                        .filter(column -> column.options().stream()
+                                .anyMatch(option -> chart.isParentKey(option.meaning())
+                                        && option.meaning().table().equals(table.best())))
+                        .forEach(column ->
+                                pieces.accept(new Piece.Kin(Rule.span(at, column.end(), 1.06), table, named, true)));
             }
         }
     }
@@ -157,6 +165,7 @@ final class KinRules {
                     pieces.accept(new Piece.Kin(Rule.span(at, mentor.getLast().end(), 1.06), tree, mentor, true));
                 }
             }
+            whoseSuperior(chart, at, tree, pieces);
             List<Mention.OfValue> owner = named(chart, at, tree);
             if (!owner.isEmpty()) {
                 int staff = chart.after(
@@ -169,6 +178,26 @@ final class KinRules {
                         .forEach(role -> pieces.accept(
                                 new Piece.Kin(Rule.span(at, role.end(), 1.06), role, owner, isDeed(chart, role))));
             }
+        }
+    }
+
+    /** "who supervises Jane Smith", "who does Jane Smith report to". */
+    private static void whoseSuperior(Chart chart, int at, Mention.OfTable tree, Consumer<Piece> pieces) {
+        boolean who = at == 1 && chart.is(0, "who", "whom") && !chart.is(2, "to", "under", "with");
+        for (Mention.OfTable role : who ? chart.roles(at) : List.<Mention.OfTable>of()) {
+            List<Mention.OfValue> below = named(chart, role.end(), tree);
+            if (!below.isEmpty() && role.best().equals(tree.best())) {
+                pieces.accept(new Piece.Kin(Rule.span(at, below.getLast().end(), 1.06), tree, below, false));
+            }
+        }
+        int does = at == 2 && chart.is(0, "who", "whom") && chart.is(1, "does", "did", "do") ? at : -1;
+        List<Mention.OfValue> below = does > 0 ? named(chart, does, tree) : List.of();
+        int to = below.isEmpty()
+                ? -1
+                : chart.after(
+                        below.getLast().end(), "report to", "directly report to", "report directly to", "work under");
+        if (to == chart.size()) {
+            pieces.accept(new Piece.Kin(Rule.span(at, to, 1.06), tree, below, false));
         }
     }
 

@@ -323,7 +323,7 @@ final class Knowledge {
         boolean parent = keys.toParent(name).stream()
                 .flatMap(edge -> edge.fromColumns().stream())
                 .flatMap(column -> NamePhrases.wordsOf(column, Set.of()).stream())
-                .anyMatch(Set.of("parent", "super", "upper", "above", "main")::contains);
+                .anyMatch(Set.of("parent", "super", "upper", "above", "main", "group")::contains);
         return kind && parent;
     }
 

@@ -261,6 +261,8 @@ final class Lexicon {
         }
     }
 
+    private static final List<String> SUPERIORS = List.of("manager", "supervisor", "boss", "superior");
+
     /** {@code manager_id} pointing into its own table: a row's manager. */
     private void addRole(Table table, String column, Set<String> known) {
         List<String> words = NamePhrases.wordsOf(column, known).stream()
@@ -283,6 +285,9 @@ final class Lexicon {
             NamePhrases.verbOf(words.getLast())
                     .filter(verb -> words.size() == 1)
                     .ifPresent(verb -> add(List.of(verb), new Meaning.OfRole(table.name()), 1));
+            if (words.size() == 1 && SUPERIORS.contains(words.getFirst()) && Persons.are(table)) {
+                SUPERIORS.forEach(word -> add(List.of(word), new Meaning.OfRole(table.name()), 0.9));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 final class LostWords {
     private static final Set<String> CHANGING =
             Set.of("status", "state", "stage", "active", "end", "ends", "until", "left", "closed", "expires");
-    private static final Set<String> NOW = Set.of("right now", "at the moment", "currently", "at present", "as of now");
+    private static final Set<String> NOW =
+            Set.of("now", "right now", "at the moment", "currently", "at present", "as of now");
 
     private final List<Piece> pieces;
     private final Chart chart;
@@ -42,6 +44,71 @@ final class LostWords {
         twoStretches();
         included();
         butNever();
+        whenElse(where);
+        howLongItTakes();
+        roomFor();
+    }
+
+    /** "how many guests can a room take": as many as there is room for, and not as many as were there. */
+    private void roomFor() {
+        boolean can = chart.is(0, "how")
+                && IntStream.range(2, chart.size())
+                        .filter(at -> chart.is(at, "can", "could"))
+                        .anyMatch(at -> IntStream.range(at + 1, chart.size())
+                                .anyMatch(verb -> chart.is(
+                                        verb,
+                                        "take",
+                                        "hold",
+                                        "fit",
+                                        "accommodate",
+                                        "sleep",
+                                        "seat",
+                                        "carry",
+                                        "handle")));
+        boolean counted = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold && Query.isCount(fold));
+        if (can && (counted || pieces.stream().anyMatch(LostWords::isMetric))) {
+            doubts.problem("how many there is room for");
+        }
+    }
+
+    /** "how long does it take to issue a permit" asks for days between two dates. */
+    private void howLongItTakes() {
+        boolean takes = chart.is(0, "how")
+                && chart.is(1, "long")
+                && IntStream.range(2, chart.size())
+                        .anyMatch(at -> chart.is(at, "take", "takes", "took")
+                                && chart.is(at + 1, "to", "us", "until", "before", "from", "for"));
+        if (takes && pieces.stream().noneMatch(LostWords::isMetric)) {
+            doubts.problem("from when until when");
+        }
+    }
+
+    private static boolean isMetric(Piece piece) {
+        return piece instanceof Piece.Pick(var _, Piece.Target.OfMetric _, var _, var _)
+                || (piece instanceof Piece.Folds folds && folds.target() instanceof Piece.Target.OfMetric);
+    }
+
+    /** "guests who arrived yesterday": of what has a date called so it is that day, and no other. */
+    private void whenElse(List<Condition> where) {
+        for (int index = 1; index < pieces.size(); index++) {
+            if (!(pieces.get(index) instanceof Piece.During during)
+                    || during.column().isPresent()
+                    || !(pieces.get(index - 1) instanceof Piece.Filler(Piece.Span said, boolean _))
+                    || said.end() != said.start() + 1) {
+                continue;
+            }
+            List<ColumnName> dates = chart.columns(said.start()).stream()
+                    .filter(column -> column.end() == said.end())
+                    .flatMap(column -> column.options().stream())
+                    .filter(option -> option.score() > 0.85)
+                    .map(Mention.Option::meaning)
+                    .filter(column -> knowledge.typeOf(column).isDate())
+                    .toList();
+            if (!dates.isEmpty() && Uses.columnsOf(where).stream().noneMatch(dates::contains)) {
+                doubts.problem("when something else was");
+            }
+        }
     }
 
     /** "crops we sold but never delivered": those that were sold. */

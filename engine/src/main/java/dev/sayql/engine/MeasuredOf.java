@@ -45,6 +45,83 @@ final class MeasuredOf {
         twoPrices(subject);
         perEachOnAverage();
         oneToAGroup(subject);
+        howMuchOfIt(subject);
+        moneyPassedOver();
+        numberForThings();
+    }
+
+    /** "how many guests" is no number of guests that rooms are for, and "how much in fees" no base fee. */
+    private void numberForThings() {
+        boolean rather = chart.is(0, "how")
+                && chart.is(1, "much", "many")
+                && pieces.stream()
+                        .flatMap(piece -> switch (piece) {
+                            case Piece.Pick pick -> column(pick.target()).stream();
+                            case Piece.Folds folds -> column(folds.target()).stream();
+                            default -> Stream.<Mention.OfColumn>empty();
+                        })
+                        .anyMatch(this::isRatherThings);
+        // "bookings with children, how many are there" counts the bookings.
+        boolean with = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Folds folds
+                        && chart.is(folds.span().start() - 1, "with")
+                        && IntStream.range(folds.span().end(), chart.size())
+                                .anyMatch(at -> chart.is(at, "how") && chart.is(at + 1, "many")));
+        if (rather || with) {
+            doubts.problem("things, not a number called like them");
+        }
+    }
+
+    /** Whether the words name other things in full, and are only a part of the name of the number. */
+    private boolean isRatherThings(Mention.OfColumn column) {
+        TableName own = column.options().getFirst().meaning().table();
+        return column.score() < 0.9
+                && chart.tables(column.start()).stream()
+                        .anyMatch(table -> table.end() == column.end()
+                                && !table.link()
+                                && table.score() > 0.9
+                                && !table.best().equals(own));
+    }
+
+    /** "how much malt did it take" is no revenue. */
+    private void howMuchOfIt(Expression.Range subject) {
+        for (int index = 0; index + 2 < pieces.size(); index++) {
+            Piece thing = pieces.get(index + 1);
+            boolean ofIt = pieces.get(index) instanceof Piece.Quantity much
+                    && chart.is(much.span().end() - 1, "much")
+                    && thing.span().start() == much.span().end()
+                    && (thing instanceof Piece.HasValue
+                            || (thing instanceof Piece.Entity entity
+                                    && !entity.table().link()))
+                    && !(pieces.get(index + 2) instanceof Piece.Pick);
+            boolean money = pieces.stream()
+                    .skip(index + 2L)
+                    .anyMatch(piece -> piece instanceof Piece.Pick(var _, Piece.Target.OfMetric _, var _, var _)
+                            || (piece instanceof Piece.Folds folds && folds.target() instanceof Piece.Target.OfMetric));
+            boolean own = thing instanceof Piece.HasValue value
+                    && value.values().getFirst().hits().stream()
+                            .anyMatch(hit -> hit.column().table().equals(subject.table()));
+            if (ofIt && money && !own) {
+                doubts.problem("how much of a thing, not how much money");
+            }
+        }
+    }
+
+    /** "fees collected per month" are no number of fees. */
+    private void moneyPassedOver() {
+        boolean passed = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && span.end() == span.start() + 1
+                        && chart.is(span.start(), "collected", "charged", "earned", "raised", "spent", "billed")
+                        && span.start() > 0
+                        && !chart.is(span.start() - 1, "how"));
+        boolean asked = chart.is(0, "how") || chart.is(0, "number") || chart.is(0, "count");
+        boolean counted = draft.outputs.stream()
+                .anyMatch(output ->
+                        output.expression() instanceof Expression.Fold fold && fold.aggregation() == Aggregation.COUNT);
+        if (passed && counted && !asked) {
+            doubts.problem("how much was collected, not how often");
+        }
     }
 
     /** "how many different homes did each client view": of every viewing there is one. */

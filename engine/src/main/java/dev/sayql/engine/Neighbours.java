@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ final class Neighbours {
 
     /** "patients of a doctor based in York", "German guests": right beside a thing, a value that it can have is its own. */
     List<Mention.OfValue> ofThingBeside(Piece.HasValue value, int index) {
+        List<Mention.OfValue> another = ofAnother(value, index);
+        return another.isEmpty() ? ofThing(value, index) : another;
+    }
+
+    private List<Mention.OfValue> ofThing(Piece.HasValue value, int index) {
         for (TableName thing : things(index)) {
             List<Mention.OfValue> own =
                     value.values().stream().map(mention -> mention.in(thing)).toList();
@@ -31,6 +37,30 @@ final class Neighbours {
             doubts.doubt(another ? 0.65 : 0);
         }
         return value.values();
+    }
+
+    /** "the characters in Hamlet": in the play, for a character of that name is in no character. */
+    private List<Mention.OfValue> ofAnother(Piece.HasValue value, int index) {
+        int before = index - 1;
+        while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
+            before--;
+        }
+        boolean within = before >= 0
+                && chart.is(value.span().start() - 1, "in", "of", "from")
+                && pieces.get(before) instanceof Piece.Entity entity
+                && !entity.table().link()
+                && value.values().size() == 1;
+        if (!within) {
+            return List.of();
+        }
+        TableName thing = ((Piece.Entity) pieces.get(before)).table().best();
+        Mention.OfValue said = value.values().getFirst();
+        List<Values.Hit> others = said.hits().stream()
+                .filter(hit -> !hit.column().table().equals(thing) || !chart.isLabel(hit.column()))
+                .toList();
+        return others.isEmpty() || others.size() == said.hits().size()
+                ? List.of()
+                : List.of(new Mention.OfValue(said.start(), said.end(), others, said.score()));
     }
 
     /** The thing right behind, then the one before, where only small words stand between; what is asked for stands before everything. */

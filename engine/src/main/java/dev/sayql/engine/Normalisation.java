@@ -15,6 +15,7 @@ final class Normalisation {
         WhoSettling who = new WhoSettling(pieces, chart, knowledge);
         CountSettling counts = new CountSettling(pieces, chart, knowledge);
         AmountSettling amounts = new AmountSettling(pieces, knowledge);
+        TotalSettling totals = new TotalSettling(pieces, chart, knowledge);
         GroupSettling groups = new GroupSettling(pieces, knowledge);
         settleParents(pieces);
         ThingSettling things = new ThingSettling(pieces, chart, knowledge);
@@ -32,12 +33,13 @@ final class Normalisation {
         counts.settleMany();
         BestSettling.settle(pieces, knowledge);
         ObjectSettling.settle(pieces, knowledge);
+        totals.settleQuantities();
         amounts.settleQuantities();
         amounts.settleShares();
         counts.settleFrequency();
         counts.settleTimes();
         amounts.settleLastTimes();
-        amounts.settleBareTotals(chart);
+        totals.settleBareTotals();
         amounts.settleTotals(chart);
         who.settlePersons();
         amounts.settleAmounts(chart);

@@ -88,14 +88,36 @@ final class OrderRules {
     /** "from cheapest to dearest", "from the most expensive to the cheapest". */
     private static void fromTo(Chart chart, int at, Consumer<Piece> pieces) {
         int first = chart.skip(at, Set.of("from", ",", "the"));
-        graded(chart, first).filter(from -> chart.is(from.end(), "to")).ifPresent(from -> {
-            int second = chart.skip(from.end() + 1, Set.of("the"));
-            graded(chart, second)
+        graded(chart, first).ifPresent(from -> {
+            opposite(chart, from.end())
                     .ifPresent(to -> pieces.accept(new Piece.Sort(
                             Rule.span(at, to.end(), 1.06),
                             new Piece.Target.OfAdjective(from.value()),
                             !from.value().ascending())));
         });
+        // "from the highest price down to the lowest".
+        boolean down = chart.is(first, "highest", "largest", "biggest", "most");
+        if (down || chart.is(first, "lowest", "smallest", "least")) {
+            for (Found<Piece.Target> target : Targets.at(chart, first + 1)) {
+                int to = chart.skip(target.end(), Set.of("down", "up", "all", "the", "way"));
+                int end = chart.is(to, "to")
+                        ? chart.after(
+                                chart.skip(to + 1, Set.of("the")),
+                                down
+                                        ? new String[] {"lowest", "smallest", "least"}
+                                        : new String[] {"highest", "largest", "biggest", "most"})
+                        : -1;
+                if (end > 0) {
+                    pieces.accept(new Piece.Sort(Rule.span(at, end, 1.06), target.value(), down));
+                }
+            }
+        }
+    }
+
+    /** "down to the lowest". */
+    private static Optional<Found<English.Adjective>> opposite(Chart chart, int at) {
+        int to = chart.skip(at, Set.of("down", "up", "all", "the", "way"));
+        return chart.is(to, "to") ? graded(chart, chart.skip(to + 1, Set.of("the"))) : Optional.empty();
     }
 
     /** A superlative of one word, or of two. */

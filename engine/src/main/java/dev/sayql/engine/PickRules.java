@@ -1,8 +1,10 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.DataType;
+import dev.sayql.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -102,6 +104,12 @@ final class PickRules {
                 Mention.OfTable deed = new Mention.OfTable(table.start(), table.end(), table.options(), true);
                 pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 1.03 * table.score()), deed, false));
             }
+            List<Mention.OfValue> kind = kinds(chart, table);
+            if (!kind.isEmpty()) {
+                kind.forEach(value -> pieces.accept(new Piece.HasValue(
+                        Rule.span(at, table.end(), table.score()), List.of(value), Optional.empty(), false)));
+                continue;
+            }
             if (modifies(chart, table)) {
                 compound(chart, at, table, each, pieces);
                 continue;
@@ -139,6 +147,7 @@ final class PickRules {
         String word = chart.token(table.end() - 1).word();
         // "who ordered products" says what they did.
         return !table.link()
+                && kinds(chart, table).isEmpty()
                 && !word.endsWith("s")
                 && !Stem.isPast(word)
                 && chart.tables(table.end()).stream()
@@ -146,6 +155,19 @@ final class PickRules {
                                 && next.score() > 0.9
                                 && !next.best().equals(table.best())
                                 && chart.token(next.end() - 1).word().endsWith("s"));
+    }
+
+    /** "plan review fees", where fees are of that kind: not those that a plan review comes with. */
+    private static List<Mention.OfValue> kinds(Chart chart, Mention.OfTable table) {
+        List<TableName> next = chart.tables(table.end()).stream()
+                .filter(thing -> !thing.link() && thing.score() > 0.9)
+                .map(Mention.OfTable::best)
+                .toList();
+        return chart.values(table.start()).stream()
+                .filter(value -> value.end() == table.end())
+                .flatMap(value -> next.stream().map(value::in))
+                .filter(value -> !value.hits().isEmpty())
+                .toList();
     }
 
     /** "product categories" as a whole. */

@@ -296,7 +296,7 @@ final class Pitfalls {
                                 || piece instanceof Piece.HasValue
                                 || piece instanceof Piece.Compare
                                 || (piece instanceof Piece.CompareCount count && count.operator() == Operator.EQUAL))
-                        && piece.span().start() < at
+                        && piece.span().start() <= at
                         && piece.span().end() > at);
     }
 

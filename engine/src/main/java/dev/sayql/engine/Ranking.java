@@ -245,7 +245,8 @@ final class Ranking {
                         .findFirst()
                         .map(name -> knowledge.expression(new ColumnName(table.best(), name)))
                 : orderKey(target, subject);
-        key.map(found -> target instanceof Piece.Target.OfAdjective ? dateSaid(found) : found)
+        key.or(() -> numberSaid(target))
+                .map(found -> target instanceof Piece.Target.OfAdjective ? dateSaid(found) : found)
                 .ifPresentOrElse(
                         found -> {
                             boolean falls = descending;
@@ -262,6 +263,22 @@ final class Ranking {
                             }
                         },
                         () -> doubts.problem("sorted by something unknown"));
+    }
+
+    /** "with its budget, most expensive first", "valued at more than 1000, largest first": of what is shown or compared, if that is one number. */
+    private Optional<Expression> numberSaid(Piece.Target target) {
+        if (!(target instanceof Piece.Target.OfAdjective(English.Adjective adjective)) || adjective.date() != 0) {
+            return Optional.empty();
+        }
+        List<Expression> numbers = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(shown -> shown instanceof Expression.Column column
+                        && column.type().isNumber()
+                        && !knowledge.isKey(new ColumnName(column.range().table(), column.name())))
+                .toList();
+        return numbers.size() == 1
+                ? Optional.of(numbers.getFirst())
+                : numbers.isEmpty() ? compared() : Optional.empty();
     }
 
     /** "reported in the past week, newest first": in the order of the date that narrows the rows. */

@@ -1,5 +1,7 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,40 @@ final class SaidOfWhom {
         valueBeforeCount();
         keyAtPlace();
         donePrinted(subject);
+        whoDoesWhat();
+        valueBeforeWho();
+    }
+
+    /** "who works at Oakwood" does something there, and asks for no works. */
+    private void whoDoesWhat() {
+        boolean verb = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Entity entity
+                        && chart.is(entity.span().start() - 1, "who")
+                        && !entity.table().link()
+                        && entity.span().end() == entity.span().start() + 1
+                        && !Stem.isPast(chart.token(entity.span().start()).word())
+                        && !knowledge.isPerson(entity.table().best()));
+        if (verb) {
+            doubts.problem("what somebody does, not what there is");
+        }
+    }
+
+    /** "kids who borrowed": somebody, and no books for them. */
+    private void valueBeforeWho() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean things = pieces.get(index) instanceof Piece.HasValue value
+                    && value.column().isEmpty()
+                    && chart.is(value.span().end(), "who")
+                    && value.values().getLast().hits().stream()
+                            .map(Values.Hit::column)
+                            .noneMatch(column -> knowledge.isPerson(column.table())
+                                    || knowledge.label(column.table()).isEmpty()
+                                    || knowledge.label(column.table()).contains(column.column()));
+            boolean thing = index > 0 && pieces.get(index - 1) instanceof Piece.Entity;
+            if (things && !thing) {
+                doubts.problem("who that is");
+            }
+        }
     }
 
     /** "pages printed" are not those of papers with a subscription to print. */
@@ -177,13 +213,20 @@ final class SaidOfWhom {
                 case Piece.Pick pick -> MeasuredOf.column(pick.target());
                 default -> Optional.empty();
             };
-            boolean other = pieces.get(index) instanceof Piece.Missing missing
-                    && missing.span().end() == next.span().start()
+            List<TableName> lacking = switch (pieces.get(index)) {
+                case Piece.Missing missing ->
+                    missing.column().options().stream()
+                            .map(option -> option.meaning().table())
+                            .toList();
+                case Piece.Flag flag ->
+                    flag.flag().columns().stream().map(ColumnName::table).toList();
+                default -> List.of();
+            };
+            boolean other = !lacking.isEmpty()
+                    && pieces.get(index).span().end() == next.span().start()
                     && measure.filter(column -> column.options().stream()
-                                    .noneMatch(option -> missing.column().options().stream()
-                                            .anyMatch(lacking -> lacking.meaning()
-                                                    .table()
-                                                    .equals(option.meaning().table()))))
+                                    .noneMatch(option ->
+                                            lacking.contains(option.meaning().table())))
                             .isPresent();
             if (other) {
                 doubts.problem("missing of something else");
@@ -213,7 +256,8 @@ final class SaidOfWhom {
                 .anyMatch(table -> knowledge
                         .keys()
                         .path(subject.table(), table)
-                        .filter(path -> knowledge.keys().alternatives(path) > 0)
+                        .filter(path -> knowledge.keys().alternatives(path) > 0
+                                || knowledge.keys().hasOtherWayDown(path))
                         .isPresent());
         if (two) {
             doubts.problem("without any by one key, or by the other");

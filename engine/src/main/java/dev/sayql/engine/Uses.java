@@ -45,6 +45,13 @@ final class Uses {
         return of(query, Optional.empty());
     }
 
+    /** The columns that conditions name. */
+    static Set<ColumnName> columnsOf(List<Condition> conditions) {
+        Uses uses = new Uses(Optional.empty());
+        conditions.forEach(uses::add);
+        return uses.columns;
+    }
+
     /** What the query names, and what it passes through. */
     static Uses of(Query query, Keys keys) {
         return of(query, Optional.of(keys));

@@ -57,7 +57,10 @@ final class ValueMentions {
                 found.add(new Mention.OfValue(at, end, similar, 0.85));
             }
         }
-        return found.stream().filter(meantAsValue(at)).toList();
+        return found.stream()
+                .filter(meantAsValue(at))
+                .filter(mention -> !isCommonWord(at, mention))
+                .toList();
     }
 
     /** "regions we deliver to", "no flight departs from": who does something has not had it done. */
@@ -68,6 +71,23 @@ final class ValueMentions {
                 && Set.of("to", "from", "by", "with", "the", "in", "on")
                         .contains(tokens.get(at + 1).word());
         return Stem.isPast(value.toLowerCase(Locale.ROOT)) && plain && (!word.endsWith("s") || leads);
+    }
+
+    /** "student price" is nobody called Price: a word that names a column, written small. */
+    private boolean isCommonWord(int at, Mention.OfValue mention) {
+        Token token = tokens.get(at);
+        boolean one = mention.end() == at + 1
+                && !token.quoted()
+                && Character.isLowerCase(token.text().charAt(0));
+        return one
+                && mention.hits().stream()
+                        .allMatch(hit -> Character.isUpperCase(hit.value().charAt(0))
+                                && NamePhrases.wordsOf(hit.column().column(), Set.of())
+                                        .contains("name"))
+                && lexicon.startingWith(token.stem()).stream()
+                        .anyMatch(entry -> entry.stems().size() == 1
+                                && entry.score() > 0.95
+                                && entry.meaning() instanceof Lexicon.Meaning.OfColumn);
     }
 
     /** A short code in capitals is no word: RAT is no rate. */

@@ -1,0 +1,68 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.semantics.Aggregation;
+import java.util.List;
+import java.util.Optional;
+
+/** Settles what things amount to where only they are named: "charged in fees", "total of all payments". Changes the row of pieces that it was given. For one use by one thread. */
+final class TotalSettling {
+    private final Knowledge knowledge;
+    private final List<Piece> pieces;
+    private final Chart chart;
+
+    TotalSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
+        this.pieces = pieces;
+        this.chart = chart;
+        this.knowledge = knowledge;
+    }
+
+    /** "how much was she charged in fees": what the fees amount to. */
+    void settleQuantities() {
+        boolean open = pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Quantity quantity
+                                && chart.is(quantity.span().end() - 1, "much", "money"))
+                && pieces.stream().noneMatch(Roles::isMeasure)
+                && pieces.stream().noneMatch(Piece.Pick.class::isInstance);
+        for (int index = 1; open && index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && chart.is(entity.span().start() - 1, "in")) {
+                int at = index;
+                knowledge
+                        .ownMeasure(entity.table().best())
+                        .ifPresent(measure -> pieces.set(at, summed(entity.span(), measure)));
+            }
+        }
+    }
+
+    private static Piece summed(Piece.Span span, ColumnName measure) {
+        return new Piece.Folds(
+                span,
+                List.of(Aggregation.SUM),
+                new Piece.Target.OfColumn(
+                        new Mention.OfColumn(span.start(), span.end(), List.of(new Mention.Option<>(measure, 1)))));
+    }
+
+    /** "total of all completed payments": of what these are measured by, added up. */
+    void settleBareTotals() {
+        for (int index = 0; index < pieces.size(); index++) {
+            Piece.Span span = pieces.get(index).span();
+            boolean bare = pieces.get(index) instanceof Piece.Pick
+                    && span.end() == span.start() + 1
+                    && chart.is(span.start(), "total", "sum")
+                    && chart.is(span.end(), "of");
+            if (!bare || pieces.stream().anyMatch(Roles::isMeasure)) {
+                continue;
+            }
+            Optional<ColumnName> measure = pieces.stream()
+                    .skip(index + 1L)
+                    .filter(piece -> piece instanceof Piece.Entity entity
+                            && !entity.table().link())
+                    .map(piece -> ((Piece.Entity) piece).table().best())
+                    .findFirst()
+                    .flatMap(knowledge::ownMeasure);
+            pieces.set(index, measure.map(column -> summed(span, column)).orElseGet(() -> new Piece.Unknown(span)));
+        }
+    }
+}
