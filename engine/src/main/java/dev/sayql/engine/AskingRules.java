@@ -203,10 +203,24 @@ final class AskingRules {
         if (up > 0) {
             pieces.accept(new Piece.Quantity(Rule.span(at, up, 0.8), true));
         }
+        addedUp(chart, at, pieces);
         int total = chart.after(
                 at, ", in total", ", total", "in total", "in sum", ", altogether", "altogether", "us together");
         if (total > 0) {
             pieces.accept(new Piece.InTotal(Rule.span(at, total, 0.7)));
+        }
+    }
+
+    /** "add up the tax". */
+    private static void addedUp(Chart chart, int at, Consumer<Piece> pieces) {
+        int noun = chart.after(at, "add up", "sum up", "add together", "total up", "tot up");
+        for (Found<Piece.Target> target : noun > 0 ? Targets.at(chart, noun) : List.<Found<Piece.Target>>of()) {
+            if (target.value() instanceof Piece.Target.OfColumn) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, target.end(), target.quality()), List.of(Aggregation.SUM), target.value()));
+            } else if (target.value() instanceof Piece.Target.OfMetric) {
+                pieces.accept(new Piece.Pick(Rule.span(at, target.end(), 1.05), target.value(), false, false));
+            }
         }
     }
 

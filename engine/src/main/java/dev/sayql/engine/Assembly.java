@@ -72,6 +72,7 @@ final class Assembly {
         new Pitfalls(work).check(subject);
         new DoubleMeanings(work).check();
         new SaidOfWhom(work).check(subject, where);
+        new WhoAndWhere(work).check(subject);
         new LostWords(work).check(subject, where);
         new MeasuredOf(work).check(subject);
         new HeadShown(work).check();

@@ -185,13 +185,13 @@ final class ConditionReading {
     /** "agents who are active" are not those with active policies, and cancelled customers nobody knows. */
     private boolean isStateOfOthers(ColumnName column, Piece.HasValue value, int index) {
         boolean state = NamePhrases.wordsOf(column.column(), Set.of()).stream()
-                .anyMatch(Set.of("status", "state", "stage", "active")::contains);
+                .anyMatch(Set.of("status", "state", "stage", "active", "result", "outcome")::contains);
         int start = value.span().start();
         int before = start - 1;
         while (chart.is(before, "still", "not", "already", "currently", "now", "yet")) {
             before--;
         }
-        boolean said = chart.is(before, "is", "are", "was", "were")
+        boolean said = chart.is(before, "is", "are", "was", "were", "who")
                 || (index + 1 < pieces.size()
                         && pieces.get(index + 1) instanceof Piece.Entity entity
                         && !entity.table().link());

@@ -236,8 +236,11 @@ final class DateReading {
                         && value.values().stream()
                                 .flatMap(one -> one.hits().stream())
                                 .anyMatch(hit -> PLANS.contains(hit.value().toLowerCase(Locale.ROOT))));
+        boolean planned = chart.tokens().stream()
+                .anyMatch(token ->
+                        Set.of("scheduled", "planned", "upcoming", "expected").contains(token.word()));
         boolean measured = pieces.stream().anyMatch(piece -> Roles.isMeasure(piece) && !(piece instanceof Piece.Count));
-        return (named || said) && !measured;
+        return (named || said || planned) && !measured;
     }
 
     private void addDated(ColumnName found, DateRange range, int index, Expression.Range subject) {

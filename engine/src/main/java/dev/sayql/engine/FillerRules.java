@@ -20,7 +20,7 @@ final class FillerRules {
         "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",
         "now", "look after", "looks after", "looked after", "looking after", "take care of", "takes care of", "took care of",
         "is responsible for", "are responsible for", "responsible for",
-        "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out",
+        "deal with", "deals with", "given away", "gave away", "give away", "giving away", "tied up", "carried out", "carry out", "carries out", "carrying out", "ever granted", "ever given", "ever made", "lie in",
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",

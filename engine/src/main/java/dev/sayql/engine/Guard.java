@@ -209,7 +209,11 @@ final class Guard {
         while (at < tokens.size() && POLITE.contains(tokens.get(at).word())) {
             at++;
         }
+        boolean sum = at + 1 < tokens.size()
+                && tokens.get(at).is("add")
+                && (tokens.get(at + 1).is("up") || tokens.get(at + 1).is("together"));
         boolean order = at < tokens.size()
+                && !sum
                 && (CHANGES.contains(tokens.get(at).word())
                         || (MESSAGES.contains(tokens.get(at).word())
                                 && at + 1 < tokens.size()

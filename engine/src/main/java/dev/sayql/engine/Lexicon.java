@@ -250,10 +250,11 @@ final class Lexicon {
     private void addVerb(String noun, TableName table) {
         String singular = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
         EventWords.parted(singular).ifPresent(verb -> add(verb, new Meaning.OfTable(table, true), 0.9));
-        for (String ending : List.of("ment", "ation", "ion", "al")) {
+        for (String ending : List.of("ment", "ation", "ion", "al", "ance")) {
             boolean linking = English.LINKING_STEMS.contains(Stem.of(
                     singular.substring(0, Math.max(0, singular.length() - ending.length())) + "ed"));
-            if (singular.endsWith(ending) && singular.length() - ending.length() >= 3 && !linking) {
+            int least = ending.equals("ance") ? 5 : 3;
+            if (singular.endsWith(ending) && singular.length() - ending.length() >= least && !linking) {
                 String verb = singular.substring(0, singular.length() - ending.length());
                 add(List.of(verb + "ed"), new Meaning.OfTable(table, true), 0.9);
                 add(List.of(verb), new Meaning.OfTable(table, true), 0.9);

@@ -263,6 +263,7 @@ final class LostWords {
     private boolean hasState(TableName table) {
         return knowledge.table(table).stream()
                 .flatMap(found -> found.columns().stream())
+                .filter(column -> !column.dataType().isNumber())
                 .anyMatch(column -> (column.dataType().isDate() && column.nullable())
                         || NamePhrases.wordsOf(column.name(), Set.of()).stream().anyMatch(CHANGING::contains));
     }

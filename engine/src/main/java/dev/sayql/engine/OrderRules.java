@@ -94,6 +94,13 @@ final class OrderRules {
                             Rule.span(at, to.end(), 1.06),
                             new Piece.Target.OfAdjective(from.value()),
                             !from.value().ascending())));
+            for (Found<Piece.Target> target : Targets.at(chart, from.end())) {
+                opposite(chart, target.end())
+                        .ifPresent(to -> pieces.accept(new Piece.Sort(
+                                Rule.span(at, to.end(), 1.06),
+                                target.value(),
+                                !from.value().ascending())));
+            }
         });
         // "from the highest price down to the lowest".
         boolean down = chart.is(first, "highest", "largest", "biggest", "most");

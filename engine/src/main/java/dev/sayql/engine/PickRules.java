@@ -214,7 +214,12 @@ final class PickRules {
             boolean series = chart.is(inner, "day", "week", "month", "quarter", "year")
                     && chart.is(inner + 1, "by")
                     && chart.is(inner + 2, chart.token(inner).word());
-            if (!participle && !dated && !somebodys && !series) {
+            // "did we make": what was done, and nothing called "first made".
+            boolean done = chart.is(inner - 1, "we", "they", "you", "it")
+                    && chart.is(inner - 2, "did", "do", "does", "have")
+                    && column.end() == inner + 1
+                    && column.quality() < 0.9;
+            if (!participle && !dated && !somebodys && !series && !done) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
                 pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
             }

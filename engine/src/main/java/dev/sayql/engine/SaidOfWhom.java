@@ -1,7 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -81,40 +80,6 @@ final class SaidOfWhom {
         valueBeforeCount();
         keyAtPlace();
         donePrinted(subject);
-        whoDoesWhat();
-        valueBeforeWho();
-    }
-
-    /** "who works at Oakwood" does something there, and asks for no works. */
-    private void whoDoesWhat() {
-        boolean verb = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Entity entity
-                        && chart.is(entity.span().start() - 1, "who")
-                        && !entity.table().link()
-                        && entity.span().end() == entity.span().start() + 1
-                        && !Stem.isPast(chart.token(entity.span().start()).word())
-                        && !knowledge.isPerson(entity.table().best()));
-        if (verb) {
-            doubts.problem("what somebody does, not what there is");
-        }
-    }
-
-    /** "kids who borrowed": somebody, and no books for them. */
-    private void valueBeforeWho() {
-        for (int index = 0; index + 1 < pieces.size(); index++) {
-            boolean things = pieces.get(index) instanceof Piece.HasValue value
-                    && value.column().isEmpty()
-                    && chart.is(value.span().end(), "who")
-                    && value.values().getLast().hits().stream()
-                            .map(Values.Hit::column)
-                            .noneMatch(column -> knowledge.isPerson(column.table())
-                                    || knowledge.label(column.table()).isEmpty()
-                                    || knowledge.label(column.table()).contains(column.column()));
-            boolean thing = index > 0 && pieces.get(index - 1) instanceof Piece.Entity;
-            if (things && !thing) {
-                doubts.problem("who that is");
-            }
-        }
     }
 
     /** "pages printed" are not those of papers with a subscription to print. */

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class Stem {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("percentage", "percent"),
             Map.entry("people", "person"),
             Map.entry("quizzes", "quiz"),
             Map.entry("men", "man"),

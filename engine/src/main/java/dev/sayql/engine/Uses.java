@@ -102,6 +102,7 @@ final class Uses {
                 .filter(piece -> !isCarrier(piece, pieces))
                 .filter(piece -> !isPassed(piece, pieces))
                 .filter(piece -> !isOwner(piece, pieces))
+                .filter(piece -> !isMeasured(piece, pieces))
                 .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
                 .toList();
     }
@@ -140,6 +141,17 @@ final class Uses {
                                                 entity.table().best())
                                         .contains(hit.column().table()))
                                 .isPresent());
+    }
+
+    /** "kilos of grapes", where a metric is called kilos and whatever was picked is a grape. */
+    private boolean isMeasured(Piece piece, List<Piece> pieces) {
+        int index = pieces.indexOf(piece);
+        return piece instanceof Piece.Entity entity
+                && index > 1
+                && pieces.get(index - 1) instanceof Piece.Filler of
+                && of.span().end() == of.span().start() + 1
+                && pieces.get(index - 2) instanceof Piece.Pick(var _, Piece.Target.OfMetric _, var _, var _)
+                && owned.contains(entity.table().best());
     }
 
     /** "compensation for damaged parcels", where the claim says that they are damaged: each claim has its parcel anyway. */

@@ -58,6 +58,11 @@ class WhenAndWhoTest {
                     how much was Grace Hall charged in invoices  | sum(i.amount)
                     room invoices over 100                       | i.kind = 'room'
                     which rooms are in Plaza                     | h.hotel_name = 'Plaza'
+                    how much revenue did we make in 2025         | sum(i.amount)
+                    which invoices are scheduled for next month  | i.issued_on >= DATE '2026-04-01'
+                    add up the amount of all cash invoices       | sum(i.amount)
+                    rooms from the most expensive price to the cheapest | ORDER BY r.price DESC
+                    takings of rooms in 2025                     | sum(i.amount)
                     """)
     void theOneMeantIsAnswered(String question, String part) {
         assertThat(engine.propose(Library.question(question), context()))
@@ -78,7 +83,9 @@ class WhenAndWhoTest {
                 "how many guests can a room take",
                 "guests not paid since January",
                 "unpaid price by hotel",
-                "double room price rooms"
+                "double room price rooms",
+                "how many rooms are there in the hall",
+                "guests who resolved in 2025 and paid"
             })
     void whatMeansSomethingElseIsDeclined(String question) {
         assertThat(engine.propose(Library.question(question), context())).isInstanceOf(Proposal.Declined.class);
@@ -115,7 +122,7 @@ class WhenAndWhoTest {
     }
 
     private static Table hotel() {
-        return table(HOTEL, List.of(integer("hotel_id"), text("hotel_name")));
+        return table(HOTEL, List.of(integer("hotel_id"), text("hotel_name"), integer("first_made")));
     }
 
     private static Table room() {

@@ -1,0 +1,97 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Values;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether what is taken for a thing or for its name is somebody, somewhere, or a verb: "who works", "kids who borrowed", "in the
+ * cellar". What is recognised here is declined. For one assembly by one thread.
+ */
+final class WhoAndWhere {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Roles roles;
+    private final Doubts doubts;
+
+    WhoAndWhere(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.doubts = work.doubts();
+    }
+
+    void check(Expression.Range subject) {
+        whoDoesWhat();
+        valueBeforeWho();
+        placesAsNames(subject);
+    }
+
+    /** "who works at Oakwood" does something there, and asks for no works. */
+    private void whoDoesWhat() {
+        boolean verb = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Entity entity
+                        && chart.is(entity.span().start() - 1, "who")
+                        && !entity.table().link()
+                        && entity.span().end() == entity.span().start() + 1
+                        && !Stem.isPast(chart.token(entity.span().start()).word())
+                        && !knowledge.isPerson(entity.table().best()));
+        if (verb) {
+            doubts.problem("what somebody does, not what there is");
+        }
+    }
+
+    /** "kids who borrowed": somebody, and no books for them. */
+    private void valueBeforeWho() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            boolean things = pieces.get(index) instanceof Piece.HasValue value
+                    && value.column().isEmpty()
+                    && chart.is(value.span().end(), "who")
+                    && value.values().getLast().hits().stream()
+                            .map(Values.Hit::column)
+                            .noneMatch(column -> knowledge.isPerson(column.table())
+                                    || knowledge.label(column.table()).isEmpty()
+                                    || knowledge.label(column.table()).contains(column.column()));
+            boolean thing = index > 0 && pieces.get(index - 1) instanceof Piece.Entity;
+            if (things && !thing) {
+                doubts.problem("who that is");
+            }
+        }
+    }
+
+    /** "in the cellar" is no word about those who are members of that name: a common noun for something far that nobody mentions. */
+    private void placesAsNames(Expression.Range subject) {
+        boolean far = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && value.span().end() == value.span().start() + 1
+                        && chart.is(value.span().start() - 1, "the")
+                        && isSmall(chart.token(value.span().start()).text())
+                        && value.values().getFirst().hits().stream()
+                                .allMatch(hit -> !isSmall(hit.value())
+                                        && (isSomebody(hit.column())
+                                                || isFar(hit.column().table(), subject))));
+        if (far) {
+            doubts.problem("a common word, and not a name of something far");
+        }
+    }
+
+    /** Nobody says "the hall" of Mr Hall. */
+    private boolean isSomebody(ColumnName column) {
+        return knowledge.isPerson(column.table())
+                && NamePhrases.wordsOf(column.column(), Set.of()).contains("name");
+    }
+
+    private boolean isFar(TableName table, Expression.Range subject) {
+        return !roles.mentioned().contains(table)
+                && !knowledge.keys().reachedToOne(subject.table()).contains(table);
+    }
+
+    private static boolean isSmall(String text) {
+        return Character.isLowerCase(text.charAt(0));
+    }
+}
