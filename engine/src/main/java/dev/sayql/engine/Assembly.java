@@ -75,6 +75,7 @@ final class Assembly {
         new WhoAndWhere(work).check(subject);
         new LostWords(work).check(subject, where);
         new MeasuredOf(work).check(subject);
+        new HowMuch(work).check(subject);
         new HeadShown(work).check();
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);

@@ -8,41 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What dates say about rows: which column is meant, and what must hold of it. For one use by one thread. */
 final class DateReading {
+    // spotless:off
     private static final Set<String> PLANS = Set.of(
-            "start",
-            "starts",
-            "begin",
-            "begins",
-            "end",
-            "ends",
-            "due",
-            "expires",
-            "expiry",
-            "expire",
-            "departs",
-            "departure",
-            "depart",
-            "arrives",
-            "arrival",
-            "kickoff",
-            "scheduled",
-            "planned",
-            "booked",
-            "reserved",
-            "until",
-            "valid",
-            "deadline",
-            "appointment",
-            "starting",
-            "ending",
-            "upcoming",
-            "confirmed",
-            "renewal",
-            "return",
-            "check");
+            "start", "starts", "begin", "begins", "end", "ends", "due", "expires", "expiry", "expire", "departs",
+            "departure", "depart", "arrives", "arrival", "kickoff", "scheduled", "planned", "booked", "reserved", "until",
+            "valid", "deadline", "appointment", "starting", "ending", "upcoming", "confirmed", "renewal", "return", "check");
+    // spotless:on
 
     private final List<Piece> pieces;
     private final Chart chart;
@@ -170,30 +145,58 @@ final class DateReading {
         return noun && (index == 0 || !(pieces.get(index - 1) instanceof Piece.Who));
     }
 
-    /** "customers who haven't logged in since October": never, or before; what is not done within a time is nothing that a row tells. */
-    boolean isNotSince(int index) {
-        return index + 1 < pieces.size()
-                && pieces.get(index) instanceof Piece.Missing missing
-                && !missing.negated()
-                && pieces.get(index + 1) instanceof Piece.During during
-                && during.column().isEmpty()
-                && missing.span().end() == during.span().start()
-                && isDate(missing.column());
+    /** "customers who haven't logged in since October", "who haven't booked anything in 2026": where the time of that follows, or -1. */
+    int notWithin(int index) {
+        int next = index + 1;
+        while (next < pieces.size()
+                && (pieces.get(next) instanceof Piece.Filler || pieces.get(next) instanceof Piece.Anything)) {
+            next++;
+        }
+        return next < pieces.size()
+                        && pieces.get(index) instanceof Piece.Missing missing
+                        && !missing.negated()
+                        && pieces.get(next) instanceof Piece.During during
+                        && during.column().isEmpty()
+                        && (next == index + 1
+                                || Stem.isPast(
+                                        chart.token(missing.span().end() - 1).word()))
+                        && isDate(missing.column())
+                ? next
+                : -1;
     }
 
-    void addNotSince(Piece.Missing missing, int index, Expression.Range subject) {
-        DateRange range = ((Piece.During) pieces.get(index + 1)).range();
+    boolean isOfNotDone(int index) {
+        return IntStream.range(0, index).anyMatch(before -> notWithin(before) == index);
+    }
+
+    /** Not then: never, or at another time. */
+    void addNotWithin(Piece.Missing missing, int index, Expression.Range subject) {
+        DateRange range = ((Piece.During) pieces.get(notWithin(index))).range();
         Optional<ColumnName> column =
                 columns.choose(missing.column(), found -> found.dataType().isDate());
-        if (column.isEmpty()
-                || range.until().isPresent()
-                || placement.isToMany(subject, column.get().table())) {
-            doubts.problem("not done within a time");
+        if (column.isEmpty()) {
             return;
         }
         Expression.Column date = knowledge.expression(column.get());
+        if (placement.isToMany(subject, column.get().table())) {
+            boolean done = knowledge
+                    .keys()
+                    .path(subject.table(), column.get().table())
+                    .filter(path -> path.steps().getLast().toMany())
+                    .isPresent();
+            if (!done) {
+                // "beers nobody has bought": not the kegs that they are in.
+                doubts.problem("done to something else");
+            }
+            placement.attach(new Condition.During(date, range), column.get().table(), index, true, subject);
+            return;
+        }
+        if (range.until().isPresent() || range.from().isEmpty()) {
+            doubts.problem("not done within a time");
+            return;
+        }
         DateRange earlier = new DateRange(
-                Optional.empty(), range.from(), "before " + range.from().orElseThrow());
+                Optional.empty(), range.from(), "before " + range.from().get());
         placement.attach(
                 new Condition.AnyOf(List.of(new Condition.During(date, earlier), new Condition.IsNull(date, false))),
                 column.get().table(),
@@ -348,7 +351,7 @@ final class DateReading {
             when roles.hasMeasure()
                     && !entity.table().best().equals(subject.table())
                     && !placement.isToMany(subject, entity.table().best())
-                    && knowledge.ownDate(subject.table()).isPresent() -> Optional.empty();
+                    && knowledge.defaultDate(subject.table()).isPresent() -> Optional.empty();
             case Piece.Entity entity -> Optional.of(entity.table().best());
             case Piece.Count count -> Optional.of(count.table().best());
             case Piece.CompareCount count -> Optional.of(count.table().best());

@@ -118,6 +118,17 @@ final class FillerRules {
 
     private FillerRules() {}
 
+    /** "seat more than 200 people": a unit, where a number stands before it. */
+    private static void countedPeople(Chart chart, int at, Consumer<Piece> pieces) {
+        boolean counted = at > 1
+                && chart.is(at, "people")
+                && (chart.token(at - 1).word().matches("\\d+")
+                        || English.number(chart.token(at - 1).word()).isPresent());
+        if (counted) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.95), false));
+        }
+    }
+
     static void fillers(Chart chart, int at, Consumer<Piece> pieces) {
         Token token = chart.token(at);
         if (token.quoted()) {
@@ -137,6 +148,7 @@ final class FillerRules {
                 return;
             }
         }
+        countedPeople(chart, at, pieces);
         boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
         // "bought what Anna bought" relates two things; only at the beginning does "what" merely ask.
         if (token.is("what") && at > 2 && !chart.is(at - 1, ",", "and", "me", "know", "see")) {

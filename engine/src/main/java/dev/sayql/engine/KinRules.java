@@ -260,7 +260,8 @@ final class KinRules {
         String word = chart.token(role.start()).word();
         boolean asked = chart.tokens().subList(0, role.start()).stream()
                 .anyMatch(token -> token.is("does") || token.is("did") || token.is("do"));
-        return Stem.isPast(word) || (asked && !word.endsWith("r")) || (asked && word.equals("mentor"));
+        boolean verb = !word.endsWith("r") || word.equals("mentor") || word.equals("refer");
+        return Stem.isPast(word) || (asked && verb);
     }
 
     /** "whose manager is Jane Smith", "managed by Jane Smith". */

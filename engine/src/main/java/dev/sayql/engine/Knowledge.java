@@ -150,8 +150,11 @@ final class Knowledge {
 
     /** The only whole number that is a year, of a table that has no date of its own: {@code opening_year}. */
     Optional<ColumnName> ownYear(TableName name) {
+        // The vintage of an order line is that of the wine.
         List<Column> years = table(name).stream()
-                .flatMap(table -> table.columns().stream())
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> table.foreignKeys().stream()
+                                .noneMatch(key -> key.columns().contains(column.name()))))
                 .filter(Knowledge::isYear)
                 .toList();
         return years.size() == 1 && ownDate(name).isEmpty()

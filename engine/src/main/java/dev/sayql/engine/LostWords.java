@@ -47,6 +47,75 @@ final class LostWords {
         whenElse(where);
         howLongItTakes();
         roomFor();
+        andWhat();
+        inMoney();
+        leftOf(subject, where);
+    }
+
+    /** "which barrels came from there and what's in them now" asks twice. */
+    private void andWhat() {
+        boolean twice = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && IntStream.range(span.start(), span.end())
+                                .anyMatch(at -> at > 2
+                                        && chart.is(at, "what", "where", "when", "how")
+                                        && chart.is(at - 1, "and")
+                                        && chart.is(at + 1, "is", "are", "was", "were")
+                                        && chart.is(at + 2, "in", "on", "of", "they", "it", "he", "she")));
+        if (twice) {
+            doubts.problem("a second question");
+        }
+    }
+
+    /** "how much stock in dollars" is no number of pieces. */
+    private void inMoney() {
+        boolean money = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && IntStream.range(span.start(), span.end())
+                                .anyMatch(at -> chart.is(at, "in")
+                                        && chart.is(at + 1, "dollars", "euros", "euro", "pounds", "usd", "eur")));
+        boolean pieces = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
+                        && (Query.isCount(fold)
+                                || fold.over()
+                                        .filter(over -> over instanceof Expression.Column column
+                                                && chart.isQuantity(new ColumnName(
+                                                        column.range().table(), column.name())))
+                                        .isPresent()));
+        if (money && pieces) {
+            doubts.problem("money, and not a number of pieces");
+        }
+    }
+
+    /** "how many bottles do we have left": of what is left, and of nobody who left. */
+    private void leftOf(Expression.Range subject, List<Condition> where) {
+        boolean left = pieces.stream()
+                .filter(piece -> IntStream.range(
+                                piece.span().start(), piece.span().end())
+                        .anyMatch(at -> chart.is(at, "left") && chart.is(at - 1, "have", "has", "are", "got")))
+                .anyMatch(piece -> piece instanceof Piece.Filler
+                        || (piece instanceof Piece.Missing missing
+                                && missing.column().options().stream()
+                                        .noneMatch(option ->
+                                                option.meaning().table().equals(subject.table()))));
+        Stream<String> shown = draft.outputs.stream()
+                .flatMap(output -> columns(output.expression()))
+                .map(Expression.Column::name);
+        Stream<String> narrowed = Uses.columnsOf(where).stream().map(ColumnName::column);
+        boolean stock = Stream.concat(shown, narrowed)
+                .flatMap(column -> NamePhrases.wordsOf(column, Set.of()).stream())
+                .anyMatch(Set.of("left", "stock", "remaining", "available", "quantity", "inventory")::contains);
+        if (left && !stock) {
+            doubts.problem("what is left, and not who left");
+        }
+    }
+
+    private static Stream<Expression.Column> columns(Expression expression) {
+        return switch (expression) {
+            case Expression.Column column -> Stream.of(column);
+            case Expression.Fold fold -> fold.over().stream().flatMap(LostWords::columns);
+            default -> Stream.empty();
+        };
     }
 
     /** "how many guests can a room take": as many as there is room for, and not as many as were there. */

@@ -23,8 +23,17 @@ final class ThingSettling {
         this.knowledge = knowledge;
     }
 
+    /** All that is settled before it is known who is meant. */
+    void settleNamed() {
+        settleAnything();
+        settleFoldings();
+        settleListed();
+        settlePassed();
+        settleNothing();
+    }
+
     /** "everything we sell": what the rows of the verb point to; "things in Audio": what alone points to a category. */
-    void settleAnything() {
+    private void settleAnything() {
         boolean named = pieces.stream()
                 .anyMatch(piece ->
                         (piece instanceof Piece.Entity entity && !entity.table().link())
@@ -87,7 +96,7 @@ final class ThingSettling {
     }
 
     /** "shops with their city and number of seats": where rows are listed with their columns, a number that each row has is one more. */
-    void settleListed() {
+    private void settleListed() {
         Optional<TableName> listed = pieces.stream()
                 .filter(piece -> !(piece instanceof Piece.Filler))
                 .findFirst()
@@ -136,7 +145,7 @@ final class ThingSettling {
     }
 
     /** "dishes whose main ingredient comes from Acme": on the way to what narrows them, by the only key there is, and not shown. */
-    void settlePassed() {
+    private void settlePassed() {
         for (int index = 1; index < pieces.size() - 1; index++) {
             if (pieces.get(index)
                             instanceof
@@ -192,7 +201,7 @@ final class ThingSettling {
     }
 
     /** "people who logged no hours": without rows that hold hours, where they are rows of their own. */
-    void settleNothing() {
+    private void settleNothing() {
         Optional<TableName> head = pieces.stream()
                 .filter(piece ->
                         piece instanceof Piece.Entity entity && !entity.table().link())
@@ -243,7 +252,7 @@ final class ThingSettling {
     }
 
     /** "average ozone reading": the measure of the thing named next, or the column. */
-    void settleFoldings() {
+    private void settleFoldings() {
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Piece.Folding(Piece.Span span, Aggregation aggregation)) {
                 int noun = index + 1;

@@ -29,6 +29,32 @@ final class WhoAndWhere {
         whoDoesWhat();
         valueBeforeWho();
         placesAsNames(subject);
+        notDoneToWhat(subject);
+    }
+
+    /** "restaurants that never ordered the Sekt": it, and not anything at all. */
+    private void notDoneToWhat(Expression.Range subject) {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            int next = index + 1;
+            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
+                next++;
+            }
+            boolean object = next < pieces.size()
+                    && pieces.get(index) instanceof Piece.Missing missing
+                    && !missing.negated()
+                    && Stem.isPast(chart.token(missing.span().end() - 1).word())
+                    && pieces.get(next) instanceof Piece.HasValue value
+                    && !chart.is(value.span().start() - 1, "in", "at", "by", "from", "on", "to")
+                    && value.values().getFirst().hits().stream()
+                            .map(hit -> hit.column().table())
+                            .noneMatch(table -> table.equals(subject.table())
+                                    || missing.column().options().stream()
+                                            .anyMatch(option ->
+                                                    option.meaning().table().equals(table)));
+            if (object) {
+                doubts.problem("not done to what");
+            }
+        }
     }
 
     /** "who works at Oakwood" does something there, and asks for no works. */

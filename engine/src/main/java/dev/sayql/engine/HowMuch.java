@@ -1,0 +1,153 @@
+package dev.sayql.engine;
+
+import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether how much, or how many, is asked of what the number counts: "how much malt" is no revenue, "how many guests" no number of
+ * guests that rooms are for. What is recognised here is declined. For one assembly by one thread.
+ */
+final class HowMuch {
+    private final List<Piece> pieces;
+    private final Chart chart;
+    private final Knowledge knowledge;
+    private final Draft draft;
+    private final Doubts doubts;
+
+    HowMuch(Workpiece work) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
+    }
+
+    void check(Expression.Range subject) {
+        howMuchOfIt(subject);
+        moneyPassedOver();
+        numberForThings();
+        kindOfOthers();
+        costsWhom();
+    }
+
+    /** "per type of incident" is no type of fuel. */
+    private void kindOfOthers() {
+        for (int index = 0; index + 2 < pieces.size(); index++) {
+            boolean kind = pieces.get(index) instanceof Piece.Group group
+                    && chart.is(group.span().end() - 1, "type", "kind", "category", "sort", "class")
+                    && chart.is(group.span().end(), "of")
+                    && pieces.get(index + 2) instanceof Piece.Entity entity
+                    && entity.span().start() == group.span().end() + 1
+                    && group.targets().stream()
+                            .noneMatch(target -> MeasuredOf.column(target)
+                                    .filter(column -> column.options().stream()
+                                            .anyMatch(option -> option.meaning()
+                                                    .table()
+                                                    .equals(entity.table().best())))
+                                    .isPresent());
+            if (kind) {
+                doubts.problem("a kind of something else");
+            }
+        }
+    }
+
+    /** "what does it cost" asks what is paid for it, and not what it cost us, where both are known. */
+    private void costsWhom() {
+        int last = chart.size() - 1;
+        boolean verb = chart.is(last, "cost") && IntStream.range(0, last).anyMatch(at -> chart.is(at, "does", "do"));
+        boolean both = verb
+                && draft.outputs.stream()
+                        .map(Query.Output::expression)
+                        .map(shown -> shown instanceof Expression.Fold fold
+                                        && fold.over().isPresent()
+                                ? fold.over().get()
+                                : shown)
+                        .anyMatch(shown -> shown instanceof Expression.Column column
+                                && column.name().equals("cost")
+                                && knowledge.table(column.range().table()).stream()
+                                        .flatMap(table -> table.columns().stream())
+                                        .anyMatch(other -> NamePhrases.wordsOf(other.name(), Set.of())
+                                                .contains("price")));
+        if (both) {
+            doubts.problem("what it costs, or what it cost us");
+        }
+    }
+
+    /** "how many guests" is no number of guests that rooms are for, and "how much in fees" no base fee. */
+    private void numberForThings() {
+        boolean rather = chart.is(0, "how")
+                && chart.is(1, "much", "many")
+                && pieces.stream()
+                        .flatMap(piece -> switch (piece) {
+                            case Piece.Pick pick -> MeasuredOf.column(pick.target()).stream();
+                            case Piece.Folds folds -> MeasuredOf.column(folds.target()).stream();
+                            default -> Stream.<Mention.OfColumn>empty();
+                        })
+                        .anyMatch(this::isRatherThings);
+        // "bookings with children, how many are there" counts the bookings.
+        boolean with = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Folds folds
+                        && chart.is(folds.span().start() - 1, "with")
+                        && IntStream.range(folds.span().end(), chart.size())
+                                .anyMatch(at -> chart.is(at, "how") && chart.is(at + 1, "many")));
+        if (rather || with) {
+            doubts.problem("things, not a number called like them");
+        }
+    }
+
+    /** Whether the words name other things in full, and are only a part of the name of the number. */
+    private boolean isRatherThings(Mention.OfColumn column) {
+        TableName own = column.options().getFirst().meaning().table();
+        return column.score() < 0.9
+                && chart.tables(column.start()).stream()
+                        .anyMatch(table -> table.end() == column.end()
+                                && !table.link()
+                                && table.score() > 0.9
+                                && !table.best().equals(own));
+    }
+
+    /** "how much malt did it take" is no revenue. */
+    private void howMuchOfIt(Expression.Range subject) {
+        for (int index = 0; index + 2 < pieces.size(); index++) {
+            Piece thing = pieces.get(index + 1);
+            boolean ofIt = pieces.get(index) instanceof Piece.Quantity much
+                    && chart.is(much.span().end() - 1, "much")
+                    && thing.span().start() == much.span().end()
+                    && (thing instanceof Piece.HasValue
+                            || (thing instanceof Piece.Entity entity
+                                    && !entity.table().link()))
+                    && !(pieces.get(index + 2) instanceof Piece.Pick);
+            boolean money = pieces.stream()
+                    .skip(index + 2L)
+                    .anyMatch(piece -> piece instanceof Piece.Pick(var _, Piece.Target.OfMetric _, var _, var _)
+                            || (piece instanceof Piece.Folds folds && folds.target() instanceof Piece.Target.OfMetric));
+            boolean own = thing instanceof Piece.HasValue value
+                    && value.values().getFirst().hits().stream()
+                            .anyMatch(hit -> hit.column().table().equals(subject.table()));
+            if (ofIt && money && !own) {
+                doubts.problem("how much of a thing, not how much money");
+            }
+        }
+    }
+
+    /** "fees collected per month" are no number of fees. */
+    private void moneyPassedOver() {
+        boolean passed = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                        && span.end() == span.start() + 1
+                        && chart.is(span.start(), "collected", "charged", "earned", "raised", "spent", "billed")
+                        && span.start() > 0
+                        && !chart.is(span.start() - 1, "how"));
+        boolean asked = chart.is(0, "how") || chart.is(0, "number") || chart.is(0, "count");
+        boolean counted = draft.outputs.stream()
+                .anyMatch(output ->
+                        output.expression() instanceof Expression.Fold fold && fold.aggregation() == Aggregation.COUNT);
+        if (passed && counted && !asked) {
+            doubts.problem("how much was collected, not how often");
+        }
+    }
+}
