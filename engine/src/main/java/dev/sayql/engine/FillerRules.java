@@ -118,6 +118,14 @@ final class FillerRules {
 
     private FillerRules() {}
 
+    /** "by category" that is no group would be lost; after a verb it says who did it. */
+    private static boolean groups(Chart chart, int by) {
+        int noun = chart.skip(by + 1, Targets.DETERMINERS);
+        return by > 0
+                && !Stem.isPast(chart.token(by - 1).word())
+                && chart.tables(noun).stream().anyMatch(table -> !table.link() && !ValueRules.isNamed(chart, table));
+    }
+
     /** "seat more than 200 people": a unit, where a number stands before it. */
     private static void countedPeople(Chart chart, int at, Consumer<Piece> pieces) {
         boolean counted = at > 1
@@ -141,12 +149,8 @@ final class FillerRules {
         if (token.is("by") && chart.after(at + 1, "how often", "how many") > 0) {
             return;
         }
-        // "by category" that is no group would be lost; after a verb it says who did it.
-        if (token.is("by") && at > 0 && !Stem.isPast(chart.token(at - 1).word())) {
-            int noun = chart.skip(at + 1, Targets.DETERMINERS);
-            if (chart.tables(noun).stream().anyMatch(table -> !table.link() && !ValueRules.isNamed(chart, table))) {
-                return;
-            }
+        if (token.is("by") && groups(chart, at)) {
+            return;
         }
         countedPeople(chart, at, pieces);
         boolean opener = English.OPENERS.contains(token.word()) && !(token.is("name") && at > 1);
