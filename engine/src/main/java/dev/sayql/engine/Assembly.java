@@ -48,26 +48,25 @@ final class Assembly {
     private Built build(TableName rows) {
         Expression.Range subject = Expression.Range.of(rows);
         ColumnChoice columns = new ColumnChoice(resolver, doubts, 1, "a column that cannot be reached");
-        Measures measures = new Measures(pieces, knowledge, roles, columns, draft, doubts);
-        Ranking ranking = new Ranking(pieces, chart, knowledge, roles, columns, measures, filters, draft, doubts);
+        Workpiece work = new Workpiece(pieces, chart, knowledge, roles, draft, doubts);
+        Measures measures = new Measures(work, columns);
+        Ranking ranking = new Ranking(work, columns, measures, filters);
         roles.problems().forEach(doubts::problem);
         pieces.stream().filter(Piece.Unknown.class::isInstance).forEach(piece -> doubts.problem("unknown word"));
         checkChance(rows);
-        new Grouping(pieces, chart, knowledge, roles, columns, draft, doubts).addGroups();
+        new Grouping(work, columns).addGroups();
         List<Condition> where =
                 FarConditions.joined(filters.conditions(subject), draft.groups, subject, knowledge.keys());
         BestOfEach best = new BestOfEach(knowledge, columns, draft, doubts);
         best.add(pieces, subject, where);
         measures.addMeasures(subject, where);
         if (!draft.showsFolds()) {
-            new Listing(pieces, chart, knowledge, roles, columns, draft, doubts)
-                    .addListing(subject, filters.hasGroupFilters());
+            new Listing(work, columns).addListing(subject, filters.hasGroupFilters());
         }
         best.showValue(pieces, subject, roles.hasPicks());
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
-        Workpiece work = new Workpiece(pieces, chart, knowledge, roles, draft, doubts);
         new Soundness(work).checkShape(subject, where);
         new Pitfalls(work).check(subject);
         new DoubleMeanings(work).check();

@@ -125,6 +125,7 @@ final class Chips {
                 Optional.of("how often " + times.operator().sql() + " "
                         + times.number().toPlainString());
             case Piece.During during -> Optional.of(during.range().words());
+            case Piece.NotDuring during -> Optional.of("not " + during.range().words());
             case Piece.Without without -> Optional.of("there are no " + table(without.table()));
             case Piece.HasChildren children ->
                 Optional.of((children.negated() ? "nothing" : "something") + " below it in " + table(children.table()));

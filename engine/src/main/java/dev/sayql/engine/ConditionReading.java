@@ -116,9 +116,9 @@ final class ConditionReading {
             case Piece.CompareToParent compare -> relations.addParentComparison(compare, subject);
             case Piece.HasChildren children -> relations.addChildren(children, subject);
             case Piece.CompareToAverage average -> numbers.addAverage(average, index, subject);
-            case Piece.During _ when dates.isOfNotDone(index) -> {}
             case Piece.During during -> dates.add(during, index, subject);
-            case Piece.Missing missing when dates.notWithin(index) > 0 -> dates.addNotWithin(missing, index, subject);
+            case Piece.NotDuring during -> dates.addBut(during, index, subject);
+            case Piece.Missing missing when dates.isNotThen(index) -> dates.addNotThen(missing, index, subject);
             case Piece.Missing missing -> relations.addMissing(missing, index, thingsBeside(index), subject);
             case Piece.Kin kin -> relations.addKin(kin, subject);
             default -> {}

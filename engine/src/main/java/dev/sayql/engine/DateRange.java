@@ -15,4 +15,13 @@ record DateRange(Optional<LocalDate> from, Optional<LocalDate> until, String wor
     static DateRange between(LocalDate from, LocalDate until, String words) {
         return new DateRange(Optional.of(from), Optional.of(until), words);
     }
+
+    /** Whether all of its days are among those of the other. */
+    boolean isWithin(DateRange other) {
+        boolean begins = other.from().isEmpty()
+                || from.filter(day -> !day.isBefore(other.from().get())).isPresent();
+        boolean ends = other.until().isEmpty()
+                || until.filter(day -> !day.isAfter(other.until().get())).isPresent();
+        return begins && ends;
+    }
 }

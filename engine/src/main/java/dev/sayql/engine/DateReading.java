@@ -27,6 +27,9 @@ final class DateReading {
     private final ColumnChoice columns;
     private final Placement placement;
     private final Doubts doubts;
+    private final NotThen notThen;
+    private Optional<ColumnName> latest = Optional.empty();
+    private DateRange within = new DateRange(Optional.empty(), Optional.empty(), "");
 
     DateReading(
             List<Piece> pieces,
@@ -44,15 +47,21 @@ final class DateReading {
         this.columns = new ColumnChoice(resolver, doubts, 2, "a column that does not fit");
         this.placement = placement;
         this.doubts = doubts;
+        this.notThen = new NotThen(pieces, chart, knowledge, columns, placement, doubts);
     }
 
     void add(Piece.During during, int index, Expression.Range subject) {
+        if (notThen.isOfNotDone(index)) {
+            return;
+        }
         Optional<ColumnName> column = during.column()
                 .or(this::dateOfGroups)
                 .or(() -> eventBefore(index))
                 .or(this::dateOfCounted)
                 .map(said -> columns.choose(said, found -> found.dataType().isDate() || Knowledge.isYear(found)))
                 .orElseGet(() -> dateNear(index, subject));
+        latest = column;
+        within = during.range();
         column.ifPresentOrElse(
                 found -> {
                     if (speaksOfTheFuture(during) && !isPlanned(found)) {
@@ -66,7 +75,7 @@ final class DateReading {
                             && !roles.mentioned().contains(found.table())
                             && dateOfDeed(index, subject).filter(found::equals).isEmpty();
                     doubts.doubt(foreign ? 0.4 : 0);
-                    if (OwnDates.isBirth(found.column()) && !saysBirth()) {
+                    if (OwnDates.isBirth(found.column()) && during.column().isEmpty() && !saysBirth()) {
                         doubts.problem("when somebody was born, which nobody said");
                     }
                     addDated(found, during.range(), index, subject);
@@ -75,6 +84,21 @@ final class DateReading {
                     }
                 },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    /** Of the same date as the time before. */
+    void addBut(Piece.NotDuring during, int index, Expression.Range subject) {
+        latest.ifPresentOrElse(
+                date -> notThen.addBut(date, during.range(), within, index, subject),
+                () -> doubts.problem("not at that time, but at which"));
+    }
+
+    boolean isNotThen(int index) {
+        return notThen.within(index) > 0;
+    }
+
+    void addNotThen(Piece.Missing missing, int index, Expression.Range subject) {
+        notThen.add(missing, index, subject);
     }
 
     private boolean saysBirth() {
@@ -143,66 +167,6 @@ final class DateReading {
                         .best()
                         .equals(missing.column().options().getFirst().meaning().table());
         return noun && (index == 0 || !(pieces.get(index - 1) instanceof Piece.Who));
-    }
-
-    /** "customers who haven't logged in since October", "who haven't booked anything in 2026": where the time of that follows, or -1. */
-    int notWithin(int index) {
-        int next = index + 1;
-        while (next < pieces.size()
-                && (pieces.get(next) instanceof Piece.Filler || pieces.get(next) instanceof Piece.Anything)) {
-            next++;
-        }
-        return next < pieces.size()
-                        && pieces.get(index) instanceof Piece.Missing missing
-                        && !missing.negated()
-                        && pieces.get(next) instanceof Piece.During during
-                        && during.column().isEmpty()
-                        && (next == index + 1
-                                || Stem.isPast(
-                                        chart.token(missing.span().end() - 1).word()))
-                        && isDate(missing.column())
-                ? next
-                : -1;
-    }
-
-    boolean isOfNotDone(int index) {
-        return IntStream.range(0, index).anyMatch(before -> notWithin(before) == index);
-    }
-
-    /** Not then: never, or at another time. */
-    void addNotWithin(Piece.Missing missing, int index, Expression.Range subject) {
-        DateRange range = ((Piece.During) pieces.get(notWithin(index))).range();
-        Optional<ColumnName> column =
-                columns.choose(missing.column(), found -> found.dataType().isDate());
-        if (column.isEmpty()) {
-            return;
-        }
-        Expression.Column date = knowledge.expression(column.get());
-        if (placement.isToMany(subject, column.get().table())) {
-            boolean done = knowledge
-                    .keys()
-                    .path(subject.table(), column.get().table())
-                    .filter(path -> path.steps().getLast().toMany())
-                    .isPresent();
-            if (!done) {
-                // "beers nobody has bought": not the kegs that they are in.
-                doubts.problem("done to something else");
-            }
-            placement.attach(new Condition.During(date, range), column.get().table(), index, true, subject);
-            return;
-        }
-        if (range.until().isPresent() || range.from().isEmpty()) {
-            doubts.problem("not done within a time");
-            return;
-        }
-        DateRange earlier = new DateRange(
-                Optional.empty(), range.from(), "before " + range.from().get());
-        placement.attach(
-                new Condition.AnyOf(List.of(new Condition.During(date, earlier), new Condition.IsNull(date, false))),
-                column.get().table(),
-                index,
-                false,
-                subject);
     }
 
     /** "arrivals in December", where a date is called so too. */
@@ -286,6 +250,9 @@ final class DateReading {
         }
         for (int before = index - 1; before >= 0; before--) {
             Piece piece = pieces.get(before);
+            if (isWhose(piece, index, subject)) {
+                continue;
+            }
             Optional<TableName> table = happened(piece, subject).or(() -> tableOf(piece, subject));
             if (table.isPresent()) {
                 Set<TableName> asked = table.get().equals(subject.table()) ? Set.of() : Set.of(subject.table());
@@ -299,6 +266,18 @@ final class DateReading {
             }
         }
         return knowledge.ownYear(subject.table()).or(() -> knowledge.defaultDate(subject.table()));
+    }
+
+    /** "orders from customers in Germany last month": of last month are the orders, while nothing is said that the customers did. */
+    private boolean isWhose(Piece piece, int index, Expression.Range subject) {
+        return piece instanceof Piece.Entity entity
+                && !entity.table().best().equals(subject.table())
+                && knowledge.isPerson(entity.table().best())
+                && !placement.isToMany(subject, entity.table().best())
+                && knowledge.ownDate(subject.table()).isPresent()
+                && IntStream.range(entity.span().end(), pieces.get(index).span().start())
+                        .noneMatch(at -> chart.is(at, "who", "that", "which", "whose")
+                                || Stem.isPast(chart.token(at).word()));
     }
 
     /** "customers who bought laptops last year": when they bought them, not when there were laptops. */

@@ -13,6 +13,10 @@ final class DateRules {
         chart.dates(at)
                 .ifPresent(found -> pieces.accept(
                         new Piece.During(Rule.span(at, found.end(), 1.05), found.range(), Optional.empty())));
+        int but = chart.after(at, "but not", "and not", "but never", "yet not", "though not");
+        chart.dates(but > 0 ? but : chart.size())
+                .ifPresent(
+                        found -> pieces.accept(new Piece.NotDuring(Rule.span(at, found.end(), 1.08), found.range())));
         int lead = chart.skip(at, Set.of("with", "whose", "an", "a", "the", "that", "were", "was", "have", "who"));
         for (Found<Mention.OfColumn> column : Targets.introduced(chart, at, lead)) {
             if (column.end() == lead + 1 && chart.is(lead, "since") && !chart.is(lead + 1, "before", "after")) {

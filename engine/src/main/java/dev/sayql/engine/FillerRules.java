@@ -14,7 +14,7 @@ final class FillerRules {
         "could you tell me", "tell me about", "please show me", "look up", "let me know", "we have in total",
         "in total", "in the database", "of all time", "to date", "in our database", "do we have", "in the system",
         "along with", "as well as", "at all", "pull up", "let me see", "let us see", "let me have", "a list of",
-        "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please",
+        "list of", "how does", "how do", "compare", "compares", "break down", "the breakdown of", "price list please", "on the price list", "on our price list", "quick one", "quick question",
         "came in", "come in", "yet", "but", "as of now", "these days", "across all", "among all", "over all",
         "out of all", "and what is", "at the moment", "right now", "so far", "on record", "do we know", "show just",
         "show only", "list only", "any more", "anymore", "any longer", "only show", "just the", "only the", "just",

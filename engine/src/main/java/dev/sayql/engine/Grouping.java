@@ -20,21 +20,14 @@ final class Grouping {
     private final Draft draft;
     private final Doubts doubts;
 
-    Grouping(
-            List<Piece> pieces,
-            Chart chart,
-            Knowledge knowledge,
-            Roles roles,
-            ColumnChoice columns,
-            Draft draft,
-            Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
+    Grouping(Workpiece work, ColumnChoice columns) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
         this.columns = columns;
-        this.draft = draft;
-        this.doubts = doubts;
     }
 
     void addGroups() {

@@ -64,6 +64,19 @@ final class GroupingRules {
         "via each",
         "under each"
     };
+    private static final Set<String> MEASURED = Set.of(
+            "number",
+            "many",
+            "much",
+            "count",
+            "counts",
+            "total",
+            "sum",
+            "average",
+            "mean",
+            "share",
+            "percentage",
+            "compare");
     private static final Set<String> PASSED = Set.of("the", "different", "all", "their", "its", "distinct", "of");
     private static final Map<String, TimeUnit> UNITS = Map.of(
             "day", TimeUnit.DAY,
@@ -88,7 +101,12 @@ final class GroupingRules {
         if (after < 0 || isNoGroup(chart, at, after) || (chart.is(at, "across") && chart.is(after, "all"))) {
             return;
         }
-        for (Found<Piece.Target> first : groupTargets(chart, after)) {
+        List<Found<Piece.Target>> found = groupTargets(chart, after);
+        if (found.stream().anyMatch(target -> areTold(chart, at, target))) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+            return;
+        }
+        for (Found<Piece.Target> first : found) {
             if (isDoers(chart, at, first)
                     || (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
                             && ValueRules.isNamed(chart, kind))) {
@@ -131,6 +149,25 @@ final class GroupingRules {
                 && !chart.is(at - 1, "grouped", "sorted", "ordered", "ranked", "divided", "separated")
                 && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
                 && (isPersons(chart, table) || isKnown(chart, at, table));
+    }
+
+    /** "orders by customers from Germany": whose they are, where they are listed and the persons are told by more. */
+    private static boolean areTold(Chart chart, int at, Found<Piece.Target> group) {
+        return chart.is(at, "by")
+                && at > 0
+                && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
+                && chart.isPerson(table.best())
+                && chart.token(table.end() - 1).word().endsWith("s")
+                && chart.is(
+                        table.end(), "from", "in", "who", "that", "with", "aged", "under", "over", "living", "based")
+                && IntStream.range(0, at)
+                        .anyMatch(word -> chart.tables(word).stream()
+                                .anyMatch(thing -> !thing.link()
+                                        && !thing.best().equals(table.best())
+                                        && chart.token(thing.end() - 1).word().endsWith("s")))
+                && IntStream.range(0, at)
+                        .noneMatch(word -> MEASURED.contains(chart.token(word).word())
+                                || !chart.metrics(word).isEmpty());
     }
 
     /** "cancelled by the hotel", "booked by clubs": no word for one group after another. */

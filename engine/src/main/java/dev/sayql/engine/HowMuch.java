@@ -32,6 +32,52 @@ final class HowMuch {
         numberForThings();
         kindOfOthers();
         costsWhom();
+        paidOnWhat();
+    }
+
+    /** "how much has the insurer paid on claims" is no sum of claims whose invoices are paid, and not what was claimed. */
+    private void paidOnWhat() {
+        boolean asked = chart.is(0, "how") && chart.is(1, "much");
+        for (Piece piece : asked ? pieces : List.<Piece>of()) {
+            int verb = piece.span().end() - 1;
+            boolean done = verb > 2
+                    && Stem.isPast(chart.token(verb).word())
+                    && IntStream.range(2, verb).anyMatch(at -> chart.is(at, "has", "have", "had"));
+            boolean other = piece instanceof Piece.HasValue value
+                    && value.column().isEmpty()
+                    && value.values().getFirst().hits().stream()
+                            .noneMatch(hit -> measured()
+                                    .anyMatch(column -> column.range()
+                                            .table()
+                                            .equals(hit.column().table())));
+            boolean sibling = piece instanceof Piece.Filler
+                    && measured()
+                            .anyMatch(column ->
+                                    hasSibling(column, chart.token(verb).word()));
+            if (done && (other || sibling)) {
+                doubts.problem("what was done, and not what something else is");
+            }
+        }
+    }
+
+    /** Whether another number beside this one is called so. */
+    private boolean hasSibling(Expression.Column column, String word) {
+        return !NamePhrases.wordsOf(column.name(), Set.of()).contains(word)
+                && knowledge.table(column.range().table()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .anyMatch(other -> other.dataType().isNumber()
+                                && NamePhrases.wordsOf(other.name(), Set.of()).contains(word));
+    }
+
+    private Stream<Expression.Column> measured() {
+        return draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(shown -> shown instanceof Expression.Fold fold
+                        && fold.over()
+                                .filter(Expression.Column.class::isInstance)
+                                .isPresent())
+                .map(shown ->
+                        (Expression.Column) ((Expression.Fold) shown).over().orElseThrow());
     }
 
     /** "per type of incident" is no type of fuel. */

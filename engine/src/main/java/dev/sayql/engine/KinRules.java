@@ -190,6 +190,16 @@ final class KinRules {
                 pieces.accept(new Piece.Kin(Rule.span(at, below.getLast().end(), 1.06), tree, below, false));
             }
         }
+        // "who referred Jane Smith", where a key is called referred by.
+        boolean did = who
+                && Stem.isPast(chart.token(at).word())
+                && chart.echo(chart.token(at)).stream()
+                        .flatMap(echo -> echo.columns().stream())
+                        .anyMatch(key -> chart.isParentKey(key) && key.table().equals(tree.best()));
+        List<Mention.OfValue> object = did ? named(chart, at + 1, tree) : List.of();
+        if (!object.isEmpty()) {
+            pieces.accept(new Piece.Kin(Rule.span(at, object.getLast().end(), 1.06), tree, object, false));
+        }
         int does = at == 2 && chart.is(0, "who", "whom") && chart.is(1, "does", "did", "do") ? at : -1;
         List<Mention.OfValue> below = does > 0 ? named(chart, does, tree) : List.of();
         int to = below.isEmpty()

@@ -18,21 +18,14 @@ final class Listing {
     private final Doubts doubts;
     private final Chart chart;
 
-    Listing(
-            List<Piece> pieces,
-            Chart chart,
-            Knowledge knowledge,
-            Roles roles,
-            ColumnChoice columns,
-            Draft draft,
-            Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
+    Listing(Workpiece work, ColumnChoice columns) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
         this.columns = columns;
-        this.draft = draft;
-        this.doubts = doubts;
     }
 
     /** @param filtered whether conditions on the groups say what they are looked at for */

@@ -11,19 +11,21 @@ import java.util.Set;
 /** What is measured: counts, aggregates, metrics, shares. For one assembly by one thread. */
 final class Measures {
     private final List<Piece> pieces;
+    private final Chart chart;
     private final Knowledge knowledge;
     private final Roles roles;
     private final ColumnChoice columns;
     private final Draft draft;
     private final Doubts doubts;
 
-    Measures(List<Piece> pieces, Knowledge knowledge, Roles roles, ColumnChoice columns, Draft draft, Doubts doubts) {
-        this.pieces = pieces;
-        this.knowledge = knowledge;
-        this.roles = roles;
+    Measures(Workpiece work, ColumnChoice columns) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
         this.columns = columns;
-        this.draft = draft;
-        this.doubts = doubts;
     }
 
     void addMeasures(Expression.Range subject, List<Condition> where) {
@@ -267,8 +269,8 @@ final class Measures {
         };
         if (whole.isEmpty()) {
             doubts.problem("share of nothing");
-        } else if (!draft.groups.isEmpty() && partBefore(where, partBefore)) {
-            // "share of cancelled orders per region": within each group.
+        } else if (!draft.groups.isEmpty() && (partBefore(where, partBefore) || isToldBehind(where))) {
+            // "share of cancelled orders per region", "what share was rejected for each": within each group.
             Expression.Fold all = whole.get();
             Expression.Fold some =
                     new Expression.Fold(all.aggregation(), all.over(), all.rows(), part(partBefore, where));
@@ -318,11 +320,25 @@ final class Measures {
                 && knowledge.label(one.range().table()).containsAll(List.of(one.name(), two.name()));
     }
 
-    /** Whether the conditions say which part of each group is meant. */
-    private static boolean partBefore(List<Condition> where, boolean partBefore) {
-        long parts = where.stream()
+    /** "what share of claims was rejected": the verb says that what follows is the part. */
+    private boolean isToldBehind(List<Condition> where) {
+        boolean told = pieces.stream()
+                .anyMatch(piece -> (piece instanceof Piece.HasValue || piece instanceof Piece.Flag)
+                        && chart.is(piece.span().start() - 1, "was", "were", "is", "are", "got", "get", "been")
+                        && pieces.stream()
+                                .anyMatch(share -> share instanceof Piece.Share
+                                        && share.span().end() <= piece.span().start()));
+        return told && partsOf(where) == 1;
+    }
+
+    private static long partsOf(List<Condition> where) {
+        return where.stream()
                 .filter(condition -> !(condition instanceof Condition.During))
                 .count();
-        return partBefore && parts == 1 && !(where.getFirst() instanceof Condition.During);
+    }
+
+    /** Whether the conditions say which part of each group is meant. */
+    private static boolean partBefore(List<Condition> where, boolean partBefore) {
+        return partBefore && partsOf(where) == 1 && !(where.getFirst() instanceof Condition.During);
     }
 }

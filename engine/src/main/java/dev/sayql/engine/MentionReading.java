@@ -44,7 +44,9 @@ final class MentionReading {
                 add(entry, end);
             }
         }
+        columnsByEnd.forEach((end, found) -> found.keySet().removeIf(column -> isThingRather(column, end)));
         List<Mention.OfColumn> columns = columnsByEnd.entrySet().stream()
+                .filter(found -> !found.getValue().isEmpty())
                 .map(found -> new Mention.OfColumn(at, found.getKey(), options(found.getValue())))
                 .sorted((first, second) -> second.end() - first.end())
                 .toList();
@@ -77,6 +79,15 @@ final class MentionReading {
                 ? score - 0.3
                 : score);
         return scores;
+    }
+
+    /** "claims" are such, and not what was claimed, where rows are called so. */
+    private boolean isThingRather(ColumnName column, int end) {
+        String word = tokens.get(end - 1).word();
+        return word.endsWith("s")
+                && Stem.isPast(NamePhrases.wordsOf(column.column(), Set.of()).getLast())
+                && tablesByEnd.getOrDefault(end, Map.of()).keySet().stream()
+                        .anyMatch(table -> singular(lastWord(table)).equals(singular(word)));
     }
 
     private static String lastWord(TableName table) {

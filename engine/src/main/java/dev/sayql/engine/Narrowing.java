@@ -30,6 +30,7 @@ final class Narrowing {
                     Piece.CompareCount _,
                     Piece.CompareToAverage _,
                     Piece.During _,
+                    Piece.NotDuring _,
                     Piece.Without _,
                     Piece.HasChildren _,
                     Piece.Missing _ -> true;

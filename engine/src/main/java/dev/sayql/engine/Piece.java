@@ -215,6 +215,9 @@ sealed interface Piece {
     /** "last month". */
     record During(Span span, DateRange range, Optional<Mention.OfColumn> column) implements Piece {}
 
+    /** "in 2025 but not in 2026": the second of these. */
+    record NotDuring(Span span, DateRange range) implements Piece {}
+
     /** "without orders", "never reviewed", "without cancelled orders". */
     record Without(Span span, Mention.OfTable table, List<Mention.OfValue> values) implements Piece {}
 

@@ -241,6 +241,13 @@ final class Pitfalls {
         }
     }
 
+    /** "in 2025 but not in 2026". */
+    private boolean isOfTimes(int at) {
+        return pieces.stream()
+                .anyMatch(piece ->
+                        piece instanceof Piece.NotDuring && piece.span().start() == at);
+    }
+
     /** "customers who bought every product", "orders with all items discounted", "with and without". */
     private void universals(boolean folded) {
         for (int at = 1; at < chart.size(); at++) {
@@ -268,7 +275,7 @@ final class Pitfalls {
                             "as a share of")
                     > 0;
             boolean neither = chart.is(at, "neither") && !isDenied(at);
-            if (every || each || all || only || (both && !isOfOneState(at)) || neither) {
+            if (every || each || all || only || (both && !isOfOneState(at) && !isOfTimes(at)) || neither) {
                 doubts.problem("all, only, or one without the other");
             }
         }

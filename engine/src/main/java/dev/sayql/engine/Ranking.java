@@ -22,25 +22,16 @@ final class Ranking {
     private final Chart chart;
     private List<Condition> where = List.of();
 
-    Ranking(
-            List<Piece> pieces,
-            Chart chart,
-            Knowledge knowledge,
-            Roles roles,
-            ColumnChoice columns,
-            Measures measures,
-            ConditionReading filters,
-            Draft draft,
-            Doubts doubts) {
-        this.pieces = pieces;
-        this.chart = chart;
-        this.knowledge = knowledge;
-        this.roles = roles;
+    Ranking(Workpiece work, ColumnChoice columns, Measures measures, ConditionReading filters) {
+        this.pieces = work.pieces();
+        this.chart = work.chart();
+        this.knowledge = work.knowledge();
+        this.roles = work.roles();
+        this.draft = work.draft();
+        this.doubts = work.doubts();
         this.columns = columns;
         this.measures = measures;
         this.filters = filters;
-        this.draft = draft;
-        this.doubts = doubts;
     }
 
     void addRanking(Expression.Range subject) {

@@ -86,7 +86,9 @@ final class RankingRules {
         // "which three products …": how many, while the rest says by what.
         if (next == 0 || chart.is(next - 1, "which", "what", "show", "list", "the", "me", "find")) {
             chart.number(next)
-                    .filter(number -> !chart.tables(number.end()).isEmpty() && many(number) > 1)
+                    .filter(number ->
+                            (!chart.tables(number.end()).isEmpty() || ValueRules.areKinds(chart, number.end()))
+                                    && many(number) > 1)
                     .filter(number -> number.end() == next + 1)
                     .ifPresent(number -> pieces.accept(
                             new Piece.Rank(Rule.span(next, number.end(), 0.8), false, many(number), Optional.empty())));
@@ -282,40 +284,6 @@ final class RankingRules {
                 pieces.accept(new Piece.Rank(
                         Rule.span(at, end, 1.03), first, 1, Optional.of(new Piece.Target.OfColumn(deed))));
             }
-        }
-    }
-
-    /** "the last 5 orders": the latest. */
-    static void latest(Chart chart, int at, Consumer<Piece> pieces) {
-        int last = chart.after(at, "the last", "last", "the most recent");
-        oneOf(chart, at, pieces);
-        if (last > 0) {
-            chart.number(last)
-                    .filter(number -> !chart.tables(number.end()).isEmpty())
-                    .ifPresent(number -> English.superlative("latest")
-                            .ifPresent(adjective -> pieces.accept(new Piece.Rank(
-                                    Rule.span(at, number.end(), 1.02),
-                                    false,
-                                    many(number),
-                                    Optional.of(new Piece.Target.OfAdjective(adjective))))));
-        }
-    }
-
-    /** "Jane Smith's last order", "first review": one of them, the latest or the earliest. */
-    private static void oneOf(Chart chart, int at, Consumer<Piece> pieces) {
-        int noun = chart.after(at, "the very last", "the very first", "the last", "the first", "last", "first");
-        boolean thing = noun > 0
-                && chart.tables(noun).stream()
-                        .anyMatch(table -> !table.link()
-                                && !chart.token(table.end() - 1).word().endsWith("s")
-                                && chart.columns(noun).stream().noneMatch(column -> column.end() > table.end()));
-        if (thing && chart.columns(at).stream().noneMatch(column -> column.end() > noun)) {
-            English.superlative(chart.is(noun - 1, "last") ? "latest" : "earliest")
-                    .ifPresent(adjective -> pieces.accept(new Piece.Rank(
-                            Rule.span(at, noun, 1),
-                            adjective.ascending(),
-                            1,
-                            Optional.of(new Piece.Target.OfAdjective(adjective)))));
         }
     }
 

@@ -102,7 +102,11 @@ final class SaidOfWhom {
     }
 
     private static boolean isDoneOf(String value, String word) {
-        return word.endsWith("ed") && word.length() > value.length() && word.startsWith(value.toLowerCase(Locale.ROOT));
+        // A code of a letter or two is no verb.
+        return value.length() > 2
+                && word.endsWith("ed")
+                && word.length() > value.length()
+                && word.startsWith(value.toLowerCase(Locale.ROOT));
     }
 
     /** "closed accounts that still ordered": the accounts, and not the orders. */

@@ -39,6 +39,7 @@ final class SourceFacts {
     private final Once<Map<String, List<ColumnName>>> measured;
     private final Once<Map<ColumnName, ColumnName>> done;
     private final Once<List<ColumnName>> expiring;
+    private final Once<List<ColumnName>> births;
 
     SourceFacts(SourceContext context, Function<TableName, List<String>> labels) {
         this.context = context;
@@ -55,7 +56,8 @@ final class SourceFacts {
         this.pay = new Once<>(this::findPay);
         this.measured = new Once<>(this::findMeasured);
         this.done = new Once<>(this::findDone);
-        this.expiring = new Once<>(this::findExpiring);
+        this.expiring = new Once<>(() -> onlyDates("expires", "expiry", "expiration", "expire"));
+        this.births = new Once<>(() -> onlyDates("birth", "born", "birthday", "birthdate", "dob"));
     }
 
     private Once<List<TableName>> tables(Predicate<Table> wanted) {
@@ -283,17 +285,23 @@ final class SourceFacts {
                 .toList();
     }
 
+    /** The dates of birth, one to a table. */
+    List<ColumnName> births() {
+        return births.get();
+    }
+
     /** The dates on which something expires, one to a table. */
     List<ColumnName> expiring() {
         return expiring.get();
     }
 
-    private List<ColumnName> findExpiring() {
+    /** The dates that are called so, of tables that have one such date. */
+    private List<ColumnName> onlyDates(String... words) {
         List<ColumnName> found = new ArrayList<>();
         for (Table table : context.schema().tables()) {
-            List<Column> ends = dates(table, Set.of("expires", "expiry", "expiration", "expire")::contains);
-            if (ends.size() == 1) {
-                found.add(new ColumnName(table.name(), ends.getFirst().name()));
+            List<Column> dates = dates(table, Set.of(words)::contains);
+            if (dates.size() == 1) {
+                found.add(new ColumnName(table.name(), dates.getFirst().name()));
             }
         }
         return List.copyOf(found);

@@ -26,6 +26,7 @@ final class ThingSettling {
     /** All that is settled before it is known who is meant. */
     void settleNamed() {
         settleAnything();
+        settleKinds();
         settleFoldings();
         settleListed();
         settlePassed();
@@ -47,6 +48,33 @@ final class ThingSettling {
                         index,
                         thing.<Piece>map(table -> new Piece.Entity(span, mention(span, table), false))
                                 .orElseGet(() -> named ? Normalisation.filler(span) : new Piece.Unknown(span)));
+            }
+        }
+    }
+
+    /** "which meeting rooms have the most bookings": the spaces of that kind. */
+    private void settleKinds() {
+        boolean ranked = pieces.stream().anyMatch(piece -> piece instanceof Piece.Rank || piece instanceof Piece.Sort);
+        boolean named = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Entity
+                        || piece instanceof Piece.Who
+                        || piece instanceof Piece.Kin
+                        || piece instanceof Piece.Group
+                        || piece instanceof Piece.Pick
+                        || piece instanceof Piece.Count);
+        for (int index = 0; ranked && !named && index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.HasValue value
+                    && !value.negated()
+                    && value.values().size() == 1
+                    && (ValueRules.areKinds(chart, value.values().getFirst())
+                            || (chart.is(value.span().start() - 1, "which", "what")
+                                    && ValueRules.isKind(chart, value.values().getFirst())))) {
+                TableName table =
+                        value.values().getFirst().hits().getFirst().column().table();
+                if (!knowledge.label(table).isEmpty()) {
+                    pieces.add(index + 1, new Piece.Entity(value.span(), mention(value.span(), table), false));
+                }
+                return;
             }
         }
     }

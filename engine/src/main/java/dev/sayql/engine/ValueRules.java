@@ -69,6 +69,23 @@ final class ValueRules {
         }
     }
 
+    /** Whether a kind of things stands here in the plural: "meeting rooms" are such spaces. */
+    static boolean areKinds(Chart chart, int at) {
+        return chart.values(at).stream().anyMatch(value -> areKinds(chart, value));
+    }
+
+    static boolean areKinds(Chart chart, Mention.OfValue value) {
+        String last = chart.token(value.end() - 1).word();
+        return last.endsWith("s") && !last.endsWith("ss") && isKind(chart, value);
+    }
+
+    /** Whether it is a common word for some things, and no name of one. */
+    static boolean isKind(Chart chart, Mention.OfValue value) {
+        return Character.isLowerCase(chart.token(value.end() - 1).text().charAt(0))
+                && value.hits().stream().map(Values.Hit::column).distinct().count() == 1
+                && !chart.names(value.hits().getFirst().column());
+    }
+
     /** "not living in", "not made by": a verb that says only that things belong together, and its preposition. */
     private static int passLinks(Chart chart, int at) {
         boolean verb = at < chart.size()

@@ -35,7 +35,7 @@ final class Ways {
     /** The way to a table, through what the question mentions on the way when that is no great detour. */
     Optional<Path> through(Expression.Range subject, TableName table, int index) {
         Optional<Path> mentioned = nearestFirst(index).stream()
-                .filter(place -> place < index || isLink(pieces.get(place)))
+                .filter(place -> place < index || isLink(pieces.get(place)) || isHad(index, place))
                 .flatMap(place -> past(subject, place, table).stream())
                 .findFirst();
         Optional<Path> direct = knowledge.keys().path(subject.table(), table);
@@ -84,6 +84,19 @@ final class Ways {
     /** Behind the words only a link leads back to them: "products Jane Smith bought". */
     private static boolean isLink(Piece piece) {
         return piece instanceof Piece.Entity entity && entity.table().link();
+    }
+
+    /** "which dentists has Megan Rowe had appointments with": through hers, behind her name. */
+    private boolean isHad(int index, int place) {
+        int name = index;
+        while (name > 0 && pieces.get(name - 1) instanceof Piece.HasValue) {
+            name--;
+        }
+        return pieces.get(place) instanceof Piece.Entity had
+                && index < pieces.size()
+                && pieces.get(index) instanceof Piece.HasValue
+                && chart.is(pieces.get(name).span().start() - 1, "has", "have", "had", "did", "does", "do")
+                && chart.is(had.span().start() - 1, "had", "have", "made", "make", "got", "get");
     }
 
     /** The way to a table through the thing that is mentioned at a place; none that is a great detour or meets a table twice. */
