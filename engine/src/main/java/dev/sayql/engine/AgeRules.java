@@ -21,57 +21,75 @@ final class AgeRules {
     /** Which ages are asked for, both ends in whole years; an end that is not given is open. */
     private record Ages(Optional<Integer> youngest, Optional<Integer> under, String words) {}
 
+    /** The words around a number of years; each the token after it, -1 where it does not stand here. */
+    private record Words(int younger, int older, int under, int over, int least, int start) {
+        static Words at(Chart chart, int at) {
+            return new Words(
+                    chart.after(at, "younger than"),
+                    chart.after(at, "older than"),
+                    chart.after(at, "under", "below", "less than"),
+                    chart.after(at, "over", "above", "more than"),
+                    chart.after(at, "at least"),
+                    at);
+        }
+
+        int number() {
+            return IntStream.of(younger, older, under, over, least)
+                    .filter(end -> end > 0)
+                    .findFirst()
+                    .orElse(start);
+        }
+    }
+
     static void ages(Chart chart, int at, Consumer<Piece> pieces) {
         Optional<ColumnName> birth = birth(chart, at);
         int word = chart.skip(at, LEADS);
-        if (birth.isEmpty() || word >= chart.size() || (word > at && !chart.is(at, LEADS.toArray(String[]::new)))) {
+        if (birth.isEmpty() || word >= chart.size()) {
             return;
         }
         between(chart, at, word, birth.get(), pieces);
-        boolean said = IntStream.range(at, word).anyMatch(place -> chart.is(place, "aged", "age"));
-        int younger = chart.after(word, "younger than");
-        int older = chart.after(word, "older than");
-        int under = chart.after(word, "under", "below", "less than");
-        int over = chart.after(word, "over", "above", "more than");
-        int least = chart.after(word, "at least");
-        int number = IntStream.of(younger, older, under, over, least, word)
-                .filter(end -> end > 0)
-                .findFirst()
-                .orElse(word);
-        Optional<Mention.OfNumber> years = years(chart, number);
+        Words words = Words.at(chart, word);
+        Optional<Mention.OfNumber> years = years(chart, words.number());
         if (years.isEmpty()) {
             return;
         }
-        int age = years.get().value().intValueExact();
         int end = years.get().end();
-        int unit = chart.after(end, YEARS);
-        boolean old = chart.after(end, "years old", "years of age", "year olds", "year old") > 0;
-        int from = unit > 0 ? unit : end;
+        int from = Math.max(end, chart.after(end, YEARS));
         int up = chart.after(
                 from, "or older", "and older", "or over", "and over", "or above", "and above", "or more", "and up");
         int down = chart.after(from, "or younger", "and younger", "or under", "and under");
+        boolean said = isAged(chart, at, word)
+                || words.younger() > 0
+                || words.older() > 0
+                || chart.after(end, "years old", "years of age", "year olds", "year old") > 0;
         // "under 18" is an age where it is said of persons, and of nothing else that could be counted.
-        boolean bare = (under > 0 || over > 0 || up > 0 || down > 0)
+        boolean bare = (words.under() > 0 || words.over() > 0 || up > 0 || down > 0)
                 && isSaidOf(birth.get(), chart, at, word)
                 && endsHere(chart, from);
-        boolean sure = said || old || younger > 0 || older > 0 || (unit > 0 && chart.is(unit, "old"));
-        if (!sure && !bare) {
-            return;
+        if (said || bare) {
+            Ages ages = ages(years.get().value().intValueExact(), words, up > 0, down > 0);
+            accept(chart, at, IntStream.of(up, down, from).max().orElse(from), birth.get(), ages, pieces);
         }
-        Ages ages;
-        if (up > 0 || least > 0) {
-            ages = new Ages(Optional.of(age), Optional.empty(), age + " or older");
-        } else if (down > 0) {
-            ages = new Ages(Optional.empty(), Optional.of(age + 1), age + " or younger");
-        } else if (younger > 0 || under > 0) {
-            ages = new Ages(Optional.empty(), Optional.of(age), "under " + age);
-        } else if (older > 0 || over > 0) {
-            ages = new Ages(Optional.of(age), Optional.empty(), "over " + age);
-        } else {
-            ages = new Ages(Optional.of(age), Optional.of(age + 1), age + " years old");
+    }
+
+    private static Ages ages(int age, Words words, boolean up, boolean down) {
+        if (up || words.least() > 0) {
+            return new Ages(Optional.of(age), Optional.empty(), age + " or older");
         }
-        int last = IntStream.of(up, down, from).max().orElse(from);
-        accept(chart, at, last, birth.get(), ages, pieces);
+        if (down) {
+            return new Ages(Optional.empty(), Optional.of(age + 1), age + " or younger");
+        }
+        if (words.younger() > 0 || words.under() > 0) {
+            return new Ages(Optional.empty(), Optional.of(age), "under " + age);
+        }
+        if (words.older() > 0 || words.over() > 0) {
+            return new Ages(Optional.of(age), Optional.empty(), "over " + age);
+        }
+        return new Ages(Optional.of(age), Optional.of(age + 1), age + " years old");
+    }
+
+    private static boolean isAged(Chart chart, int from, int to) {
+        return IntStream.range(from, to).anyMatch(place -> chart.is(place, "aged", "age"));
     }
 
     /** "between 18 and 30 years old", "aged 18 to 30". */
@@ -85,8 +103,7 @@ final class AgeRules {
         }
         int end = high.get().end();
         int unit = chart.after(end, "years old", "years of age", "year olds");
-        boolean said = IntStream.range(at, word).anyMatch(place -> chart.is(place, "aged", "age"));
-        if (said || unit > 0) {
+        if (isAged(chart, at, word) || unit > 0) {
             int from = low.get().value().intValueExact();
             int to = high.get().value().intValueExact();
             accept(
