@@ -64,7 +64,7 @@ final class AgeRules {
                 || chart.after(end, "years old", "years of age", "year olds", "year old") > 0;
         // "under 18" is an age where it is said of persons, and of nothing else that could be counted.
         boolean bare = (words.under() > 0 || words.over() > 0 || up > 0 || down > 0)
-                && isSaidOf(birth.get(), chart, at, word)
+                && isSaidOf(chart, at, word)
                 && endsHere(chart, from);
         if (said || bare) {
             Ages ages = ages(years.get().value().intValueExact(), words, up > 0, down > 0);
@@ -135,30 +135,30 @@ final class AgeRules {
                         && found.value().compareTo(BigDecimal.valueOf(OLDEST)) < 0);
     }
 
-    /** The date of birth of those that the question mentions, or the only one there is. */
+    /** The date of birth of those that are mentioned last before; of nobody when something else is. */
     private static Optional<ColumnName> birth(Chart chart, int at) {
         List<ColumnName> births = chart.facts().births();
-        List<ColumnName> mentioned = births.stream()
-                .filter(birth -> IntStream.range(0, at).anyMatch(place -> isMentioned(birth, chart, place)))
+        List<Mention.OfTable> before = IntStream.range(0, at)
+                .boxed()
+                .flatMap(place -> chart.tables(place).stream())
+                .filter(table -> !table.link() && table.end() <= at)
                 .toList();
-        return (mentioned.isEmpty() ? births : mentioned)
-                .stream()
-                        .filter(_ -> mentioned.size() == 1 || births.size() == 1)
-                        .findFirst();
-    }
-
-    private static boolean isMentioned(ColumnName birth, Chart chart, int place) {
-        return chart.tables(place).stream()
-                .anyMatch(table -> !table.link() && table.best().equals(birth.table()));
+        int last = before.stream().mapToInt(Mention.OfTable::end).max().orElse(-1);
+        return births.stream()
+                .filter(birth -> before.isEmpty()
+                        ? births.size() == 1 && chart.is(0, "who", "people", "anyone", "everyone")
+                        : before.stream()
+                                .anyMatch(table ->
+                                        table.end() == last && table.best().equals(birth.table())))
+                .findFirst();
     }
 
     /** Whether it stands right behind the persons, or behind "are". */
-    private static boolean isSaidOf(ColumnName birth, Chart chart, int at, int word) {
-        return IntStream.range(0, at)
-                .anyMatch(place -> isMentioned(birth, chart, place)
-                        && (word > at
-                                || chart.tables(place).stream().anyMatch(table -> table.end() == at)
-                                || chart.is(at - 1, "are", "is")));
+    private static boolean isSaidOf(Chart chart, int at, int word) {
+        return word > at
+                || chart.is(at - 1, "are", "is", "who")
+                || IntStream.range(0, at)
+                        .anyMatch(place -> chart.tables(place).stream().anyMatch(table -> table.end() == at));
     }
 
     private static boolean endsHere(Chart chart, int end) {

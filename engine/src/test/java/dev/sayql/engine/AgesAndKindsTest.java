@@ -82,6 +82,7 @@ class AgesAndKindsTest {
             strings = {
                 "how much has Denplan paid us on claims so far",
                 "appointments in 2025 but not in March 2024",
+                "invoices older than 30",
                 "patients from Exmouth but not in 2026"
             })
     void whatMeansSomethingElseIsDeclined(String question) {

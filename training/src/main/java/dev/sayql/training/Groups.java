@@ -2,9 +2,9 @@ package dev.sayql.training;
 
 import dev.sayql.core.generation.Finding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Rows of features in groups: the candidates for one question, or the choices for one slot, of which some are right. Not
@@ -15,30 +15,37 @@ final class Groups {
     /** Rows from {@code start} up to before {@code end}, about the database {@code of}. */
     record Span(int start, int end, String of) {}
 
-    private final List<float[]> rows = new ArrayList<>();
-    private final List<Boolean> right = new ArrayList<>();
-    private final List<Finding> found = new ArrayList<>();
+    /**
+     * A row.
+     *
+     * @param found what its candidate finds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a row of numbers, read and never changed
+    record Line(float[] features, boolean right, Finding found) {}
+
+    private final List<Line> lines = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+
+    /** Rows of which nobody knows what they find. */
+    void add(List<float[]> features, List<Boolean> rightOnes, String database) {
+        if (features.size() != rightOnes.size()) {
+            throw new IllegalArgumentException(features.size() + " rows, " + rightOnes.size() + " marks");
+        }
+        addLines(
+                IntStream.range(0, features.size())
+                        .mapToObj(row -> new Line(features.get(row), rightOnes.get(row), new Finding.Untried()))
+                        .toList(),
+                database);
+    }
 
     void add(List<float[]> features, List<Boolean> rightOnes) {
         add(features, rightOnes, "");
     }
 
-    void add(List<float[]> features, List<Boolean> rightOnes, String database) {
-        add(features, rightOnes, Collections.nCopies(features.size(), new Finding.Untried()), database);
-    }
-
-    /** @param findings what each row's candidate finds */
-    void add(List<float[]> features, List<Boolean> rightOnes, List<Finding> findings, String database) {
-        if (features.size() != rightOnes.size() || features.size() != findings.size()) {
-            throw new IllegalArgumentException(
-                    features.size() + " rows, " + rightOnes.size() + " marks, " + findings.size() + " findings");
-        }
-        if (!features.isEmpty()) {
-            spans.add(new Span(rows.size(), rows.size() + features.size(), database));
-            rows.addAll(features);
-            right.addAll(rightOnes);
-            found.addAll(findings);
+    void addLines(List<Line> group, String database) {
+        if (!group.isEmpty()) {
+            spans.add(new Span(lines.size(), lines.size() + group.size(), database));
+            lines.addAll(group);
         }
     }
 
@@ -47,20 +54,17 @@ final class Groups {
     }
 
     private void add(Groups others, Span span) {
-        add(
-                rowsOf(others, span),
-                others.right.subList(span.start(), span.end()),
-                others.found.subList(span.start(), span.end()),
-                span.of());
+        addLines(others.lines(span), span.of());
     }
 
-    private static List<float[]> rowsOf(Groups groups, Span span) {
-        return groups.rows.subList(span.start(), span.end());
+    /** The rows of a group with all that is known of them, in their order. */
+    List<Line> lines(Span span) {
+        return lines.subList(span.start(), span.end());
     }
 
     /** The rows of a group, in their order. */
     List<float[]> rows(Span span) {
-        return List.copyOf(rowsOf(this, span));
+        return lines(span).stream().map(Line::features).toList();
     }
 
     /** Those about some of the databases. */
@@ -71,28 +75,28 @@ final class Groups {
     }
 
     int size() {
-        return rows.size();
+        return lines.size();
     }
 
     int width() {
-        return rows.isEmpty() ? 0 : rows.getFirst().length;
+        return lines.isEmpty() ? 0 : lines.getFirst().features().length;
     }
 
     float[] row(int index) {
-        return rows.get(index);
+        return lines.get(index).features();
     }
 
     boolean isRight(int index) {
-        return right.get(index);
+        return lines.get(index).right();
     }
 
     Finding found(int index) {
-        return found.get(index);
+        return lines.get(index).found();
     }
 
     /** The share of rows that are right. */
     double share() {
-        return rows.isEmpty() ? 0 : (double) right.stream().filter(one -> one).count() / rows.size();
+        return lines.isEmpty() ? 0 : (double) lines.stream().filter(Line::right).count() / lines.size();
     }
 
     List<Span> spans() {

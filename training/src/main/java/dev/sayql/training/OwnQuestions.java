@@ -53,9 +53,9 @@ final class OwnQuestions {
         return String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
     }
 
-    /** A set with a number asks the same schema as the one without. */
+    /** A set with a number, and one of questions that were answered wrong once, ask the same schema as the one without. */
     private static String schema(String set) {
-        return set.replaceFirst("-[0-9]+$", "");
+        return set.replaceFirst("-([0-9]+|hunted)$", "");
     }
 
     private static Own own(EvaluationCase one) {

@@ -1,6 +1,5 @@
 package dev.sayql.training;
 
-import dev.sayql.core.generation.Finding;
 import dev.sayql.engine.CandidatePool;
 import dev.sayql.engine.EngineModels;
 import java.sql.SQLException;
@@ -20,15 +19,14 @@ final class Pools {
         benches.each(databases, open -> {
             CandidatePool pool = new CandidatePool(open.bench().context(), models);
             for (Q question : open.questions()) {
-                List<float[]> features = new ArrayList<>();
-                List<Boolean> right = new ArrayList<>();
-                List<Finding> found = new ArrayList<>();
+                List<Groups.Line> lines = new ArrayList<>();
                 for (CandidatePool.Candidate candidate : pool.of(question.text(), today)) {
-                    features.add(candidate.features());
-                    right.add(open.oracle().isRight(candidate.sql().text(), question));
-                    found.add(open.oracle().finding(candidate.sql().text()));
+                    lines.add(new Groups.Line(
+                            candidate.features(),
+                            open.oracle().isRight(candidate.sql().text(), question),
+                            open.oracle().finding(candidate.sql().text())));
                 }
-                groups.add(features, right, found, open.database());
+                groups.addLines(lines, open.database());
                 open.oracle().forget();
             }
         });

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -51,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "The folder that gets the models.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--kept",
+            description =
+                    "A folder that keeps candidates once they are made: a run that was broken off goes on with them.")
+    private Optional<Path> kept = Optional.empty();
+
     @Override
     public Integer call() throws IOException, SQLException {
         Files.createDirectories(out);
@@ -64,23 +71,25 @@ final class TrainCommand implements Callable<Integer> {
                     any -> true,
                     open -> say("%,d own questions about %s"
                             .formatted(open.questions().size(), open.database())));
+            KeptGroups keptGroups = new KeptGroups(kept);
             Lessons tune = Lessons.of(benches, in(Fold.TUNE));
             Groups training = new Groups();
             for (int half = 0; half < 2; half++) {
-                int taught = half;
-                EngineModels models =
-                        learned(benches, in(Fold.TRAIN).and(database -> Fold.half(database) == taught), tune, false);
-                training.addAll(Pools.of(
-                        wordings, in(Fold.TRAIN).and(database -> Fold.half(database) != taught), models, ANY_DAY));
+                training.addAll(otherHalf(half, benches, wordings, tune, keptGroups));
                 say("half %d: %,d candidates".formatted(half, training.size()));
             }
             EngineModels models = learned(benches, in(Fold.TRAIN), tune, true);
-            Groups ownPools = Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC));
-            Ranking ranking = Ranking.learned(training, ownPools, Pools.of(benches, in(Fold.TUNE), models, ANY_DAY));
+            Groups ownPools =
+                    keptGroups.of("own", () -> Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC)));
+            say("own: %,d candidates".formatted(ownPools.size()));
+            Groups tunePools = keptGroups.of("tune", () -> Pools.of(wordings, in(Fold.TUNE), models, ANY_DAY));
+            Groups heldPools =
+                    keptGroups.of("calibrate", () -> Pools.of(wordings, in(Fold.CALIBRATE), models, ANY_DAY));
+            Ranking ranking = Ranking.learned(training, ownPools, tunePools);
             write(EngineModels.RANKING, ranking.trees()::write);
             write(EngineModels.SURENESS, ranking.sureness()::write);
             write(EngineModels.TRIED, ranking.tried()::write);
-            Groups held = Ranking.triedWinners(Pools.of(benches, in(Fold.CALIBRATE), models, ANY_DAY), ranking.trees());
+            Groups held = Ranking.triedWinners(heldPools, ranking.trees());
             say("on held-out databases: said to be right %.3f, right %.3f"
                     .formatted(
                             Arrays.stream(ranking.probabilities(held)).average().orElse(0), held.share()));
@@ -88,19 +97,34 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The candidates for the questions of one half of the training databases, made of what the other half teaches. */
+    private Groups otherHalf(
+            int taught,
+            Benches<BenchQuestion> benches,
+            Benches<BenchQuestion> wordings,
+            Lessons tune,
+            KeptGroups keeping)
+            throws SQLException, IOException {
+        Predicate<String> half = database -> Fold.half(database) == taught;
+        return keeping.of("half-" + taught, () -> {
+            EngineModels models = learned(benches, in(Fold.TRAIN).and(half), tune, false);
+            return Pools.of(wordings, in(Fold.TRAIN).and(half.negate()), models, ANY_DAY);
+        });
+    }
+
     private static Predicate<String> in(Fold fold) {
         return database -> Fold.of(database) == fold;
     }
 
     private EngineModels learned(
-            Benches<BenchQuestion> benches, Predicate<String> databases, Lessons tune, boolean kept)
+            Benches<BenchQuestion> benches, Predicate<String> databases, Lessons tune, boolean whole)
             throws SQLException, IOException {
         Lessons lessons = Lessons.of(benches, databases);
         say("%,d questions teach shapes, %,d choices fill slots"
                 .formatted(lessons.sketches().size(), lessons.slots().size()));
         LogLinear sketches = SketchTrainer.train(lessons.sketches(), SKETCHES);
         TreeEnsemble slots = TreeTrainer.train(lessons.slots(), tune.slots(), SLOTS);
-        if (kept) {
+        if (whole) {
             write(EngineModels.SKETCHES, sketches::write);
             write(EngineModels.SLOTS, slots::write);
         }
