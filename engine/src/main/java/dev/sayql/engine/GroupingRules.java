@@ -104,39 +104,40 @@ final class GroupingRules {
         List<Found<Piece.Target>> found = groupTargets(chart, after);
         if (found.stream().anyMatch(target -> areTold(chart, at, target))) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        } else {
+            found.forEach(first -> groups(chart, at, after, first, pieces));
+        }
+    }
+
+    private static void groups(Chart chart, int at, int after, Found<Piece.Target> first, Consumer<Piece> pieces) {
+        if (isDoers(chart, at, first)
+                || (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
+                        && ValueRules.isNamed(chart, kind))) {
             return;
         }
-        for (Found<Piece.Target> first : found) {
-            if (isDoers(chart, at, first)
-                    || (first.value() instanceof Piece.Target.OfTable(Mention.OfTable kind)
-                            && ValueRules.isNamed(chart, kind))) {
-                continue;
-            }
-            List<Piece.Target> targets = new ArrayList<>(List.of(first.value()));
-            boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                    && chart.isAmount(column)
-                    && RankingRules.ranks(chart);
-            // "held by museums" says who holds them.
-            boolean agent = chart.is(at, "by")
-                    && at > 0
-                    && Stem.isPast(chart.token(at - 1).word())
-                    && first.value() instanceof Piece.Target.OfTable;
-            double strength = chart.is(at, "by") ? (agent ? 0.4 : amount ? 0.8 : 0.98) : 1.03;
-            String by = chart.text(at, after).toLowerCase(Locale.ROOT);
-            Piece.Group.Manner manner = by.contains("each") || by.contains("every")
-                    ? Piece.Group.Manner.EACH
-                    : by.equals("across") ? Piece.Group.Manner.ACROSS : Piece.Group.Manner.BY;
-            pieces.accept(new Piece.Group(
-                    Rule.span(at, first.end(), strength * first.quality()), List.copyOf(targets), manner));
-            int joint = chart.skip(first.end(), Set.of(",", "and"));
-            if (joint > first.end()) {
-                int again = chart.after(joint, BY);
-                for (Found<Piece.Target> second : groupTargets(chart, again > 0 ? again : joint)) {
-                    pieces.accept(new Piece.Group(
-                            Rule.span(at, second.end(), strength * Math.min(first.quality(), second.quality())),
-                            List.of(first.value(), second.value()),
-                            manner));
-                }
+        boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && chart.isAmount(column)
+                && RankingRules.ranks(chart);
+        // "held by museums" says who holds them.
+        boolean agent = chart.is(at, "by")
+                && at > 0
+                && Stem.isPast(chart.token(at - 1).word())
+                && first.value() instanceof Piece.Target.OfTable;
+        double strength = chart.is(at, "by") ? (agent ? 0.4 : amount ? 0.8 : 0.98) : 1.03;
+        String by = chart.text(at, after).toLowerCase(Locale.ROOT);
+        Piece.Group.Manner manner = by.contains("each") || by.contains("every")
+                ? Piece.Group.Manner.EACH
+                : by.equals("across") ? Piece.Group.Manner.ACROSS : Piece.Group.Manner.BY;
+        pieces.accept(new Piece.Group(
+                Rule.span(at, first.end(), strength * first.quality()), List.of(first.value()), manner));
+        int joint = chart.skip(first.end(), Set.of(",", "and"));
+        if (joint > first.end()) {
+            int again = chart.after(joint, BY);
+            for (Found<Piece.Target> second : groupTargets(chart, again > 0 ? again : joint)) {
+                pieces.accept(new Piece.Group(
+                        Rule.span(at, second.end(), strength * Math.min(first.quality(), second.quality())),
+                        List.of(first.value(), second.value()),
+                        manner));
             }
         }
     }
