@@ -178,7 +178,7 @@ final class Grouping {
     private void addTimeGroup(TimeUnit unit, Optional<Mention.OfColumn> named) {
         Optional<ColumnName> column = named.isPresent()
                 ? columns.choose(named.get(), found -> found.dataType().isDate())
-                : roles.rows().flatMap(knowledge::defaultDate);
+                : happened().or(() -> roles.rows().flatMap(knowledge::defaultDate));
         if (column.isEmpty()) {
             doubts.problem("no date to group by");
             return;
@@ -187,6 +187,26 @@ final class Grouping {
         draft.groups.add(bucket);
         draft.outputs.add(new Query.Output(bucket, unit.sql()));
         draft.order.add(new Query.Order(bucket, false));
+    }
+
+    /** "how many people left each year": the years in which they left. "Paid invoices per month" are of the months that they are of. */
+    private Optional<ColumnName> happened() {
+        List<ColumnName> dates = new ArrayList<>();
+        for (int index = 0; index < pieces.size(); index++) {
+            boolean describes = index + 1 < pieces.size()
+                    && (pieces.get(index + 1) instanceof Piece.Entity || pieces.get(index + 1) instanceof Piece.Count);
+            if (pieces.get(index) instanceof Piece.Missing missing
+                    && missing.negated()
+                    && !describes
+                    && missing.column().options().size() == 1) {
+                ColumnName column = missing.column().options().getFirst().meaning();
+                if (knowledge.typeOf(column).isDate()
+                        && roles.rows().filter(column.table()::equals).isPresent()) {
+                    dates.add(column);
+                }
+            }
+        }
+        return dates.size() == 1 ? Optional.of(dates.getFirst()) : Optional.empty();
     }
 
     private void addEntityGroup(Mention.OfTable mention) {

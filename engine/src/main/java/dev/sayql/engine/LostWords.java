@@ -52,16 +52,21 @@ final class LostWords {
         leftOf(subject, where);
     }
 
-    /** "which barrels came from there and what's in them now" asks twice. */
+    /** "which barrels came from there and what's in them now" asks twice, "suppliers and what they supply" too. */
     private void andWhat() {
-        boolean twice = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
-                        && IntStream.range(span.start(), span.end())
-                                .anyMatch(at -> at > 2
-                                        && chart.is(at, "what", "where", "when", "how")
-                                        && chart.is(at - 1, "and")
-                                        && chart.is(at + 1, "is", "are", "was", "were")
-                                        && chart.is(at + 2, "in", "on", "of", "they", "it", "he", "she")));
+        boolean doing = IntStream.range(1, chart.size())
+                .anyMatch(at -> chart.is(at, "what", "where", "when", "how", "whom")
+                        && chart.is(at - 1, "and")
+                        && chart.is(at + 1, "they", "it", "he", "she"));
+        boolean twice = doing
+                || pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && IntStream.range(span.start(), span.end())
+                                        .anyMatch(at -> at > 2
+                                                && chart.is(at, "what", "where", "when", "how")
+                                                && chart.is(at - 1, "and")
+                                                && chart.is(at + 1, "is", "are", "was", "were")
+                                                && chart.is(at + 2, "in", "on", "of", "they", "it", "he", "she")));
         if (twice) {
             doubts.problem("a second question");
         }

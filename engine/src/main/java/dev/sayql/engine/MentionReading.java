@@ -152,7 +152,16 @@ final class MentionReading {
                 && Set.of("averag", "mean").contains(entry.stems().getFirst())
                 && tokens.get(end - 1).word().endsWith("s")
                 && !entry.stems().getLast().endsWith("s");
-        if (!plural && (exactly.isEmpty() || tokens.get(at).is(exactly))) {
+        // "payments by cash in October" are no "cash in".
+        boolean broken = end > at + 1
+                && end < tokens.size()
+                && Set.of("in", "on", "from", "since")
+                        .contains(tokens.get(end - 1).word())
+                && (DateWords.MONTHS.containsKey(tokens.get(end).word())
+                        || tokens.get(end).text().matches("\\d{4}")
+                        || Set.of("last", "this", "the")
+                                .contains(tokens.get(end).word()));
+        if (!plural && !broken && (exactly.isEmpty() || tokens.get(at).is(exactly))) {
             metricsHere.add(metric);
         }
     }

@@ -44,8 +44,23 @@ final class TotalSettling {
                         new Mention.OfColumn(span.start(), span.end(), List.of(new Mention.Option<>(measure, 1)))));
     }
 
+    /** "total invoiced in 2025": added up, where each row has a total. */
+    private void settleDone() {
+        boolean done = pieces.size() > 1
+                && pieces.getFirst() instanceof Piece.Pick(var span, Piece.Target.OfColumn _, var _, var _)
+                && span.end() == 1
+                && chart.is(0, "total")
+                && Stem.isPast(chart.token(1).word())
+                && pieces.get(1) instanceof Piece.Entity
+                && pieces.stream().noneMatch(Roles::isMeasure);
+        if (done && pieces.getFirst() instanceof Piece.Pick(var span, var target, var _, var _)) {
+            pieces.set(0, new Piece.Folds(span, List.of(Aggregation.SUM), target));
+        }
+    }
+
     /** "total of all completed payments": of what these are measured by, added up. */
     void settleBareTotals() {
+        settleDone();
         for (int index = 0; index < pieces.size(); index++) {
             Piece.Span span = pieces.get(index).span();
             boolean bare = pieces.get(index) instanceof Piece.Pick

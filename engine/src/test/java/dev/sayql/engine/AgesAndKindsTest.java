@@ -67,6 +67,8 @@ class AgesAndKindsTest {
                     number of appointments by patients from Exmouth     | GROUP BY
                     dentists who have a paused appointment              | a.plan_state = 'P'
                     the latest invoice on the price list                | i.issued_on DESC
+                    total invoiced in 2025                              | sum(i.total)
+                    how many dentists left each year                    | date_trunc('year', d.left_on)
                     """)
     void theOneMeantIsAnswered(String question, String part) {
         assertThat(engine.propose(Library.question(question), context()))
@@ -83,7 +85,8 @@ class AgesAndKindsTest {
                 "how much has Denplan paid us on claims so far",
                 "appointments in 2025 but not in March 2024",
                 "invoices older than 30",
-                "patients from Exmouth but not in 2026"
+                "patients from Exmouth but not in 2026",
+                "patients from Exmouth and what they claimed"
             })
     void whatMeansSomethingElseIsDeclined(String question) {
         assertThat(engine.propose(Library.question(question), context())).isInstanceOf(Proposal.Declined.class);
@@ -113,7 +116,14 @@ class AgesAndKindsTest {
     }
 
     private static Table dentist() {
-        return table(DENTIST, List.of(integer("dent_no"), text("first_name"), text("last_name")));
+        return table(
+                DENTIST,
+                List.of(
+                        integer("dent_no"),
+                        text("first_name"),
+                        text("last_name"),
+                        date("joined_on"),
+                        nullable(date("left_on"))));
     }
 
     private static Table patient() {
