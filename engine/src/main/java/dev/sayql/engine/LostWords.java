@@ -57,7 +57,8 @@ final class LostWords {
         boolean doing = IntStream.range(1, chart.size())
                 .anyMatch(at -> chart.is(at, "what", "where", "when", "how", "whom")
                         && chart.is(at - 1, "and")
-                        && chart.is(at + 1, "they", "it", "he", "she"));
+                        && chart.is(at + 1, "they", "it", "he", "she")
+                        && isPassedOver(at + 2));
         boolean twice = doing
                 || pieces.stream()
                         .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
@@ -70,6 +71,14 @@ final class LostWords {
         if (twice) {
             doubts.problem("a second question");
         }
+    }
+
+    /** Whether the word says nothing in this reading: in "what they cost" it does. */
+    private boolean isPassedOver(int at) {
+        return pieces.stream()
+                .anyMatch(piece -> (piece instanceof Piece.Filler || piece instanceof Piece.Echo)
+                        && piece.span().start() <= at
+                        && at < piece.span().end());
     }
 
     /** "how much stock in dollars" is no number of pieces. */
