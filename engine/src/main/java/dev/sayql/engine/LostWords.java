@@ -58,7 +58,7 @@ final class LostWords {
                 .anyMatch(at -> chart.is(at, "what", "where", "when", "how", "whom")
                         && chart.is(at - 1, "and")
                         && chart.is(at + 1, "they", "it", "he", "she")
-                        && isPassedOver(at + 2));
+                        && !isShown(at + 2));
         boolean twice = doing
                 || pieces.stream()
                         .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
@@ -73,10 +73,10 @@ final class LostWords {
         }
     }
 
-    /** Whether the word says nothing in this reading: in "what they cost" it does. */
-    private boolean isPassedOver(int at) {
+    /** Whether the word is one for what is shown, as in "what they cost". */
+    private boolean isShown(int at) {
         return pieces.stream()
-                .anyMatch(piece -> (piece instanceof Piece.Filler || piece instanceof Piece.Echo)
+                .anyMatch(piece -> (piece instanceof Piece.Pick || piece instanceof Piece.Folds)
                         && piece.span().start() <= at
                         && at < piece.span().end());
     }
