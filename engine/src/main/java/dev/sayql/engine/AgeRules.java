@@ -14,7 +14,13 @@ final class AgeRules {
     private static final int OLDEST = 130;
     private static final Set<String> LEADS =
             Set.of("who", "that", "which", "are", "is", "were", "was", "currently", "aged", "age", "of", "whose");
-    private static final String[] YEARS = {"years old", "years of age", "year olds", "year old", "years"};
+    private static final String[] YEARS = {"years old", "years of age", "year olds", "year old"};
+
+    /** What may stand behind an age. Any other word could be what the number counts. */
+    private static final Set<String> FOLLOWING = Set.of(
+            "?", ".", ",", ";", "and", "or", "who", "that", "which", "with", "without", "from", "in", "by", "per",
+            "for", "at", "have", "has", "had", "are", "is", "do", "did", "live", "there", "grouped", "sorted",
+            "ordered", "to", "living", "whose");
 
     private AgeRules() {}
 
@@ -49,27 +55,34 @@ final class AgeRules {
         }
         between(chart, at, word, birth.get(), pieces);
         Words words = Words.at(chart, word);
+        if ((words.younger() > 0 || words.older() > 0) && !isDenied(chart, at)) {
+            // "older than six months" is no word about when they came.
+            chart.dates(word).ifPresent(found -> pieces.accept(during(at, found.end(), found.range(), birth.get())));
+        }
         Optional<Mention.OfNumber> years = years(chart, words.number());
         if (years.isEmpty()) {
             return;
         }
         int end = years.get().end();
-        int from = Math.max(end, chart.after(end, YEARS));
+        int old = chart.after(end, YEARS);
+        int from = old > 0 ? old : end;
         int up = chart.after(
                 from, "or older", "and older", "or over", "and over", "or above", "and above", "or more", "and up");
         int down = chart.after(from, "or younger", "and younger", "or under", "and under");
-        boolean said = isAged(chart, at, word)
-                || words.younger() > 0
-                || words.older() > 0
-                || chart.after(end, "years old", "years of age", "year olds", "year old") > 0;
-        // "under 18" is an age where it is said of persons, and of nothing else that could be counted.
+        int last = IntStream.of(up, down, from).max().orElse(from);
+        boolean said = old > 0 || isAged(chart, at, word) || words.younger() > 0 || words.older() > 0;
         boolean bare = (words.under() > 0 || words.over() > 0 || up > 0 || down > 0)
                 && isSaidOf(chart, at, word)
-                && endsHere(chart, from);
-        if (said || bare) {
+                && chart.isPerson(birth.get().table());
+        if ((said || bare) && !isDenied(chart, at) && endsHere(chart, last)) {
             Ages ages = ages(years.get().value().intValueExact(), words, up > 0, down > 0);
-            accept(chart, at, IntStream.of(up, down, from).max().orElse(from), birth.get(), ages, pieces);
+            accept(chart, at, last, birth.get(), ages, pieces);
         }
+    }
+
+    /** "not older than 65". */
+    private static boolean isDenied(Chart chart, int at) {
+        return chart.is(at - 1, "not", "no", "never", "nor");
     }
 
     private static Ages ages(int age, Words words, boolean up, boolean down) {
@@ -102,8 +115,8 @@ final class AgeRules {
             return;
         }
         int end = high.get().end();
-        int unit = chart.after(end, "years old", "years of age", "year olds");
-        if (isAged(chart, at, word) || unit > 0) {
+        int unit = chart.after(end, YEARS);
+        if ((isAged(chart, at, word) || unit > 0) && !isDenied(chart, at) && endsHere(chart, Math.max(unit, end))) {
             int from = low.get().value().intValueExact();
             int to = high.get().value().intValueExact();
             accept(
@@ -117,19 +130,24 @@ final class AgeRules {
     }
 
     private static void accept(Chart chart, int at, int end, ColumnName birth, Ages ages, Consumer<Piece> pieces) {
-        LocalDate today = chart.untilToday().until().orElseThrow();
+        LocalDate today = chart.today();
         // Somebody is that old from the day on that many years after the birth.
         Optional<LocalDate> until =
                 ages.youngest().map(age -> today.minusYears(age).plusDays(1));
         Optional<LocalDate> from = ages.under().map(age -> today.minusYears(age).plusDays(1));
-        pieces.accept(new Piece.During(
+        pieces.accept(during(at, end, new DateRange(from, until, ages.words()), birth));
+    }
+
+    private static Piece during(int at, int end, DateRange born, ColumnName birth) {
+        return new Piece.During(
                 Rule.span(at, end, 1.08),
-                new DateRange(from, until, ages.words()),
-                Optional.of(new Mention.OfColumn(at, end, List.of(new Mention.Option<>(birth, 1))))));
+                born,
+                Optional.of(new Mention.OfColumn(at, end, List.of(new Mention.Option<>(birth, 1)))));
     }
 
     private static Optional<Mention.OfNumber> years(Chart chart, int at) {
         return chart.number(at)
+                .filter(found -> !found.money() && !found.percent() && found.time() == Piece.Unit.NONE)
                 .filter(found -> found.value().signum() > 0
                         && found.value().stripTrailingZeros().scale() <= 0
                         && found.value().compareTo(BigDecimal.valueOf(OLDEST)) < 0);
@@ -161,10 +179,8 @@ final class AgeRules {
                         .anyMatch(place -> chart.tables(place).stream().anyMatch(table -> table.end() == at));
     }
 
+    /** Whether the number counts nothing that follows: no kilos, months, years of service or appointments. */
     private static boolean endsHere(Chart chart, int end) {
-        return end >= chart.size()
-                || (chart.tables(end).isEmpty()
-                        && chart.columns(end).isEmpty()
-                        && chart.metrics(end).isEmpty());
+        return end >= chart.size() || FOLLOWING.contains(chart.token(end).word());
     }
 }

@@ -320,6 +320,10 @@ final class Chart {
     }
 
     /** All days before this one. */
+    LocalDate today() {
+        return dates.today();
+    }
+
     DateRange untilToday() {
         return dates.untilToday();
     }

@@ -26,6 +26,10 @@ final class Dates {
         this.today = today;
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     DateRange untilToday() {
         return new DateRange(Optional.empty(), Optional.of(today), "before " + today);
     }

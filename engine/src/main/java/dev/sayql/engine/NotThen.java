@@ -39,6 +39,8 @@ final class NotThen {
         Expression.Column date = knowledge.expression(found);
         if (!date.type().isDate()) {
             doubts.problem("not at that time, where only years are known");
+        } else if (placement.isToMany(subject, found.table()) && saysMore(subject)) {
+            doubts.problem("none then at all, or none of these");
         } else if (placement.isToMany(subject, found.table())) {
             placement.attach(new Condition.During(date, range), found.table(), index, true, subject);
         } else if (!range.isWithin(within)) {
@@ -59,6 +61,21 @@ final class NotThen {
                     false,
                     subject);
         }
+    }
+
+    /** "who bought laptops in 2025 but not in 2026": nothing, or no laptops? */
+    private boolean saysMore(Expression.Range subject) {
+        return pieces.stream().anyMatch(piece -> switch (piece) {
+            case Piece.HasValue value ->
+                value.values().stream()
+                        .flatMap(one -> one.hits().stream())
+                        .anyMatch(
+                                hit -> placement.isToMany(subject, hit.column().table()));
+            case Piece.Flag flag ->
+                flag.flag().columns().stream().anyMatch(column -> placement.isToMany(subject, column.table()));
+            case Piece.Compare _, Piece.CompareCount _, Piece.HasText _ -> true;
+            default -> false;
+        });
     }
 
     /** "customers who haven't logged in since October", "who haven't booked anything in 2026": where the time of that follows, or -1. */

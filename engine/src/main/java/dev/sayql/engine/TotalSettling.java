@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
+import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,17 +45,23 @@ final class TotalSettling {
                         new Mention.OfColumn(span.start(), span.end(), List.of(new Mention.Option<>(measure, 1)))));
     }
 
-    /** "total invoiced in 2025": added up, where each row has a total. */
+    /** "total invoiced in 2025": added up, where each row has a total; "total paid" is what payments amount to. */
     private void settleDone() {
         boolean done = pieces.size() > 1
-                && pieces.getFirst() instanceof Piece.Pick(var span, Piece.Target.OfColumn _, var _, var _)
-                && span.end() == 1
                 && chart.is(0, "total")
                 && Stem.isPast(chart.token(1).word())
-                && pieces.get(1) instanceof Piece.Entity
                 && pieces.stream().noneMatch(Roles::isMeasure);
-        if (done && pieces.getFirst() instanceof Piece.Pick(var span, var target, var _, var _)) {
-            pieces.set(0, new Piece.Folds(span, List.of(Aggregation.SUM), target));
+        if (done
+                && pieces.getFirst() instanceof Piece.Pick(var span, Piece.Target.OfColumn(var total), var _, var _)
+                && span.end() == 1
+                && pieces.get(1) instanceof Piece.Entity entity) {
+            TableName rows = entity.table().best();
+            Optional<ColumnName> measure = total.options().stream()
+                    .map(Mention.Option::meaning)
+                    .filter(column -> column.table().equals(rows))
+                    .findFirst()
+                    .or(() -> knowledge.ownMeasure(rows));
+            pieces.set(0, measure.map(column -> summed(span, column)).orElseGet(() -> new Piece.Unknown(span)));
         }
     }
 

@@ -28,7 +28,6 @@ final class WhoAndWhere {
     void check(Expression.Range subject) {
         whoDoesWhat();
         whoWorks(subject);
-        keysOfOthers(subject);
         valueBeforeWho();
         placesAsNames(subject);
         notDoneToWhat(subject);
@@ -69,26 +68,6 @@ final class WhoAndWhere {
                         .isPresent();
         if (others) {
             doubts.problem("who is employed there");
-        }
-    }
-
-    /** "bookings per site" are not those per home site of who booked, where a site is a thing of its own. */
-    private void keysOfOthers(Expression.Range subject) {
-        boolean others = pieces.stream()
-                .filter(Piece.Group.class::isInstance)
-                .flatMap(piece -> ((Piece.Group) piece).targets().stream())
-                .flatMap(target -> MeasuredOf.column(target).stream())
-                .anyMatch(column -> column.end() == column.start() + 1
-                        && column.score() < 0.95
-                        && !column.options().getFirst().meaning().table().equals(subject.table())
-                        && chart.pointedTo(column.options().getFirst().meaning())
-                                .filter(table -> chart.tables(column.start()).stream()
-                                        .anyMatch(named -> named.end() == column.end()
-                                                && named.score() > 0.9
-                                                && named.best().equals(table)))
-                                .isPresent());
-        if (others) {
-            doubts.problem("a key of something else");
         }
     }
 

@@ -68,6 +68,10 @@ class AgesAndKindsTest {
                     dentists who have a paused appointment              | a.plan_state = 'P'
                     the latest invoice on the price list                | i.issued_on DESC
                     total invoiced in 2025                              | sum(i.total)
+                    total paid in 2025                                  | sum(p.amount)
+                    patients older than 6 months                        | p.born_on < DATE '2025-09-1
+                    patients over 60 with appointments                  | p.born_on < DATE '1966-03-19'
+                    patients over 18 from Exmouth                       | p.born_on < DATE '2008-03-19'
                     how many dentists left each year                    | date_trunc('year', d.left_on)
                     """)
     void theOneMeantIsAnswered(String question, String part) {
@@ -85,6 +89,13 @@ class AgesAndKindsTest {
                 "how much has Denplan paid us on claims so far",
                 "appointments in 2025 but not in March 2024",
                 "invoices older than 30",
+                "patients over $50",
+                "patients over 20 kg",
+                "patients not older than 65",
+                "dentists over 10 years of service",
+                "patients under 5 years with us",
+                "rooms over 30",
+                "patients who had appointments in surgery in 2024 but not in 2025",
                 "patients from Exmouth but not in 2026",
                 "patients from Exmouth and what they claimed"
             })
