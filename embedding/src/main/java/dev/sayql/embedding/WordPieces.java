@@ -17,9 +17,23 @@ import java.util.Objects;
  * Cuts text into the pieces of words that the encoder knows by number: lower case, accents dropped, the longest known piece
  * first, a piece within a word marked by "##" (Wu et al. 2016, as BERT does it). Immutable and thread-safe.
  */
-final class WordPieces {
+public final class WordPieces {
     /** Pieces of one text, the two that frame it included; what is longer is cut off. */
     static final int MOST = 128;
+
+    /** Pieces of two texts that are read together, and of the first of them; what is longer is cut off. */
+    private static final int MOST_OF_BOTH = 80;
+
+    private static final int MOST_OF_FIRST = 40;
+
+    /**
+     * Two texts that are read together, one after the other.
+     *
+     * @param numbers of the pieces of both
+     * @param first how many of them belong to the first text
+     */
+    @SuppressWarnings("ArrayRecordComponent") // numbers, read and never changed
+    public record Pair(int[] numbers, int first) {}
 
     private static final String START = "[CLS]";
     private static final String END = "[SEP]";
@@ -37,7 +51,7 @@ final class WordPieces {
      *
      * @throws IOException when it cannot be read or lacks the pieces that frame a text
      */
-    static WordPieces read(InputStream json) throws IOException {
+    public static WordPieces read(InputStream json) throws IOException {
         Map<String, Integer> numbers = new HashMap<>();
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
@@ -62,16 +76,33 @@ final class WordPieces {
     int[] of(String text) {
         List<Integer> pieces = new ArrayList<>();
         pieces.add(number(START));
+        add(text, MOST, pieces);
+        return array(pieces);
+    }
+
+    /** The pieces of two texts, the first between a piece that begins it and one that ends it, the second ended by another. */
+    public Pair of(String text, String other) {
+        List<Integer> pieces = new ArrayList<>();
+        pieces.add(number(START));
+        add(text, MOST_OF_FIRST, pieces);
+        int first = pieces.size();
+        add(other, MOST_OF_BOTH, pieces);
+        return new Pair(array(pieces), first);
+    }
+
+    /** Adds a text and the piece that ends it, until there are {@code most}. */
+    private void add(String text, int most, List<Integer> pieces) {
         for (String word : words(text)) {
             addPieces(word, pieces);
         }
-        int kept = Math.min(pieces.size(), MOST - 1);
-        int[] all = new int[kept + 1];
-        for (int index = 0; index < kept; index++) {
-            all[index] = pieces.get(index);
+        if (pieces.size() > most - 1) {
+            pieces.subList(most - 1, pieces.size()).clear();
         }
-        all[kept] = number(END);
-        return all;
+        pieces.add(number(END));
+    }
+
+    private static int[] array(List<Integer> pieces) {
+        return pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void addPieces(String word, List<Integer> pieces) {
