@@ -14,9 +14,14 @@ import java.util.Optional;
  */
 public final class CandidatePool {
 
-    /** A candidate. {@code fromRules}: whether the grammar found it too. */
+    /**
+     * A candidate.
+     *
+     * @param said what it finds, in English
+     * @param fromRules whether the grammar found it too
+     */
     @SuppressWarnings("ArrayRecordComponent") // a row of numbers, read and never changed
-    public record Candidate(SqlText sql, float[] features, boolean fromRules) {}
+    public record Candidate(SqlText sql, String said, float[] features, boolean fromRules) {}
 
     /**
      * What a question with a known answer teaches.
@@ -62,8 +67,11 @@ public final class CandidatePool {
         List<Pooled> pool = Pool.of(guesses, learned, knowledge.keys());
         CandidateFeatures features = new CandidateFeatures(linking, knowledge, pool);
         return pool.stream()
-                .map(one ->
-                        new Candidate(one.sql(), features.of(one), one.guess().isPresent()))
+                .map(one -> new Candidate(
+                        one.sql(),
+                        Restatement.of(one.query()),
+                        features.of(one),
+                        one.guess().isPresent()))
                 .toList();
     }
 

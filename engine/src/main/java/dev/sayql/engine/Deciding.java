@@ -20,7 +20,7 @@ final class Deciding {
         Heard heard = Heard.of(text, today, knowledge);
         Whole whole = Whole.of(heard, knowledge);
         return models.canRank() && heard instanceof Heard.Words words
-                ? new Judging(models, knowledge, words).of(whole, trials)
+                ? new Judging(models, knowledge, text, words).of(whole, trials)
                 : Judging.unchanged(whole);
     }
 
@@ -28,7 +28,7 @@ final class Deciding {
     List<Option> options(String text, LocalDate today) {
         Heard heard = Heard.of(text, today, knowledge);
         return models.canRank() && heard instanceof Heard.Words words
-                ? new Judging(models, knowledge, words).options(Whole.of(heard, knowledge))
+                ? new Judging(models, knowledge, text, words).options(Whole.of(heard, knowledge))
                 : List.of();
     }
 }

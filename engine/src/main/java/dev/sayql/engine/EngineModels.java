@@ -1,6 +1,6 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.generation.Finding;
+import dev.sayql.core.generation.CrossEncoder;
 import dev.sayql.engine.learned.LogLinear;
 import dev.sayql.engine.learned.TreeEnsemble;
 import dev.sayql.engine.learned.UnreadableModelException;
@@ -29,19 +29,34 @@ public final class EngineModels {
     public static final String SURENESS = "sureness.bin";
     public static final String TRIED = "tried.bin";
 
+    /** Once more the last three, where the likeliest were read together with the question. */
+    public static final String RERANKING = "reranking.bin";
+
+    public static final String RERANKED_SURENESS = "reranked-sureness.bin";
+    public static final String RERANKED_TRIED = "reranked-tried.bin";
+
     private static final List<String> FILES = List.of(SKETCHES, SLOTS, RANKING, SURENESS, TRIED);
+    private static final List<String> RERANKING_FILES = List.of(RERANKING, RERANKED_SURENESS, RERANKED_TRIED);
 
-    private static final EngineModels NONE = new EngineModels(Optional.empty(), Optional.empty(), Optional.empty());
-
-    private record Ranker(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {}
+    private static final EngineModels NONE =
+            new EngineModels(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Optional<SketchModel> sketches;
     private final Optional<Ranker> ranker;
+    private final Optional<Ranker> reranker;
+    private final Optional<CrossEncoder> encoder;
     private final Optional<String> problem;
 
-    private EngineModels(Optional<SketchModel> sketches, Optional<Ranker> ranker, Optional<String> problem) {
+    private EngineModels(
+            Optional<SketchModel> sketches,
+            Optional<Ranker> ranker,
+            Optional<Ranker> reranker,
+            Optional<CrossEncoder> encoder,
+            Optional<String> problem) {
         this.sketches = sketches;
         this.ranker = ranker;
+        this.reranker = reranker;
+        this.encoder = encoder;
         this.problem = problem;
     }
 
@@ -59,17 +74,27 @@ public final class EngineModels {
 
     /** Candidates are put together from what was learned, but not ranked: for training the ranking. */
     public static EngineModels of(LogLinear sketches, TreeEnsemble slots) {
-        return new EngineModels(Optional.of(new SketchModel(sketches, slots)), Optional.empty(), Optional.empty());
+        return new EngineModels(
+                Optional.of(new SketchModel(sketches, slots)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /**
-     * The same with a ranking.
-     *
-     * @param sureness gives, from the features of a {@link Winner}, the logarithm of the odds that it is right
-     * @param tried the same from its features together with what was found
-     */
-    public EngineModels rankedBy(TreeEnsemble ranking, TreeEnsemble sureness, TreeEnsemble tried) {
-        return new EngineModels(sketches, Optional.of(new Ranker(ranking, sureness, tried)), Optional.empty());
+    /** The same with a ranking. */
+    public EngineModels rankedBy(Ranker ranking) {
+        return new EngineModels(sketches, Optional.of(ranking), reranker, encoder, problem);
+    }
+
+    /** The same with another ranking for candidates of which the likeliest were read, from the features of {@link Reranking#rows}. */
+    public EngineModels rerankedBy(Ranker reranking) {
+        return new EngineModels(sketches, ranker, Optional.of(reranking), encoder, problem);
+    }
+
+    /** The same with what reads the likeliest candidates together with the question, wherever that ranking was learned. */
+    public EngineModels readBy(CrossEncoder reader) {
+        return new EngineModels(sketches, ranker, reranker, Optional.of(reader), problem);
     }
 
     /**
@@ -85,15 +110,26 @@ public final class EngineModels {
             if (FILES.stream().noneMatch(name -> isThere(files, name))) {
                 return NONE;
             }
-            return of(read(files, SKETCHES, LogLinear::read), read(files, SLOTS, TreeEnsemble::read))
-                    .rankedBy(
-                            read(files, RANKING, TreeEnsemble::read),
-                            read(files, SURENESS, TreeEnsemble::read),
-                            read(files, TRIED, TreeEnsemble::read));
+            EngineModels models = of(read(files, SKETCHES, LogLinear::read), read(files, SLOTS, TreeEnsemble::read))
+                    .rankedBy(ranker(files, FILES.subList(2, FILES.size())));
+            return RERANKING_FILES.stream().noneMatch(name -> isThere(files, name))
+                    ? models
+                    : models.rerankedBy(ranker(files, RERANKING_FILES));
         } catch (UnreadableModelException unreadable) {
             return new EngineModels(
-                    Optional.empty(), Optional.empty(), Optional.of(String.valueOf(unreadable.getMessage())));
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(String.valueOf(unreadable.getMessage())));
         }
+    }
+
+    private static Ranker ranker(Files files, List<String> names) {
+        return new Ranker(
+                read(files, names.get(0), TreeEnsemble::read),
+                read(files, names.get(1), TreeEnsemble::read),
+                read(files, names.get(2), TreeEnsemble::read));
     }
 
     private static boolean isThere(Files files, String name) {
@@ -129,20 +165,18 @@ public final class EngineModels {
         return ranker.isPresent();
     }
 
-    /** A number by which candidates for one question are ordered. */
-    double score(float[] features) {
-        return ranker.map(found -> found.trees().score(features)).orElse(0.0);
+    /** What ranks candidates by what is known of each; empty where nothing was learned. */
+    Optional<Ranker> ranker() {
+        return ranker;
     }
 
-    /**
-     * How probable it is that the likeliest of some candidates is right, 0 to 1.
-     *
-     * @param found by each of {@link Winner#likeliest}
-     */
-    double probability(Winner winner, List<Finding> found) {
-        return ranker.map(models -> found.getFirst() instanceof Finding.Untried
-                        ? models.sureness().probability(winner.features())
-                        : models.tried().probability(winner.features(found)))
-                .orElse(0.0);
+    /** What reads them; empty where there is nothing. */
+    Optional<CrossEncoder> encoder() {
+        return encoder;
+    }
+
+    /** What ranks them again once the likeliest were read; empty where that was not learned. */
+    Optional<Ranker> reranker() {
+        return reranker;
     }
 }

@@ -30,11 +30,14 @@ final class Judging {
 
     private final EngineModels models;
     private final Knowledge knowledge;
+    private final String question;
     private final Heard.Words heard;
 
-    Judging(EngineModels models, Knowledge knowledge, Heard.Words heard) {
+    /** @param question as it was asked, which {@code heard} was made of */
+    Judging(EngineModels models, Knowledge knowledge, String question, Heard.Words heard) {
         this.models = models;
         this.knowledge = knowledge;
+        this.question = question;
         this.heard = heard;
     }
 
@@ -88,9 +91,14 @@ final class Judging {
         }
         CandidateFeatures features = new CandidateFeatures(linking, knowledge, pool);
         List<float[]> rows = pool.stream().map(features::of).toList();
-        Winner winner =
-                new Winner(rows, rows.stream().mapToDouble(models::score).toArray());
-        return Optional.of(new Ranked(pool, winner, linking, features.hasUnknownWords()));
+        CandidateOrder order = models.ranker()
+                .map(ranker -> CandidateOrder.of(ranker, rows))
+                .orElseThrow(() -> new IllegalStateException("nothing was learned to rank by"));
+        return Optional.of(new Ranked(
+                pool,
+                isTaught() ? order : order.read(question, pool, rows, models),
+                linking,
+                features.hasUnknownWords()));
     }
 
     /** What was taught changes what words mean, which the models, learned from sources as they are, cannot know. */
@@ -111,13 +119,15 @@ final class Judging {
     /** All candidates in their order. */
     private final class Ranked {
         private final List<Pooled> pool;
+        private final CandidateOrder order;
         private final Winner winner;
         private final Linking linking;
         private final boolean hasUnknownWords;
 
-        Ranked(List<Pooled> pool, Winner winner, Linking linking, boolean hasUnknownWords) {
+        Ranked(List<Pooled> pool, CandidateOrder order, Linking linking, boolean hasUnknownWords) {
             this.pool = pool;
-            this.winner = winner;
+            this.order = order;
+            this.winner = order.winner();
             this.linking = linking;
             this.hasUnknownWords = hasUnknownWords;
         }
@@ -141,7 +151,7 @@ final class Judging {
             return switch (whole) {
                 case Whole.Answered _ -> {
                     double sure = sureness(trials);
-                    yield (sure >= ANSWERED_FROM || areRowsSure()) && !losesSum()
+                    yield (sure >= ANSWERED_FROM || areRowsSure()) && !losesSum() && !losesCompanion()
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Choice(options(sure));
                 }
@@ -158,16 +168,17 @@ final class Judging {
 
         /** Whether all that is in doubt is what to show of rows that are not: the restatement says what is shown. */
         private boolean areRowsSure() {
-            Query likeliest = pool.get(winner.place()).query();
+            Winner trusted = order.trusted().winner();
+            Query likeliest = pool.get(trusted.place()).query();
             Set<TableName> tables = Uses.of(likeliest).tables();
             double sure = 0;
-            for (int place : winner.order()) {
+            for (int place : trusted.order()) {
                 Query query = pool.get(place).query();
                 boolean same =
                         query.listsRowsOf(likeliest) && Uses.of(query).tables().equals(tables);
-                sure += same ? winner.share(place) : 0;
+                sure += same ? trusted.share(place) : 0;
             }
-            return sure >= ANSWERED_FROM && !Cues.anywhere(linking.chart(), Cues.DIFFERENT);
+            return sure >= ANSWERED_FROM && !order.isChanged() && !Cues.anywhere(linking.chart(), Cues.DIFFERENT);
         }
 
         /** "the sum of the fines" is no list of fines, however probable that may seem. */
@@ -176,12 +187,27 @@ final class Judging {
                     && Cues.anywhere(linking.chart(), Set.of("sum"));
         }
 
+        /** "names of users with their orders" shows something of the orders, however probable it may seem that it does not. */
+        private boolean losesCompanion() {
+            Set<TableName> shown =
+                    Uses.tablesOf(pool.get(winner.place()).query().outputs());
+            Chart chart = linking.chart();
+            return linking.linkedTables().stream()
+                    .filter(table -> !shown.contains(table))
+                    .flatMap(table -> linking.of(table).stream())
+                    .anyMatch(link -> link.score() > 0.9
+                            && link.start() >= 2
+                            && chart.is(link.start() - 1, "their", "its", "his", "her")
+                            && chart.is(link.start() - 2, "with", "and"));
+        }
+
         /** How probable it is that the likeliest is right, once it is known what the likeliest ones find. */
         private double sureness(Trials trials) {
-            List<Finding> found = trials.of(winner.likeliest().stream()
+            CandidateOrder trusted = order.trusted();
+            List<Finding> found = trials.of(trusted.winner().likeliest().stream()
                     .map(place -> pool.get(place).sql())
                     .toList());
-            return models.probability(winner, found);
+            return trusted.sureness(found);
         }
 
         private List<Option> options() {

@@ -45,6 +45,13 @@ final class Uses {
         return of(query, Optional.empty());
     }
 
+    /** The tables of what is shown. */
+    static Set<TableName> tablesOf(List<Query.Output> outputs) {
+        Uses uses = new Uses(Optional.empty());
+        outputs.forEach(output -> uses.add(output.expression()));
+        return uses.tables;
+    }
+
     /** The columns that conditions name. */
     static Set<ColumnName> columnsOf(List<Condition> conditions) {
         Uses uses = new Uses(Optional.empty());

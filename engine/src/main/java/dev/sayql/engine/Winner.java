@@ -48,6 +48,10 @@ public final class Winner {
         return order.clone();
     }
 
+    double score(int place) {
+        return scores[place];
+    }
+
     /** The places of those that are tried before the first is trusted, the likeliest first. */
     public List<Integer> likeliest() {
         return Arrays.stream(order).limit(MOST_LIKELIEST).boxed().toList();

@@ -70,6 +70,20 @@ class EngineModelsTest {
     }
 
     @Test
+    void theSecondRankingIsThereAsAWholeOrNotAtAll() {
+        assertThat(read().reranker()).isEmpty();
+        byte[] trees = files.getOrDefault("ranking.bin", new byte[0]);
+        files.put("reranking.bin", trees);
+
+        assertRulesAnswerAlone("reranked-sureness.bin");
+
+        files.put("reranked-sureness.bin", trees);
+        files.put("reranked-tried.bin", trees);
+        assertThat(read().reranker()).isPresent();
+        assertThat(read().problem()).isEmpty();
+    }
+
+    @Test
     void noneAtAllIsNoProblem() {
         files.clear();
 

@@ -53,7 +53,7 @@ class JudgingTest {
                 0,
                 List.of(new TreeEnsemble.Split(0, 0.5f, false, new TreeEnsemble.Leaf(2), new TreeEnsemble.Leaf(0))));
         return new LocalEngine(
-                EngineModels.none().rankedBy(first, always(untried, OF_WINNERS), always(tried, OF_TRIED)));
+                EngineModels.none().rankedBy(new Ranker(first, always(untried, OF_WINNERS), always(tried, OF_TRIED))));
     }
 
     private static TreeEnsemble always(double probability, int features) {
@@ -109,6 +109,13 @@ class JudgingTest {
     @ValueSource(strings = {"list the different genres of books", "longest book"})
     void whereRepetitionsOrFirstRowsAreInDoubtTheyAreAskedBack(String question) {
         assertThat(sure(0.6).propose(Library.question(question), untaught())).isInstanceOf(Proposal.Unclear.class);
+    }
+
+    @Test
+    void whatIsToBeShownBesideIsNotLeftOut() {
+        Proposal proposal = sure(0.97).propose(Library.question("titles of books with their loans"), untaught());
+
+        assertThat(proposal).isInstanceOf(Proposal.Unclear.class);
     }
 
     @Test
