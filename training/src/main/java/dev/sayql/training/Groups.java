@@ -12,39 +12,51 @@ import java.util.stream.IntStream;
  */
 final class Groups {
 
-    /** Rows from {@code start} up to before {@code end}, about the database {@code of}. */
-    record Span(int start, int end, String of) {}
+    /**
+     * Rows from {@code start} up to before {@code end}.
+     *
+     * @param of the database that they are about
+     * @param question in words; empty where there are none
+     */
+    record Span(int start, int end, String of, String question) {}
 
     /**
      * A row.
      *
      * @param found what its candidate finds
+     * @param said the same in English; empty where nobody says it
      */
     @SuppressWarnings("ArrayRecordComponent") // a row of numbers, read and never changed
-    record Line(float[] features, boolean right, Finding found) {}
+    record Line(float[] features, boolean right, Finding found, String said) {
+
+        Line with(float[] others) {
+            return new Line(others, right, found, said);
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
 
-    /** Rows of which nobody knows what they find. */
+    /** Rows of which nobody knows or says what they find. */
     void add(List<float[]> features, List<Boolean> rightOnes, String database) {
         if (features.size() != rightOnes.size()) {
             throw new IllegalArgumentException(features.size() + " rows, " + rightOnes.size() + " marks");
         }
         addLines(
                 IntStream.range(0, features.size())
-                        .mapToObj(row -> new Line(features.get(row), rightOnes.get(row), new Finding.Untried()))
+                        .mapToObj(row -> new Line(features.get(row), rightOnes.get(row), new Finding.Untried(), ""))
                         .toList(),
-                database);
+                database,
+                "");
     }
 
     void add(List<float[]> features, List<Boolean> rightOnes) {
         add(features, rightOnes, "");
     }
 
-    void addLines(List<Line> group, String database) {
+    void addLines(List<Line> group, String database, String question) {
         if (!group.isEmpty()) {
-            spans.add(new Span(lines.size(), lines.size() + group.size(), database));
+            spans.add(new Span(lines.size(), lines.size() + group.size(), database, question));
             lines.addAll(group);
         }
     }
@@ -54,7 +66,7 @@ final class Groups {
     }
 
     private void add(Groups others, Span span) {
-        addLines(others.lines(span), span.of());
+        addLines(others.lines(span), span.of(), span.question());
     }
 
     /** The rows of a group with all that is known of them, in their order. */

@@ -18,16 +18,32 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Candidates that are made once and kept: making them takes most of the time of a run, and one that is broken off goes on with
- * what it finds.
+ * what it finds. They hold questions, and are no part of any artifact.
  *
  * @param folder where they are; nothing is kept without one
  */
 record KeptGroups(Optional<Path> folder) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    static final String OWN = "own";
+    static final String TUNE = "tune";
+    static final String CALIBRATE = "calibrate";
 
     /** Makes what is not there yet. */
     interface Maker {
         Groups make() throws IOException, SQLException;
+    }
+
+    /** The name of the candidates for what the databases of one half did not teach. */
+    static String half(int taught) {
+        return "half-" + taught;
+    }
+
+    /** @throws IOException when they were never kept */
+    Groups known(String name) throws IOException, SQLException {
+        return of(name, () -> {
+            throw new IOException("no candidates are kept under " + name + "; './sayql train --kept' makes them");
+        });
     }
 
     /**
@@ -59,6 +75,7 @@ record KeptGroups(Optional<Path> folder) {
             out.writeInt(groups.spans().size());
             for (Groups.Span span : groups.spans()) {
                 out.writeUTF(span.of());
+                out.writeUTF(span.question());
                 out.writeInt(span.end() - span.start());
                 for (Groups.Line line : groups.lines(span)) {
                     write(line, out);
@@ -72,6 +89,7 @@ record KeptGroups(Optional<Path> folder) {
             out.writeFloat(feature);
         }
         out.writeBoolean(line.right());
+        out.writeUTF(line.said());
         switch (line.found()) {
             case Finding.Untried() -> out.writeByte(0);
             case Finding.Broken() -> out.writeByte(1);
@@ -96,12 +114,13 @@ record KeptGroups(Optional<Path> folder) {
             int count = in.readInt();
             for (int group = 0; group < count; group++) {
                 String database = in.readUTF();
+                String question = in.readUTF();
                 int size = in.readInt();
                 List<Groups.Line> lines = new ArrayList<>(size);
                 for (int line = 0; line < size; line++) {
                     lines.add(line(width, in));
                 }
-                groups.addLines(lines, database);
+                groups.addLines(lines, database, question);
             }
         }
         return groups;
@@ -113,11 +132,12 @@ record KeptGroups(Optional<Path> folder) {
             features[feature] = in.readFloat();
         }
         boolean right = in.readBoolean();
+        String said = in.readUTF();
         Finding found = switch (in.readByte()) {
             case 0 -> new Finding.Untried();
             case 1 -> new Finding.Broken();
             default -> new Finding.Found(in.readInt(), in.readInt(), in.readInt(), in.readLong());
         };
-        return new Groups.Line(features, right, found);
+        return new Groups.Line(features, right, found, said);
     }
 }

@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "training",
         description = "Learns the engine's models and measures the engine.",
-        subcommands = {TrainCommand.class, ScoreCommand.class, ContextCommand.class, ThesaurusCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            TrainEncoderCommand.class,
+            TrainRerankingCommand.class,
+            ScoreCommand.class,
+            ContextCommand.class,
+            ThesaurusCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
     private Main() {}

@@ -24,9 +24,10 @@ final class Pools {
                     lines.add(new Groups.Line(
                             candidate.features(),
                             open.oracle().isRight(candidate.sql().text(), question),
-                            open.oracle().finding(candidate.sql().text())));
+                            open.oracle().finding(candidate.sql().text()),
+                            candidate.said()));
                 }
-                groups.addLines(lines, open.database());
+                groups.addLines(lines, open.database(), question.text());
                 open.oracle().forget();
             }
         });

@@ -19,12 +19,6 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {
     private static final int PARTS = 4;
 
     /**
-     * How often the winners of the project's own questions count where sureness is learned: they are fewer, and more like
-     * what is asked of a source from day to day.
-     */
-    private static final int OWN_COUNT = 2;
-
-    /**
      * Learns from candidates for questions of two kinds.
      *
      * @param others about the training databases
@@ -39,18 +33,21 @@ record Ranking(TreeEnsemble trees, TreeEnsemble sureness, TreeEnsemble tried) {
         Groups tried = new Groups();
         for (int part = 0; part < PARTS; part++) {
             int left = part;
-            TreeEnsemble rest = TreeTrainer.train(training.about(database -> part(database) != left), tune, RANKING);
+            TreeEnsemble rest = order(training.about(database -> part(database) != left), tune);
             Groups held = others.about(database -> part(database) == left);
             unseen.addAll(winners(held, rest));
             tried.addAll(triedWinners(held, rest));
             Groups ownHeld = own.about(database -> part(database) == left);
-            for (int count = 0; count < OWN_COUNT; count++) {
-                unseen.addAll(winners(ownHeld, rest));
-                tried.addAll(triedWinners(ownHeld, rest));
-            }
+            unseen.addAll(winners(ownHeld, rest));
+            tried.addAll(triedWinners(ownHeld, rest));
         }
-        TreeEnsemble trees = TreeTrainer.train(training, tune, RANKING);
+        TreeEnsemble trees = order(training, tune);
         return new Ranking(trees, TreeTrainer.trainAlone(unseen, SURENESS), TreeTrainer.trainAlone(tried, SURENESS));
+    }
+
+    /** One order, from some of the candidates alone. */
+    static TreeEnsemble order(Groups candidates, Groups tune) {
+        return TreeTrainer.train(candidates, tune, RANKING);
     }
 
     private static int part(String database) {

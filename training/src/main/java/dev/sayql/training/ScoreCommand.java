@@ -5,6 +5,7 @@ import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
+import dev.sayql.embedding.MiniLmCrossEncoder;
 import dev.sayql.engine.CandidatePool;
 import dev.sayql.engine.EngineModels;
 import dev.sayql.engine.LocalEngine;
@@ -59,6 +60,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--rules-only", description = "Leave out what was learned.")
     private boolean rulesOnly;
 
+    @Option(names = "--without-encoder", description = "Rank candidates without reading them.")
+    private boolean withoutEncoder;
+
     @Option(names = "--seed", description = "Of the bootstrap over databases.")
     private long seed = 1;
 
@@ -72,9 +76,10 @@ final class ScoreCommand implements Callable<Integer> {
             throw new IllegalStateException(problem);
         });
         List<Scored> scored = new ArrayList<>();
-        try (Benches<BenchQuestion> benches = Benches.of(questions(), url)) {
+        try (MiniLmCrossEncoder encoder = MiniLmCrossEncoder.bundled();
+                Benches<BenchQuestion> benches = Benches.of(questions(), url)) {
             benches.each(database -> Fold.of(database) == fold, open -> {
-                LocalEngine engine = new LocalEngine(models);
+                LocalEngine engine = new LocalEngine(withoutEncoder ? models : models.readBy(encoder));
                 CandidatePool pool = new CandidatePool(open.bench().context(), models);
                 for (BenchQuestion question : open.questions()) {
                     scored.add(score(question, open, engine, pool));

@@ -79,12 +79,12 @@ final class TrainCommand implements Callable<Integer> {
                 say("half %d: %,d candidates".formatted(half, training.size()));
             }
             EngineModels models = learned(benches, in(Fold.TRAIN), tune, true);
-            Groups ownPools =
-                    keptGroups.of("own", () -> Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC)));
+            Groups ownPools = keptGroups.of(
+                    KeptGroups.OWN, () -> Pools.of(ours, any -> true, models, LocalDate.now(ZoneOffset.UTC)));
             say("own: %,d candidates".formatted(ownPools.size()));
-            Groups tunePools = keptGroups.of("tune", () -> Pools.of(wordings, in(Fold.TUNE), models, ANY_DAY));
+            Groups tunePools = keptGroups.of(KeptGroups.TUNE, () -> Pools.of(wordings, in(Fold.TUNE), models, ANY_DAY));
             Groups heldPools =
-                    keptGroups.of("calibrate", () -> Pools.of(wordings, in(Fold.CALIBRATE), models, ANY_DAY));
+                    keptGroups.of(KeptGroups.CALIBRATE, () -> Pools.of(wordings, in(Fold.CALIBRATE), models, ANY_DAY));
             Ranking ranking = Ranking.learned(training, ownPools, tunePools);
             write(EngineModels.RANKING, ranking.trees()::write);
             write(EngineModels.SURENESS, ranking.sureness()::write);
@@ -106,7 +106,7 @@ final class TrainCommand implements Callable<Integer> {
             KeptGroups keeping)
             throws SQLException, IOException {
         Predicate<String> half = database -> Fold.half(database) == taught;
-        return keeping.of("half-" + taught, () -> {
+        return keeping.of(KeptGroups.half(taught), () -> {
             EngineModels models = learned(benches, in(Fold.TRAIN).and(half), tune, false);
             return Pools.of(wordings, in(Fold.TRAIN).and(half.negate()), models, ANY_DAY);
         });

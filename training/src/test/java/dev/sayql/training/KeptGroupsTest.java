@@ -71,10 +71,15 @@ class KeptGroupsTest {
         Groups groups = new Groups();
         groups.addLines(
                 List.of(
-                        new Groups.Line(new float[] {1, Float.NaN}, true, new Finding.Found(3, 2, 1, 12345678901L)),
-                        new Groups.Line(new float[] {-0.5f, 2}, false, new Finding.Broken())),
-                "flights");
-        groups.addLines(List.of(new Groups.Line(new float[] {0, 0}, false, new Finding.Untried())), "zoo");
+                        new Groups.Line(
+                                new float[] {1, Float.NaN},
+                                true,
+                                new Finding.Found(3, 2, 1, 12345678901L),
+                                "all birds"),
+                        new Groups.Line(new float[] {-0.5f, 2}, false, new Finding.Broken(), "none")),
+                "flights",
+                "Which birds are there?");
+        groups.addLines(List.of(new Groups.Line(new float[] {0, 0}, false, new Finding.Untried(), "")), "zoo", "");
         return groups;
     }
 }
