@@ -129,7 +129,7 @@ public final class App implements AutoCloseable {
         Policies policies = new Policies(source, config.policy(), stored.policies());
         PolicyReader rules = new PolicyReader(pools, asked -> policies.of(asked).policy());
         contexts = new Contexts(reader, rules, meaning, clock);
-        LocalEngine engine = new LocalEngine();
+        LocalEngine engine = Learned.engine(config, parts);
         generator = engine;
         learned = Learned.of(engine);
         engine.problem().ifPresent(App::warn);

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param keeping how what is stored is kept
  * @param model the language model that is asked what the local engine declines; empty means none, and nothing ever calls out
  * @param cache where what that model wrote is remembered
+ * @param encoder whether tables and candidates are read by meaning as well as by words, which takes memory
  * @param debug whether unexpected failures show their stack traces
  */
 public record AppConfig(
@@ -38,6 +39,7 @@ public record AppConfig(
         KeepingConfig keeping,
         Optional<ModelSettings> model,
         AnswerCacheConfig cache,
+        boolean encoder,
         boolean debug) {
 
     /** The team of a machine that serves one person, and of the sample shop. */
@@ -164,6 +166,7 @@ public record AppConfig(
                 keeping,
                 model,
                 cache,
+                encoder,
                 debug);
     }
 
@@ -182,6 +185,7 @@ public record AppConfig(
                 keeping,
                 model,
                 cache,
+                encoder,
                 debug);
     }
 
@@ -200,6 +204,7 @@ public record AppConfig(
                 keeping,
                 model,
                 cache,
+                encoder,
                 debug);
     }
 
@@ -222,6 +227,7 @@ public record AppConfig(
                 keeping,
                 model,
                 cache,
+                encoder,
                 debug);
     }
 
@@ -257,6 +263,7 @@ public record AppConfig(
                 keeping,
                 model,
                 cache,
+                encoder,
                 debug);
     }
 }

@@ -99,11 +99,20 @@ final class ConfigReader {
                 keeping(where),
                 new ModelVariables(environment, problems).read(),
                 new CacheVariables(environment, problems).read(),
+                encoder(),
                 flag("SAYQL_DEBUG"));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         return config;
+    }
+
+    private boolean encoder() {
+        String text = text("SAYQL_ENCODER").orElse("on");
+        if (!List.of("on", "off").contains(text)) {
+            problems.add("SAYQL_ENCODER must be on or off.");
+        }
+        return text.equals("on");
     }
 
     private void refuseUnknown() {

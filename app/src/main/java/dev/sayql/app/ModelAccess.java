@@ -38,7 +38,8 @@ public final class ModelAccess implements AutoCloseable {
             Meaning meaning,
             Clock clock) {
         settings = config.model();
-        model = settings.map(known -> model(known, system, policies, embedder(known, parts), clock));
+        Optional<TextEmbedder> embedder = config.encoder() ? Optional.of(parts.embedder()) : Optional.empty();
+        model = settings.map(known -> model(known, system, policies, embedder, clock));
         answers = RememberedAnswers.of(config.cache(), system, parts.tables(), clock);
         remembering = settings.map(known -> new Remembering(
                         answers.cache(),
@@ -49,10 +50,6 @@ public final class ModelAccess implements AutoCloseable {
                         new SecureRandom()::nextDouble,
                         this::failed))
                 .orElseGet(Remembering::nothing);
-    }
-
-    private static Optional<TextEmbedder> embedder(ModelSettings settings, Parts parts) {
-        return settings.byMeaning() ? Optional.of(parts.embedder()) : Optional.empty();
     }
 
     static LanguageModel model(

@@ -101,7 +101,6 @@ final class ModelVariables {
                 structured(),
                 number("SAYQL_MODEL_OUTPUT_TOKENS", 100, 100_000, 2_000),
                 number("SAYQL_MODEL_CONTEXT_TOKENS", 500, 500_000, 8_000),
-                encoder(),
                 Duration.ofSeconds(number("SAYQL_MODEL_SECONDS", 1, 300, 20)),
                 prices,
                 dollars("SAYQL_MODEL_BUDGET").orElse(USUAL_BUDGET));
@@ -154,14 +153,6 @@ final class ModelVariables {
             problems.add("SAYQL_MODEL_STRUCTURED must be true or false.");
         }
         return text.equals("true") || text.equals("1");
-    }
-
-    private boolean encoder() {
-        String text = text("SAYQL_ENCODER").orElse("on");
-        if (!List.of("on", "off").contains(text)) {
-            problems.add("SAYQL_ENCODER must be on or off.");
-        }
-        return text.equals("on");
     }
 
     private Optional<BigDecimal> dollars(String name) {

@@ -4,6 +4,7 @@ import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.core.execution.Cancellation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.generation.Contexts;
+import dev.sayql.core.generation.CrossEncoder;
 import dev.sayql.core.generation.Draft;
 import dev.sayql.core.generation.Drafted;
 import dev.sayql.core.generation.Drafting;
@@ -16,6 +17,7 @@ import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.engine.EngineModels;
 import dev.sayql.engine.LocalEngine;
 import dev.sayql.engine.meaning.ProvenMeaning;
 import dev.sayql.jdbc.CatalogReader;
@@ -38,9 +40,24 @@ public final class Workbench implements AutoCloseable {
     static final TeamId TEAM = new TeamId("local");
 
     private final SqlValidator validator = new SqlValidator();
-    private final LocalEngine generator = new LocalEngine();
-    private final ProvenMeaning meaning = new ProvenMeaning(generator);
+    private final LocalEngine generator;
+    private final ProvenMeaning meaning;
     private final Clock clock = Clock.systemUTC();
+
+    /** Candidates are ranked by what is known of each, and not read. */
+    public Workbench() {
+        this(EngineModels.bundled());
+    }
+
+    /** @param crossEncoder reads what could answer together with the question */
+    public Workbench(CrossEncoder crossEncoder) {
+        this(EngineModels.bundled().readBy(crossEncoder));
+    }
+
+    private Workbench(EngineModels models) {
+        generator = new LocalEngine(models);
+        meaning = new ProvenMeaning(generator);
+    }
 
     /** A database in use: its context is read, its connections close with it. */
     public static final class Bench implements AutoCloseable {

@@ -60,13 +60,9 @@ class ModelVariablesTest {
     }
 
     @Test
-    void tablesAreFoundByMeaningUnlessThatIsSwitchedOff() {
-        assertThat(model(Map.of("ANTHROPIC_API_KEY", "k")).orElseThrow().byMeaning())
-                .isTrue();
-        assertThat(model(Map.of("ANTHROPIC_API_KEY", "k", "SAYQL_ENCODER", "off"))
-                        .orElseThrow()
-                        .byMeaning())
-                .isFalse();
+    void textsAreReadByMeaningUnlessThatIsSwitchedOff() {
+        assertThat(AppConfig.from(Map.of()).encoder()).isTrue();
+        assertThat(AppConfig.from(Map.of("SAYQL_ENCODER", "off")).encoder()).isFalse();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.sayql.api.FailureLog;
 import dev.sayql.app.App;
 import dev.sayql.app.AppConfig;
 import dev.sayql.app.Parts;
+import dev.sayql.embedding.MiniLmCrossEncoder;
 import dev.sayql.embedding.SentenceEncoder;
 import dev.sayql.server.DynamoTables;
 import dev.sayql.server.EmbeddedDatabases;
@@ -19,7 +20,12 @@ final class Opening {
 
     /** What this face brings: the embedded databases, and a place for notices. */
     static Parts parts(Console console) {
-        return new Parts(new EmbeddedDatabases(), new DynamoTables(), new SentenceEncoder(), console::progress);
+        return new Parts(
+                new EmbeddedDatabases(),
+                new DynamoTables(),
+                new SentenceEncoder(),
+                MiniLmCrossEncoder.bundled(),
+                console::progress);
     }
 
     /** Failures go to standard error, with their stack trace only when asked for. */

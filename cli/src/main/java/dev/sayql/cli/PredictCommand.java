@@ -8,6 +8,7 @@ import dev.sayql.app.Secret;
 import dev.sayql.app.Workbench;
 import dev.sayql.core.question.SourcePolicy;
 import dev.sayql.core.schema.SourceUnavailableException;
+import dev.sayql.embedding.MiniLmCrossEncoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -82,7 +83,8 @@ final class PredictCommand implements Callable<Integer> {
                             .formatted(byDatabase.size()));
         }
         try (LineWriter file = LineWriter.to(out, questions);
-                Workbench workbench = new Workbench()) {
+                MiniLmCrossEncoder encoder = MiniLmCrossEncoder.bundled();
+                Workbench workbench = new Workbench(encoder)) {
             predictions.writeTo(file);
             List<RuntimeException> unusable = new ArrayList<>();
             int done = 0;

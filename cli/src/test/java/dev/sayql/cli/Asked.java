@@ -13,6 +13,7 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.schema.Table;
 import dev.sayql.embedded.Endpoint;
+import dev.sayql.embedding.MiniLmCrossEncoder;
 import dev.sayql.embedding.SentenceEncoder;
 import dev.sayql.server.DynamoTables;
 import dev.sayql.server.EmbeddedDatabases;
@@ -46,7 +47,12 @@ final class Asked implements AutoCloseable {
                 AppConfig.from(cli.with("SAYQL_SOURCE_URL", Cli.url(database)).environment());
         app = App.start(
                 semantics.map(plain::withSemantics).orElse(plain),
-                new Parts(new EmbeddedDatabases(), new DynamoTables(), new SentenceEncoder(), notice -> {}));
+                new Parts(
+                        new EmbeddedDatabases(),
+                        new DynamoTables(),
+                        new SentenceEncoder(),
+                        MiniLmCrossEncoder.bundled(),
+                        notice -> {}));
         connection = connect(database);
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param structured whether the reply's JSON schema is sent along
  * @param outputTokens the most that a reply may have
  * @param contextTokens the most that a schema may take in a prompt, as estimated here
- * @param byMeaning whether the tables of a schema that takes more are found by meaning as well as by words
  * @param deadline for a call with all its repetitions
  * @param budget what each team may spend in a month, in US dollars, unless it has a budget of its own
  */
@@ -28,7 +27,6 @@ public record ModelSettings(
         boolean structured,
         int outputTokens,
         int contextTokens,
-        boolean byMeaning,
         Duration deadline,
         Prices prices,
         BigDecimal budget) {

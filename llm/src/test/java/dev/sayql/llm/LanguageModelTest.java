@@ -76,7 +76,6 @@ class LanguageModelTest {
                         true,
                         2_000,
                         8_000,
-                        false,
                         deadline,
                         Prices.ofAnthropic(new BigDecimal(3), new BigDecimal(15)),
                         new BigDecimal(10)),

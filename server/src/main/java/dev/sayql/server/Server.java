@@ -16,6 +16,7 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.team.Caller;
 import dev.sayql.core.team.Team;
 import dev.sayql.core.team.TeamId;
+import dev.sayql.embedding.MiniLmCrossEncoder;
 import dev.sayql.embedding.SentenceEncoder;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,13 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(AppConfig config, Consumer<String> notices) {
         App app = App.start(
-                config, new Parts(new EmbeddedDatabases(), new DynamoTables(), new SentenceEncoder(), notices));
+                config,
+                new Parts(
+                        new EmbeddedDatabases(),
+                        new DynamoTables(),
+                        new SentenceEncoder(),
+                        MiniLmCrossEncoder.bundled(),
+                        notices));
         try {
             app.firstKey()
                     .ifPresent(key -> notices.accept("API key of team " + app.team() + ", shown only now: " + key));
