@@ -151,7 +151,7 @@ final class Judging {
             return switch (whole) {
                 case Whole.Answered _ -> {
                     double sure = sureness(trials);
-                    yield (sure >= ANSWERED_FROM || areRowsSure()) && !losesSum() && !losesCompanion()
+                    yield (sure >= ANSWERED_FROM || areRowsSure()) && !losesWhatIsAskedFor()
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Choice(options(sure));
                 }
@@ -159,7 +159,7 @@ final class Judging {
                     boolean understood =
                             decline.reason() == Decline.Reason.TOO_UNSURE && !hasUnknownWords && !isTaught();
                     double sure = sureness(understood ? trials : Trials.NONE);
-                    yield sure >= ANSWERED_FROM && understood
+                    yield sure >= ANSWERED_FROM && understood && !losesWhatIsAskedFor()
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
                 }
@@ -179,6 +179,10 @@ final class Judging {
                 sure += same ? trusted.share(place) : 0;
             }
             return sure >= ANSWERED_FROM && !order.isChanged() && !Cues.anywhere(linking.chart(), Cues.DIFFERENT);
+        }
+
+        private boolean losesWhatIsAskedFor() {
+            return losesSum() || losesCompanion();
         }
 
         /** "the sum of the fines" is no list of fines, however probable that may seem. */

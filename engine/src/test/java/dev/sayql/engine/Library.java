@@ -64,6 +64,12 @@ public final class Library {
                 new Source(new TeamId("demo"), new SourceId("library"), "library"), schema, values, semantics);
     }
 
+    /** The same, where nobody taught what words mean. */
+    static SourceContext untaught() {
+        SourceContext taught = context();
+        return new SourceContext(taught.source(), taught.schema(), taught.values(), Semantics.none());
+    }
+
     public static Question question(String text) {
         return new Question(
                 new QueryId(new UUID(0, 1)),

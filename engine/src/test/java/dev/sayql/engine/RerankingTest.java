@@ -9,9 +9,6 @@ import dev.sayql.core.generation.CrossEncoder;
 import dev.sayql.core.generation.EmbedderUnavailableException;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
-import dev.sayql.core.semantics.Semantics;
-import dev.sayql.engine.learned.TreeEnsemble;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,43 +17,16 @@ import org.junit.jupiter.api.Test;
 /** The likeliest candidates are read together with the question, and the order that was learned for that counts then. */
 class RerankingTest {
     private static final String QUESTION = "number of books by genre";
-    private static final int OF_CANDIDATES = new CandidatePool(Library.context(), EngineModels.none())
-            .of(QUESTION, LocalDate.of(2026, 3, 18))
-            .getFirst()
-            .features()
-            .length;
-    private static final int OF_READ = OF_CANDIDATES + 3;
-
-    private static Ranker ranker(int feature, double likelier, double probability, int width) {
-        float odds = (float) Math.log(probability / (1 - probability));
-        TreeEnsemble.Split split = new TreeEnsemble.Split(
-                feature, 0.5f, false, new TreeEnsemble.Leaf((float) likelier), new TreeEnsemble.Leaf(0));
-        return new Ranker(
-                TreeEnsemble.of(features(width), 0, List.of(split)),
-                TreeEnsemble.of(features(width + 9), 0, List.of(new TreeEnsemble.Leaf(odds))),
-                TreeEnsemble.of(features(width + 24), 0, List.of(new TreeEnsemble.Leaf(odds))));
-    }
-
-    private static List<String> features(int count) {
-        return IntStream.range(0, count).mapToObj(index -> "f" + index).toList();
-    }
 
     /** The grammar's first reading is likeliest; once they are read, the one that is read as likeliest. */
     private static EngineModels models() {
-        return EngineModels.none()
-                .rankedBy(ranker(0, 2, 0.95, OF_CANDIDATES))
-                .rerankedBy(ranker(OF_CANDIDATES + 1, 2, 0.97, OF_READ));
+        return EngineModels.none().rankedBy(MadeRankers.byGrammar(0.95, 0.95)).rerankedBy(MadeRankers.byReading(0.97));
     }
 
     private static Candidate answer(EngineModels models, SourceContext context) {
         Proposal proposal = new LocalEngine(models).propose(Library.question(QUESTION), context);
         assertThat(proposal).isInstanceOf(Proposal.Candidates.class);
         return ((Proposal.Candidates) proposal).ranked().getFirst();
-    }
-
-    private static SourceContext untaught() {
-        SourceContext taught = Library.context();
-        return new SourceContext(taught.source(), taught.schema(), taught.values(), Semantics.none());
     }
 
     private static float[] lastHighest(int count) {
@@ -76,12 +46,12 @@ class RerankingTest {
             return lastHighest(texts.size());
         };
 
-        Candidate best = answer(models().readBy(encoder), untaught());
+        Candidate best = answer(models().readBy(encoder), Library.untaught());
 
         assertThat(read).hasSizeBetween(2, 6);
         assertThat(best.restatement()).isEqualTo(read.getLast());
         assertThat(best.confidence()).isCloseTo(0.97, within(1e-6));
-        assertThat(best.sql()).isNotEqualTo(answer(models(), untaught()).sql());
+        assertThat(best.sql()).isNotEqualTo(answer(models(), Library.untaught()).sql());
     }
 
     @Test
@@ -92,9 +62,9 @@ class RerankingTest {
             return scores;
         };
 
-        Candidate best = answer(models().readBy(agreeing), untaught());
+        Candidate best = answer(models().readBy(agreeing), Library.untaught());
 
-        assertThat(best.sql()).isEqualTo(answer(models(), untaught()).sql());
+        assertThat(best.sql()).isEqualTo(answer(models(), Library.untaught()).sql());
         assertThat(best.confidence()).isCloseTo(0.95, within(1e-6));
     }
 
@@ -103,9 +73,10 @@ class RerankingTest {
         CrossEncoder unwanted = (question, texts) -> {
             throw new AssertionError("read " + texts);
         };
-        EngineModels rankedOnce = EngineModels.none().rankedBy(ranker(0, 2, 0.95, OF_CANDIDATES));
+        EngineModels rankedOnce = EngineModels.none().rankedBy(MadeRankers.byGrammar(0.95, 0.95));
 
-        assertThat(answer(rankedOnce.readBy(unwanted), untaught()).confidence()).isCloseTo(0.95, within(1e-6));
+        assertThat(answer(rankedOnce.readBy(unwanted), Library.untaught()).confidence())
+                .isCloseTo(0.95, within(1e-6));
         answer(models().readBy(unwanted), Library.context());
     }
 
@@ -115,7 +86,7 @@ class RerankingTest {
             throw new EmbedderUnavailableException("no network", new IllegalStateException());
         };
 
-        assertThat(answer(models().readBy(broken), untaught())).isEqualTo(answer(models(), untaught()));
+        assertThat(answer(models().readBy(broken), Library.untaught())).isEqualTo(answer(models(), Library.untaught()));
     }
 
     @Test
