@@ -1,5 +1,7 @@
 package dev.sayql.app;
 
+import dev.sayql.core.generation.CrossEncoder;
+import dev.sayql.core.generation.EmbedderUnavailableException;
 import dev.sayql.core.generation.ModelFault;
 import dev.sayql.core.history.CacheUnavailableException;
 import dev.sayql.core.question.Source;
@@ -61,6 +63,7 @@ public final class Checkup {
         config.ifPresent(known -> checkup.disk(known.home()));
         checkup.parser();
         checkup.engine(EngineModels.bundled());
+        config.filter(AppConfig::encoder).ifPresent(_ -> checkup.encoder(parts.crossEncoder()));
         config.ifPresent(known -> checkup.databases(known, parts));
         return List.copyOf(checkup.findings);
     }
@@ -129,6 +132,18 @@ public final class Checkup {
                                 models.canRank()
                                         ? "Rules and what was learned."
                                         : "Rules alone: no models are installed."));
+    }
+
+    private void encoder(CrossEncoder encoder) {
+        try {
+            encoder.scores("How many orders are there?", List.of("number of orders"));
+            good("encoder", "Candidates are read together with the question.");
+        } catch (EmbedderUnavailableException unavailable) {
+            bad(
+                    "encoder",
+                    "Candidates are ranked without being read. " + unavailable.getMessage(),
+                    "Nothing else depends on it. Build or install SayQL again, or set SAYQL_ENCODER=off.");
+        }
     }
 
     private void parser() {

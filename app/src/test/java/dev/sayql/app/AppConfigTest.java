@@ -41,11 +41,18 @@ class AppConfigTest {
     }
 
     @Test
+    void textsAreReadByMeaningUnlessThatIsSwitchedOff() {
+        assertThat(AppConfig.from(Map.of()).encoder()).isTrue();
+        assertThat(AppConfig.from(Map.of("SAYQL_ENCODER", "off")).encoder()).isFalse();
+    }
+
+    @Test
     void everythingWrongIsSaidAtOnce() {
         assertThatThrownBy(() -> AppConfig.from(Map.of(
                         "SAYQL_PROT", "1",
                         "SAYQL_PORT", "70000",
                         "SAYQL_DEBUG", "maybe",
+                        "SAYQL_ENCODER", "perhaps",
                         "SAYQL_MASTER_KEY", "short",
                         "SAYQL_CORS_ORIGINS", "https://app.example.com/path",
                         "SAYQL_HISTORY_DAYS", "0",
@@ -58,6 +65,7 @@ class AppConfigTest {
                                         "There is no setting SAYQL_PROT; the nearest is SAYQL_PORT.",
                                         "SAYQL_PORT must be a whole number between 0 and 65535.",
                                         "SAYQL_DEBUG must be true or false.",
+                                        "SAYQL_ENCODER must be on or off.",
                                         "SAYQL_MASTER_KEY must be 32 random bytes in Base64; 'openssl rand -base64 32'"
                                                 + " makes one.",
                                         "SAYQL_CORS_ORIGINS must be origins such as https://app.example.com, with commas"

@@ -59,12 +59,6 @@ class ModelVariablesTest {
         assertThat(settings.temperature()).isEmpty();
     }
 
-    @Test
-    void textsAreReadByMeaningUnlessThatIsSwitchedOff() {
-        assertThat(AppConfig.from(Map.of()).encoder()).isTrue();
-        assertThat(AppConfig.from(Map.of("SAYQL_ENCODER", "off")).encoder()).isFalse();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "SAYQL_MODEL_URL,http://models.example.com/v1",
@@ -75,7 +69,6 @@ class ModelVariablesTest {
         "SAYQL_MODEL_TEMPERATURE,warm",
         "SAYQL_MODEL_STRUCTURED,perhaps",
         "SAYQL_MODEL_OUTPUT_TOKENS,1",
-        "SAYQL_ENCODER,perhaps",
         "SAYQL_MODEL_SECONDS,0",
         "SAYQL_MODEL_PRICE_INPUT,-3",
         "SAYQL_MODEL_BUDGET,much",

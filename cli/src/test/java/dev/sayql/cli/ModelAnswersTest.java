@@ -178,6 +178,7 @@ class ModelAnswersTest {
         provider.thenSay("ok");
         assertThat(cli.run("doctor").out())
                 .contains("model access     double-1 replied within ", "1,000 + 50 tokens, $0.00375")
+                .contains("ok       encoder          Candidates are read together with the question.")
                 .doesNotContain(SECRET);
 
         provider.clear();
