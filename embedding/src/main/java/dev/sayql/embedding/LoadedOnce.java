@@ -7,35 +7,41 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A network that is loaded when it is first wanted; what cannot be loaded once is not tried again. Thread-safe. */
-final class LoadedOnce implements AutoCloseable {
+/**
+ * A network that is loaded when it is first wanted; what cannot be loaded once is not tried again. Thread-safe.
+ *
+ * @param <T> the network with what belongs to it
+ */
+final class LoadedOnce<T extends LoadedOnce.Network> implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LoadedOnce.class.getName());
 
-    private final Loader loader;
-    private @Nullable Loaded loaded;
+    private final Loader<T> loader;
+    private @Nullable T loaded;
     private @Nullable EmbedderUnavailableException broken;
 
-    /** A network, what cuts texts for it, and what was learned to weigh what it says; empty where it was learned to embed. */
-    @SuppressWarnings("ArrayRecordComponent") // numbers, read and never changed
-    record Loaded(WordPieces pieces, MiniLm network, float[] head) {}
+    /** Holds memory outside the heap until it is closed. */
+    interface Network extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Reads the files. */
     @FunctionalInterface
-    interface Loader {
-        Loaded load() throws IOException, OrtException;
+    interface Loader<T> {
+        T load() throws IOException, OrtException;
     }
 
     /** Loads nothing yet. */
-    LoadedOnce(Loader loader) {
+    LoadedOnce(Loader<T> loader) {
         this.loader = loader;
     }
 
     /** @throws EmbedderUnavailableException when it cannot be loaded on this machine */
-    synchronized Loaded ready() {
+    synchronized T ready() {
         if (broken != null) {
             throw broken;
         }
-        Loaded known = loaded;
+        T known = loaded;
         if (known == null) {
             try {
                 known = loader.load();
@@ -60,7 +66,7 @@ final class LoadedOnce implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (loaded != null) {
-            loaded.network().close();
+            loaded.close();
             loaded = null;
         }
     }

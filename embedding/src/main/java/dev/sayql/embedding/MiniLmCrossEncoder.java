@@ -17,7 +17,16 @@ import java.util.List;
 public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
     private static final String WEIGHTS = "/dev/sayql/models/cross-encoder.bin";
 
-    private final LoadedOnce encoder;
+    private final LoadedOnce<Reading> encoder;
+
+    /** A network, what cuts texts for it, and what weighs what it says. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers, read and never changed
+    private record Reading(WordPieces pieces, MiniLm network, float[] head) implements LoadedOnce.Network {
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
 
     @FunctionalInterface
     private interface Source {
@@ -25,7 +34,7 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
     }
 
     private MiniLmCrossEncoder(Source weights) {
-        this.encoder = new LoadedOnce(() -> load(weights));
+        this.encoder = new LoadedOnce<>(() -> load(weights));
     }
 
     /** With the weights that come with the models on the class path. Loads nothing yet. */
@@ -38,19 +47,19 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
         return new MiniLmCrossEncoder(() -> Files.newInputStream(weights));
     }
 
-    private static LoadedOnce.Loaded load(Source weights) throws IOException, OrtException {
+    private static Reading load(Source weights) throws IOException, OrtException {
         try (InputStream words = LoadedOnce.open(SentenceEncoder.VOCABULARY);
                 InputStream network = LoadedOnce.open(SentenceEncoder.MODEL);
                 InputStream learned = weights.open()) {
             CrossEncoderWeights read = CrossEncoderWeights.read(learned);
             byte[] model = OnnxTensors.of(network.readAllBytes()).with(read.tensors());
-            return new LoadedOnce.Loaded(WordPieces.read(words), new MiniLm(model), read.head());
+            return new Reading(WordPieces.read(words), new MiniLm(model), read.head());
         }
     }
 
     @Override
     public float[] scores(String question, List<String> texts) {
-        LoadedOnce.Loaded ready = encoder.ready();
+        Reading ready = encoder.ready();
         float[] scores = new float[texts.size()];
         for (int index = 0; index < scores.length; index++) {
             try {

@@ -16,7 +16,14 @@ public final class SentenceEncoder implements TextEmbedder, AutoCloseable {
     static final String MODEL = "/all-minilm-l6-v2-q.onnx";
     static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
 
-    private final LoadedOnce encoder;
+    private final LoadedOnce<Embedding> encoder;
+
+    private record Embedding(WordPieces pieces, MiniLm network) implements LoadedOnce.Network {
+        @Override
+        public void close() {
+            network.close();
+        }
+    }
 
     /** Loads nothing yet. */
     public SentenceEncoder() {
@@ -24,19 +31,19 @@ public final class SentenceEncoder implements TextEmbedder, AutoCloseable {
     }
 
     SentenceEncoder(String model, String vocabulary) {
-        this.encoder = new LoadedOnce(() -> load(model, vocabulary));
+        this.encoder = new LoadedOnce<>(() -> load(model, vocabulary));
     }
 
-    private static LoadedOnce.Loaded load(String model, String vocabulary) throws IOException, OrtException {
+    private static Embedding load(String model, String vocabulary) throws IOException, OrtException {
         try (InputStream words = LoadedOnce.open(vocabulary);
                 InputStream network = LoadedOnce.open(model)) {
-            return new LoadedOnce.Loaded(WordPieces.read(words), new MiniLm(network.readAllBytes()), new float[0]);
+            return new Embedding(WordPieces.read(words), new MiniLm(network.readAllBytes()));
         }
     }
 
     @Override
     public List<float[]> embed(List<String> texts) {
-        LoadedOnce.Loaded ready = encoder.ready();
+        Embedding ready = encoder.ready();
         List<float[]> vectors = new ArrayList<>();
         for (String text : texts) {
             try {
