@@ -39,10 +39,11 @@ record KeptGroups(Optional<Path> folder) {
         return "half-" + taught;
     }
 
-    /** @throws IOException when they were never kept */
+    /** @throws IllegalArgumentException when they were never kept */
     Groups known(String name) throws IOException, SQLException {
         return of(name, () -> {
-            throw new IOException("no candidates are kept under " + name + "; './sayql train --kept' makes them");
+            throw new IllegalArgumentException(
+                    "No candidates are kept under " + name + "; './sayql train --kept' makes them.");
         });
     }
 

@@ -53,6 +53,9 @@ final class TrainEncoderCommand implements Callable<Integer> {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         if (half.isPresent()) {
+            if (half.get() < 0 || half.get() > 1) {
+                throw new IllegalArgumentException("--half is 0 or 1.");
+            }
             learned(half.get());
             return 0;
         }
@@ -65,11 +68,10 @@ final class TrainEncoderCommand implements Callable<Integer> {
     /** What one half teaches, unless that is known from before. */
     private Map<String, float[]> learned(int taught) throws IOException, SQLException {
         Path known = kept.resolve(CrossEncoderFiles.numbers(taught));
-        if (Files.exists(known)) {
-            return KeptNumbers.read(known);
+        if (!Files.exists(known)) {
+            KeptNumbers.write(learned(lessons(taught)), known);
         }
-        Map<String, float[]> learned = learned(lessons(taught));
-        KeptNumbers.write(learned, known);
+        Map<String, float[]> learned = KeptNumbers.read(known);
         write(kept.resolve(CrossEncoderFiles.half(taught)), learned);
         return learned;
     }

@@ -65,6 +65,9 @@ final class TrainRerankingCommand implements Callable<Integer> {
     }
 
     private static Groups read(Groups groups, TreeEnsemble first, Path weights) {
+        if (!Files.exists(weights)) {
+            throw new IllegalArgumentException(weights + " is missing; './sayql train-encoder' makes it.");
+        }
         try (MiniLmCrossEncoder encoder = MiniLmCrossEncoder.of(weights)) {
             return new ReadGroups(first, encoder).of(groups);
         }
