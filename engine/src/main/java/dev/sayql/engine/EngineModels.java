@@ -97,6 +97,11 @@ public final class EngineModels {
         return new EngineModels(sketches, ranker, reranker, Optional.of(reader), problem);
     }
 
+    /** The same with nothing that reads. */
+    EngineModels unread() {
+        return new EngineModels(sketches, ranker, reranker, Optional.empty(), problem);
+    }
+
     /**
      * Those of the artifact on the class path; none when it is not there. When one of its files is missing, damaged or of another
      * version, none of them is used, for they were learned together: {@link #problem} says which and why.

@@ -20,14 +20,7 @@ public final class LocalEngine implements Generator {
     private static final int CONTEXTS_KEPT = 16;
 
     private final EngineModels models;
-    private final Map<SourceContext, Learning> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SourceContext, Learning> eldest) {
-            return size() > CONTEXTS_KEPT;
-        }
-    };
+    private final Map<SourceContext, Learning> known;
 
     /** With the models on the class path, if there are any. */
     public LocalEngine() {
@@ -35,7 +28,24 @@ public final class LocalEngine implements Generator {
     }
 
     public LocalEngine(EngineModels models) {
+        this(models, new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<SourceContext, Learning> eldest) {
+                return size() > CONTEXTS_KEPT;
+            }
+        });
+    }
+
+    private LocalEngine(EngineModels models, Map<SourceContext, Learning> known) {
         this.models = models;
+        this.known = known;
+    }
+
+    /** The same, knowing the same of its sources; no candidates are read, whatever this machine can do. */
+    public LocalEngine withoutReading() {
+        return new LocalEngine(models.unread(), known);
     }
 
     @Override

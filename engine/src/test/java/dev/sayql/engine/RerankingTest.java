@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sayql.core.generation.Candidate;
 import dev.sayql.core.generation.CrossEncoder;
 import dev.sayql.core.generation.EmbedderUnavailableException;
+import dev.sayql.core.generation.Meaning;
 import dev.sayql.core.generation.Proposal;
 import dev.sayql.core.generation.SourceContext;
+import dev.sayql.engine.meaning.ProvenMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +80,16 @@ class RerankingTest {
         assertThat(answer(rankedOnce.readBy(unwanted), Library.untaught()).confidence())
                 .isCloseTo(0.95, within(1e-6));
         answer(models().readBy(unwanted), Library.context());
+    }
+
+    @Test
+    void whatAQuestionMeansIsWorkedOutWithoutReading() {
+        CrossEncoder unwanted = (question, texts) -> {
+            throw new AssertionError("read " + texts);
+        };
+        Meaning meaning = new ProvenMeaning(new LocalEngine(models().readBy(unwanted)));
+
+        assertThat(meaning.of(Library.question(QUESTION), Library.untaught())).isPresent();
     }
 
     @Test

@@ -50,8 +50,9 @@ public final class ProvenMeaning implements Meaning {
 
     private final LocalEngine engine;
 
+    /** By what the engine makes of a question without reading: what is kept by its meaning is found again on every machine. */
     public ProvenMeaning(LocalEngine engine) {
-        this.engine = engine;
+        this.engine = engine.withoutReading();
     }
 
     @Override
