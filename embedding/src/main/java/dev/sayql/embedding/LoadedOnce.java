@@ -2,8 +2,14 @@ package dev.sayql.embedding;
 
 import ai.onnxruntime.OrtException;
 import dev.sayql.core.generation.EmbedderUnavailableException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +66,28 @@ final class LoadedOnce<T extends LoadedOnce.Network> implements AutoCloseable {
 
     static InputStream open(String resource) throws IOException {
         return Optional.ofNullable(LoadedOnce.class.getResourceAsStream(resource))
-                .orElseThrow(() -> new IOException(resource + " is missing"));
+                .orElseThrow(() -> missing(resource));
+    }
+
+    /** The bytes of a large resource, outside the heap, which would stay as large as it once had to be; gone with the arena. */
+    static ByteBuffer bytes(String resource, Arena arena) throws IOException {
+        URLConnection connection = Optional.ofNullable(LoadedOnce.class.getResource(resource))
+                .orElseThrow(() -> missing(resource))
+                .openConnection();
+        connection.setUseCaches(false);
+        try (ReadableByteChannel channel = Channels.newChannel(connection.getInputStream())) {
+            ByteBuffer bytes = arena.allocate(connection.getContentLengthLong()).asByteBuffer();
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException(resource + " ends too early");
+                }
+            }
+            return bytes.flip();
+        }
+    }
+
+    private static IOException missing(String resource) {
+        return new IOException(resource + " is missing");
     }
 
     @Override

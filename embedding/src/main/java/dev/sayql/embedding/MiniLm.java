@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -23,10 +24,10 @@ final class MiniLm implements AutoCloseable {
     private final OrtSession session;
 
     /**
-     * @param model an ONNX file
+     * @param model an ONNX file, outside the heap; is not kept
      * @throws OrtException when it is damaged
      */
-    MiniLm(byte[] model) throws OrtException {
+    MiniLm(ByteBuffer model) throws OrtException {
         environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // A question is a few milliseconds of one processor: more threads would only take them from other

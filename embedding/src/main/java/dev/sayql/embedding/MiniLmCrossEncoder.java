@@ -5,6 +5,8 @@ import dev.sayql.core.generation.CrossEncoder;
 import dev.sayql.core.generation.EmbedderUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +51,11 @@ public final class MiniLmCrossEncoder implements CrossEncoder, AutoCloseable {
 
     private static Reading load(Source weights) throws IOException, OrtException {
         try (InputStream words = LoadedOnce.open(SentenceEncoder.VOCABULARY);
-                InputStream network = LoadedOnce.open(SentenceEncoder.MODEL);
-                InputStream learned = weights.open()) {
+                InputStream learned = weights.open();
+                Arena arena = Arena.ofConfined()) {
             CrossEncoderWeights read = CrossEncoderWeights.read(learned);
-            byte[] model = OnnxTensors.of(network.readAllBytes()).with(read.tensors());
+            ByteBuffer model = LoadedOnce.bytes(SentenceEncoder.MODEL, arena);
+            OnnxTensors.of(model).put(read.tensors());
             return new Reading(WordPieces.read(words), new MiniLm(model), read.head());
         }
     }

@@ -3,14 +3,15 @@ package dev.sayql.embedding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tensors that an ONNX file holds, by name, and the file with others in their place. Of its protocol buffer only what holds them is read
- * (ModelProto.graph 7, GraphProto.initializer 5, TensorProto: float_data 4, name 8, raw_data 9). Immutable and thread-safe.
+ * The tensors that an ONNX file holds, by name; others can be put in their place. Of its protocol buffer only what holds them is read
+ * (ModelProto.graph 7, GraphProto.initializer 5, TensorProto: float_data 4, name 8, raw_data 9). For one thread.
  */
 public final class OnnxTensors {
     private static final int GRAPH = 7;
@@ -19,31 +20,26 @@ public final class OnnxTensors {
     private static final int NAME = 8;
     private static final int RAW = 9;
 
-    private final byte[] file;
-    private final Map<String, Place> places;
+    private final Map<String, ByteBuffer> tensors;
 
-    /** Where the bytes of a tensor lie in the file. */
-    private record Place(int start, int length) {}
-
-    private OnnxTensors(byte[] file, Map<String, Place> places) {
-        this.file = file;
-        this.places = Map.copyOf(places);
+    private OnnxTensors(Map<String, ByteBuffer> tensors) {
+        this.tensors = Map.copyOf(tensors);
     }
 
     /**
      * The tensors of a file.
      *
-     * @param file is not copied, and must not be changed any more
+     * @param file from its position to its limit; is not copied
      * @throws IOException when it is no such file
      */
-    public static OnnxTensors of(byte[] file) throws IOException {
-        Map<String, Place> places = new HashMap<>();
+    public static OnnxTensors of(ByteBuffer file) throws IOException {
+        Map<String, ByteBuffer> tensors = new HashMap<>();
         try {
-            each(ByteBuffer.wrap(file), (field, graph) -> {
+            each(file.slice(), (field, graph) -> {
                 if (field == GRAPH) {
                     each(graph, (inner, tensor) -> {
                         if (inner == INITIALIZER) {
-                            add(tensor, places);
+                            add(tensor, tensors);
                         }
                     });
                 }
@@ -51,21 +47,21 @@ public final class OnnxTensors {
         } catch (RuntimeException damaged) {
             throw new IOException("not an ONNX file", damaged);
         }
-        return new OnnxTensors(file, places);
+        return new OnnxTensors(tensors);
     }
 
-    private static void add(ByteBuffer tensor, Map<String, Place> places) {
+    private static void add(ByteBuffer tensor, Map<String, ByteBuffer> tensors) {
         StringBuilder name = new StringBuilder();
-        Place[] place = new Place[1];
+        ByteBuffer[] numbers = new ByteBuffer[1];
         each(tensor, (field, part) -> {
             switch (field) {
                 case NAME -> name.append(StandardCharsets.UTF_8.decode(part));
-                case FLOATS, RAW -> place[0] = new Place(part.arrayOffset(), part.remaining());
+                case FLOATS, RAW -> numbers[0] = part;
                 default -> {}
             }
         });
-        if (place[0] != null) {
-            places.put(name.toString(), place[0]);
+        if (numbers[0] != null) {
+            tensors.put(name.toString(), numbers[0]);
         }
     }
 
@@ -109,36 +105,32 @@ public final class OnnxTensors {
      * @throws IllegalArgumentException when there is none of this name
      */
     public float[] floats(String name) {
-        Place place = place(name);
-        float[] values = new float[place.length() / Float.BYTES];
-        ByteBuffer.wrap(file, place.start(), place.length())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
+        FloatBuffer numbers =
+                tensor(name).duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        float[] values = new float[numbers.remaining()];
+        numbers.get(values);
         return values;
     }
 
     /**
-     * The file with other numbers in some tensors.
+     * Puts other numbers into some tensors of the file.
      *
-     * @param tensors the bytes of each by its name, in the form that the file has
-     * @throws IllegalArgumentException when there is none of such a name, or it has another length
+     * @param numbers the bytes of each by its name, in the form that the file has
+     * @throws IllegalArgumentException when there is none of such a name, or it has another length; the file is not to be used then
      */
-    byte[] with(Map<String, byte[]> tensors) {
-        byte[] changed = file.clone();
-        tensors.forEach((name, bytes) -> {
-            Place place = place(name);
-            if (bytes.length != place.length()) {
+    void put(Map<String, byte[]> numbers) {
+        numbers.forEach((name, bytes) -> {
+            ByteBuffer tensor = tensor(name);
+            if (bytes.length != tensor.remaining()) {
                 throw new IllegalArgumentException(
-                        "the network's " + name + " has " + place.length() + " bytes, and not " + bytes.length);
+                        "the network's " + name + " has " + tensor.remaining() + " bytes, and not " + bytes.length);
             }
-            System.arraycopy(bytes, 0, changed, place.start(), bytes.length);
+            tensor.put(0, bytes);
         });
-        return changed;
     }
 
-    private Place place(String name) {
-        return Optional.ofNullable(places.get(name))
+    private ByteBuffer tensor(String name) {
+        return Optional.ofNullable(tensors.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("the network has no " + name));
     }
 }

@@ -5,6 +5,7 @@ import dev.sayql.core.generation.EmbedderUnavailableException;
 import dev.sayql.core.generation.TextEmbedder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,8 @@ public final class SentenceEncoder implements TextEmbedder, AutoCloseable {
 
     private static Embedding load(String model, String vocabulary) throws IOException, OrtException {
         try (InputStream words = LoadedOnce.open(vocabulary);
-                InputStream network = LoadedOnce.open(model)) {
-            return new Embedding(WordPieces.read(words), new MiniLm(network.readAllBytes()));
+                Arena arena = Arena.ofConfined()) {
+            return new Embedding(WordPieces.read(words), new MiniLm(LoadedOnce.bytes(model, arena)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class OnnxTensorsTest {
 
     static OnnxTensors bundled() throws IOException {
         try (InputStream stream = LoadedOnce.open(SentenceEncoder.MODEL)) {
-            return OnnxTensors.of(stream.readAllBytes());
+            return OnnxTensors.of(ByteBuffer.wrap(stream.readAllBytes()));
         }
     }
 
@@ -29,11 +30,11 @@ class OnnxTensorsTest {
         OnnxTensors before = bundled();
         byte[] zeros = new byte[MiniLm.WIDTH * Float.BYTES];
 
-        OnnxTensors after = OnnxTensors.of(before.with(Map.of(BIAS, zeros)));
+        OnnxTensors after = bundled();
+        after.put(Map.of(BIAS, zeros));
 
-        assertThat(after.floats(BIAS)).containsOnly(0);
         assertThat(before.floats(BIAS)).doesNotContain(0);
-        assertThat(after.with(Map.of())).hasSameSizeAs(before.with(Map.of()));
+        assertThat(after.floats(BIAS)).containsOnly(0);
         assertThat(after.floats("encoder.layer.4.output.dense.bias"))
                 .isEqualTo(before.floats("encoder.layer.4.output.dense.bias"));
     }
@@ -45,7 +46,7 @@ class OnnxTensorsTest {
         assertThatThrownBy(() -> tensors.floats("nothing"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nothing");
-        assertThatThrownBy(() -> tensors.with(Map.of(BIAS, new byte[3])))
+        assertThatThrownBy(() -> tensors.put(Map.of(BIAS, new byte[3])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(BIAS);
     }
@@ -54,6 +55,6 @@ class OnnxTensorsTest {
     void refusesAnotherFile() {
         byte[] text = "no network at all".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> OnnxTensors.of(text)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> OnnxTensors.of(ByteBuffer.wrap(text))).isInstanceOf(IOException.class);
     }
 }

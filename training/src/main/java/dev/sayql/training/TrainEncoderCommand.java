@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -109,7 +110,7 @@ final class TrainEncoderCommand implements Callable<Integer> {
                 "%,d questions, of which %,d teach%n",
                 lessons.size(),
                 lessons.stream().filter(CrossEncoderTrainer.Lesson::teaches).count());
-        OnnxTensors whole = OnnxTensors.of(resource(WHOLE));
+        OnnxTensors whole = OnnxTensors.of(ByteBuffer.wrap(resource(WHOLE)));
         try (NDManager manager = NDManager.newBaseManager();
                 CrossEncoderNetwork network = new CrossEncoderNetwork(whole, LAYERS_FROZEN, SETTINGS.seed(), manager)) {
             new CrossEncoderTrainer(network, SETTINGS, manager, System.err::println).train(lessons);
@@ -118,7 +119,7 @@ final class TrainEncoderCommand implements Callable<Integer> {
     }
 
     private static void write(Path file, Map<String, float[]> numbers) throws IOException {
-        OnnxTensors served = OnnxTensors.of(resource(SERVED));
+        OnnxTensors served = OnnxTensors.of(ByteBuffer.wrap(resource(SERVED)));
         try (OutputStream stream = Files.newOutputStream(file)) {
             QuantizedWeights.of(numbers, CrossEncoderNetwork.HEAD, served).write(stream);
         }

@@ -21,7 +21,7 @@ class QuantizedWeightsTest {
 
     private static OnnxTensors served() throws IOException {
         try (InputStream stream = QuantizedWeightsTest.class.getResourceAsStream("/all-minilm-l6-v2-q.onnx")) {
-            return OnnxTensors.of(Objects.requireNonNull(stream).readAllBytes());
+            return OnnxTensors.of(ByteBuffer.wrap(Objects.requireNonNull(stream).readAllBytes()));
         }
     }
 
