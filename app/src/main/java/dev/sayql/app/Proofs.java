@@ -3,6 +3,7 @@ package dev.sayql.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Which questions are answered for sure, as far as they were put to the engine; the latest used are kept. Thread-safe. */
@@ -23,18 +24,37 @@ final class Proofs {
         this.isSure = isSure;
     }
 
-    /** Puts a question to the engine, unless that was done. */
+    /** Puts a question to the engine, unless that was done; what makes the engine fail is not sure. */
     void prove(String question) {
         if (!isKnown(question)) {
-            boolean sure = isSure.test(question);
-            synchronized (outcomes) {
-                outcomes.put(question, sure);
-                outcomes.notifyAll();
+            boolean sure = false;
+            try {
+                sure = isSure.test(question);
+            } finally {
+                synchronized (outcomes) {
+                    outcomes.put(question, sure);
+                    outcomes.notifyAll();
+                }
             }
         }
     }
 
-    boolean isKnown(String question) {
+    /** The first that is not known; none once so many before it are answered for sure. */
+    Optional<String> next(List<String> questions, int most) {
+        synchronized (outcomes) {
+            int sure = 0;
+            for (String question : questions) {
+                Boolean outcome = outcomes.get(question);
+                if (outcome == null) {
+                    return sure < most ? Optional.of(question) : Optional.empty();
+                }
+                sure += outcome ? 1 : 0;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isKnown(String question) {
         synchronized (outcomes) {
             return outcomes.containsKey(question);
         }

@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TypedQuestions implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TypedQuestions.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofMillis(8);
+    private static final Duration PATIENCE = Duration.ofMillis(5);
     /** With so many to offer, a call does not wait for more. */
     private static final int ENOUGH = 3;
     /** So many beginnings are looked into for each call. */
@@ -64,7 +64,7 @@ final class TypedQuestions implements AutoCloseable {
                 .filter(current -> contexts.known(source).equals(Optional.of(current.context())))
                 .flatMap(current -> {
                     List<String> found = current.ahead().completions(typed, LOOKED_INTO);
-                    proving.begin(source, current.proofs(), found);
+                    proving.begin(source, current.proofs(), found, most);
                     return current.proofs().sure(found, most, Math.min(most, ENOUGH), until).stream();
                 })
                 .toList();
