@@ -86,9 +86,7 @@ final class SuggestCalls {
                 .filter(suggestion -> matches(suggestion.question(), typed))
                 .forEach(suggestion -> found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));
         if (found.size() < limit) {
-            Stream.concat(
-                            sources.sampleQuestions(source, question -> matches(question, typed), limit).stream(),
-                            typed.isBlank() ? Stream.empty() : sources.completions(source, prefix, limit).stream())
+            sources.suggestions(source, prefix, question -> matches(question, typed), limit).stream()
                     .map(question -> new Suggestion(question, Origin.SCHEMA))
                     .forEach(suggestion ->
                             found.putIfAbsent(VerifiedQuery.normalised(suggestion.question()), suggestion));

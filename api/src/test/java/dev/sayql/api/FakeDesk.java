@@ -73,12 +73,7 @@ record FakeDesk(Source source, Contexts contexts) implements SourceDesk, Checked
     }
 
     @Override
-    public List<String> sampleQuestions(Source asked, Predicate<String> wanted, int most) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> completions(Source asked, String typed, int most) {
+    public List<String> suggestions(Source asked, String typed, Predicate<String> wanted, int most) {
         return List.of();
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The sources of teams: those they connected, and for one team the operator's. Thread-safe.
@@ -187,13 +188,15 @@ final class ConnectedSources implements SourceDesk {
     }
 
     @Override
-    public List<String> sampleQuestions(Source source, Predicate<String> wanted, int most) {
-        return memory.questions().completing(source, wanted, most);
-    }
-
-    @Override
-    public List<String> completions(Source source, String typed, int most) {
-        return memory.typed().completing(source, typed, most);
+    public List<String> suggestions(Source source, String typed, Predicate<String> wanted, int most) {
+        // What is kept back by now may stand in what was worked out before.
+        Optional<SourceContext> current = memory.contexts().known(source);
+        return Stream.concat(
+                        memory.questions().completing(source, current, wanted, most).stream(),
+                        typed.isBlank()
+                                ? Stream.empty()
+                                : memory.typed().completing(source, current, typed, most).stream())
+                .toList();
     }
 
     @Override

@@ -65,12 +65,16 @@ final class KnownQuestions implements AutoCloseable {
         });
     }
 
-    /** Those that are known by now and wanted, in the order of the tables. Sees to it that more are known soon. */
-    List<String> completing(Source source, Predicate<String> wanted, int most) {
+    /**
+     * Those that are known by now and wanted, in the order of the tables. Sees to it that more are known soon.
+     *
+     * @param now the source as it is known now; what was worked out in another context does not count
+     */
+    List<String> completing(Source source, Optional<SourceContext> now, Predicate<String> wanted, int most) {
         prepare(source);
-        return Optional.ofNullable(known.get(source)).stream()
-                // What is kept back by now may stand in those of before.
-                .filter(current -> contexts.known(source).equals(Optional.of(current.context())))
+        return Optional.ofNullable(known.get(source))
+                .filter(current -> now.equals(Optional.of(current.context())))
+                .stream()
                 .flatMap(current -> first(current.context())
                         .flatMap(table -> current.byTable().getOrDefault(table.name(), List.of()).stream()))
                 .filter(wanted)

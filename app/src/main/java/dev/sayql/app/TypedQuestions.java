@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TypedQuestions implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TypedQuestions.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofMillis(5);
+    private static final Duration PATIENCE = Duration.ofMillis(4);
     /** With so many to offer, a call does not wait for more. */
     private static final int ENOUGH = 3;
     /** So many beginnings are looked into for each call. */
@@ -55,19 +55,22 @@ final class TypedQuestions implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** At most so many, the most usual first; none while the source is looked at for the first time. */
-    List<String> completing(Source source, String typed, int most) {
+    /**
+     * At most so many, the most usual first; none while the source is looked at for the first time.
+     *
+     * @param now the source as it is known now; what was worked out in another context does not count
+     */
+    List<String> completing(Source source, Optional<SourceContext> now, String typed, int most) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         prepare(source);
-        return Optional.ofNullable(known.get(source)).stream()
-                // What is kept back by now may stand in those of before.
-                .filter(current -> contexts.known(source).equals(Optional.of(current.context())))
-                .flatMap(current -> {
+        return Optional.ofNullable(known.get(source))
+                .filter(current -> now.equals(Optional.of(current.context())))
+                .map(current -> {
                     List<String> found = current.ahead().completions(typed, LOOKED_INTO);
                     proving.begin(source, current.proofs(), found, most);
-                    return current.proofs().sure(found, most, Math.min(most, ENOUGH), until).stream();
+                    return current.proofs().sure(found, most, Math.min(most, ENOUGH), until);
                 })
-                .toList();
+                .orElse(List.of());
     }
 
     /** Looks at the source in the background; one that is slow to answer keeps no other waiting. */

@@ -57,16 +57,13 @@ public interface SourceDesk extends Sources {
     List<String> sampleQuestions(SourceContext context, Table table);
 
     /**
-     * Such questions about any table, at most so many of those that are wanted. Answers at once with those that are known; the
-     * others are worked out in the background.
+     * At most so many of such questions about any table that are wanted, then so many that go on as somebody has begun to type,
+     * each of which would be answered. Answers within some milliseconds with those that are known; the others are worked out in
+     * the background, for the next key.
+     *
+     * @param typed nothing is completed when it is blank
      */
-    List<String> sampleQuestions(Source source, Predicate<String> wanted, int most);
-
-    /**
-     * At most so many questions that go on as somebody has begun to type, each of which would be answered. Answers within
-     * some milliseconds with those that are known to be; whether others are is found out in the background, for the next key.
-     */
-    List<String> completions(Source source, String typed, int most);
+    List<String> suggestions(Source source, String typed, Predicate<String> wanted, int most);
 
     /** Takes this document, YAML or JSON, in place of what was taught. */
     Taught teach(Source source, String document);
