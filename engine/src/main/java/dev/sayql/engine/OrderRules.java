@@ -89,13 +89,13 @@ final class OrderRules {
     private static void fromTo(Chart chart, int at, Consumer<Piece> pieces) {
         int first = chart.skip(at, Set.of("from", ",", "the"));
         graded(chart, first).ifPresent(from -> {
-            opposite(chart, from.end())
+            opposite(chart, from.end(), from.value())
                     .ifPresent(to -> pieces.accept(new Piece.Sort(
                             Rule.span(at, to.end(), 1.06),
                             new Piece.Target.OfAdjective(from.value()),
                             !from.value().ascending())));
             for (Found<Piece.Target> target : Targets.at(chart, from.end())) {
-                opposite(chart, target.end())
+                opposite(chart, target.end(), from.value())
                         .ifPresent(to -> pieces.accept(new Piece.Sort(
                                 Rule.span(at, to.end(), 1.06),
                                 target.value(),
@@ -122,9 +122,12 @@ final class OrderRules {
     }
 
     /** "down to the lowest". */
-    private static Optional<Found<English.Adjective>> opposite(Chart chart, int at) {
+    private static Optional<Found<English.Adjective>> opposite(Chart chart, int at, English.Adjective from) {
         int to = chart.skip(at, Set.of("down", "up", "all", "the", "way"));
-        return chart.is(to, "to") ? graded(chart, chart.skip(to + 1, Set.of("the"))) : Optional.empty();
+        return chart.is(to, "to")
+                ? graded(chart, chart.skip(to + 1, Set.of("the")))
+                        .filter(other -> !other.value().equals(from))
+                : Optional.empty();
     }
 
     /** A superlative of one word, or of two. */

@@ -76,7 +76,8 @@ public final class ProvenMeaning implements Meaning {
         SourceWords source = engine.wordsOf(context);
         if (first.refinement().isPresent()
                 || second.refinement().isPresent()
-                || isDoneToAll(first) != isDoneToAll(second)) {
+                || isDoneToAll(first) != isDoneToAll(second)
+                || Opposites.tell(first.text(), second.text())) {
             return false;
         }
         if (differInNounsOnly(Phrasing.plain(first.text(), source), Phrasing.plain(second.text(), source), source)) {
