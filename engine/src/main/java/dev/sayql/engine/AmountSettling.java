@@ -92,16 +92,17 @@ final class AmountSettling {
                 || (chart.is(0, "how") && chart.is(1, "much") && chart.is(2, "did", "do", "does", "have", "has"));
         boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
         if (asked && measured) {
-            pieces.replaceAll(piece -> piece instanceof Piece.Entity entity && !entity.each() && isNamed(entity)
-                    ? new Piece.Entity(
-                            entity.span(),
-                            new Mention.OfTable(
-                                    entity.table().start(),
-                                    entity.table().end(),
-                                    entity.table().options(),
-                                    true),
-                            false)
-                    : piece);
+            pieces.replaceAll(piece ->
+                    piece instanceof Piece.Entity entity && !entity.each() && (isNamed(entity) || isDoer(entity))
+                            ? new Piece.Entity(
+                                    entity.span(),
+                                    new Mention.OfTable(
+                                            entity.table().start(),
+                                            entity.table().end(),
+                                            entity.table().options(),
+                                            true),
+                                    false)
+                            : piece);
         }
     }
 
@@ -109,6 +110,18 @@ final class AmountSettling {
     private boolean isNamed(Piece.Entity entity) {
         int index = pieces.indexOf(entity);
         return index > 0 && pieces.get(index - 1) instanceof Piece.HasValue;
+    }
+
+    /** "how much did clients pay": whoever did what is measured. */
+    private boolean isDoer(Piece.Entity entity) {
+        return knowledge.isPayer(entity.table().best())
+                && pieces.stream()
+                        .skip(pieces.indexOf(entity) + 1L)
+                        .filter(piece -> !(piece instanceof Piece.Filler))
+                        .findFirst()
+                        .filter(next -> next instanceof Piece.Entity deed
+                                && deed.table().link())
+                        .isPresent();
     }
 
     /** "paid the most": how much in all, and not how often. */
@@ -183,9 +196,7 @@ final class AmountSettling {
                     pieces.set(index, income.get());
                     return;
                 }
-                Optional<ColumnName> amount = pieces.stream()
-                        .flatMap(piece -> tableSaid(piece).stream())
-                        .findFirst()
+                Optional<ColumnName> amount = measuredOf()
                         .flatMap(knowledge::ownMeasure)
                         .filter(column -> isCharge(column, asked)
                                 || knowledge.addsUp(new Mention.OfColumn(
@@ -201,6 +212,19 @@ final class AmountSettling {
                 }
             }
         }
+    }
+
+    /** What was done, "how much has Naomi Taylor paid", and nothing is said it was done for; else what is named first. */
+    private Optional<TableName> measuredOf() {
+        Optional<TableName> done = pieces.reversed().stream()
+                .filter(Piece.Entity.class::isInstance)
+                .limit(1)
+                .filter(piece -> ((Piece.Entity) piece).table().link())
+                .flatMap(piece -> tableSaid(piece).stream())
+                .filter(table -> knowledge.ownMeasure(table).isPresent())
+                .findFirst();
+        return done.or(() ->
+                pieces.stream().flatMap(piece -> tableSaid(piece).stream()).findFirst());
     }
 
     /** "stops on the Connemara route last month": an amount of what is only narrowed is a total. */
@@ -291,6 +315,14 @@ final class AmountSettling {
             pieces.replaceAll(
                     piece -> piece instanceof Piece.OnAverage said ? Normalisation.filler(said.span()) : piece);
         }
+        boolean graded = pieces.stream().anyMatch(Piece.OnAverage.class::isInstance)
+                && pieces.stream().anyMatch(this::isGrade);
+        if (graded) {
+            // "how many stars did they get on average": stars do not add up.
+            pieces.replaceAll(piece -> isGrade(piece) && piece instanceof Piece.Folds sum
+                    ? new Piece.Pick(sum.span(), sum.target(), false, false)
+                    : piece);
+        }
         boolean folds = pieces.stream()
                 .anyMatch(piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn);
         if (!folds) {
@@ -302,6 +334,12 @@ final class AmountSettling {
                             ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
                             : piece);
         }
+    }
+
+    private boolean isGrade(Piece piece) {
+        return piece instanceof Piece.Folds(Piece.Span _, List<Aggregation> folds, Piece.Target.OfColumn(var column))
+                && folds.equals(List.of(Aggregation.SUM))
+                && !knowledge.addsUp(column);
     }
 
     /** What an adjective asks for, of the thing named, is the column that it grades. */

@@ -298,7 +298,8 @@ final class CountSettling {
             return;
         }
         Optional<Mention.OfTable> pointing = pointingTo(head.get());
-        if (pointing.isEmpty()) {
+        if (pointing.isEmpty()
+                || (isPopular() && !knowledge.label(pointing.get().best()).isEmpty())) {
             return;
         }
         Mention.OfTable counted = pointing.get();
@@ -309,6 +310,13 @@ final class CountSettling {
                 ? new Piece.Rank(
                         rank.span(), rank.ascending(), rank.count(), Optional.of(new Piece.Target.OfCount(counted)))
                 : piece);
+    }
+
+    /** Things are popular by what happens with them, not by the things that they have. */
+    private boolean isPopular() {
+        return pieces.stream()
+                .filter(Piece.Rank.class::isInstance)
+                .anyMatch(rank -> chart.is(rank.span().end() - 1, "popular"));
     }
 
     /** The one kind of rows that point to a thing. */

@@ -10,10 +10,15 @@ final class CountingRules {
         "how many", "what is the number of", "what are the numbers of", "the total number of", "the number of", "total number of", "number of",
         "the count of", "count of", "count the number of", "# of", "amount of", "how many were there",
         "how many are there", "how many of them", "nr of", "no of", "num of", "count only", "only the count",
-        "just the count", "just a count", "just the number", "only the number", "number only", "the count please",
+        "just the count", "just the counts", "only the counts", "counts only", "just the numbers", "just a count", "just the number", "only the number", "number only", "the count please",
         "count"
     };
     // spotless:on
+
+    /** How people begin who want to be told. */
+    private static final Set<String> ASKING = Set.of(
+            "please", "can", "could", "would", "you", "i", "we", "want", "need", "like", "to", "know", "see", "show",
+            "me", "us", "tell", "give", "list", "let", "find", "out", "hi", "hello", "hey", "ok", "just", "also");
 
     private CountingRules() {}
 
@@ -27,7 +32,7 @@ final class CountingRules {
         if (people > 0 && !those && chart.tables(at).isEmpty()) {
             pieces.accept(new Piece.Who(Rule.span(at, people, 0.9)));
         }
-        if (end > 0 && (at == 0 || (at < 3 && !chart.is(at - 1, "of", "to")))) {
+        if (end > 0 && (at < 3 || chart.skip(0, ASKING) == at) && !(at > 0 && chart.is(at - 1, "of", "to"))) {
             pieces.accept(new Piece.Who(new Piece.Span(at, end, 0.52 * (end - at))));
         }
         countings(chart, at, pieces);

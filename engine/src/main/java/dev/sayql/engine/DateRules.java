@@ -1,6 +1,8 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +34,40 @@ final class DateRules {
                             Rule.span(at, found.end(), 1.04 * Math.min(1, column.quality() + 0.1)),
                             found.range(),
                             Optional.of(column.value()))));
+        }
+    }
+
+    /** "instructors with the day they were hired", "learners and when they enrolled": the date stands beside them. */
+    static void whens(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("and", "with", "plus", ",", "the"));
+        int day = chart.after(lead, "date", "day", "dates", "days");
+        int when = day > 0 ? chart.skip(day, Set.of("when", "on", "which", "that")) : chart.after(lead, "when");
+        int they = when > 0 ? chart.after(when, "they", "it", "he", "she", "each") : -1;
+        if (at == 0 || lead == at || they < 0) {
+            return;
+        }
+        int verb = chart.skip(they, Set.of("was", "were", "been", "had", "have", "has", "did", "got", "is", "are"));
+        for (Mention.OfEvent event : chart.events(verb)) {
+            addWhen(chart, at, event.end(), event.column(), pieces);
+        }
+        for (Mention.OfColumn column : chart.columns(verb)) {
+            addWhen(chart, at, column.end(), column.options().getFirst().meaning(), pieces);
+        }
+        if (verb < chart.size()) {
+            chart.echo(chart.token(verb))
+                    .filter(echo -> echo.columns().size() == 1)
+                    .ifPresent(echo -> addWhen(
+                            chart, at, verb + 1, echo.columns().iterator().next(), pieces));
+        }
+    }
+
+    private static void addWhen(Chart chart, int at, int end, ColumnName column, Consumer<Piece> pieces) {
+        if (chart.column(column).filter(found -> found.dataType().isDate()).isPresent()) {
+            pieces.accept(new Piece.Pick(
+                    Rule.span(at, end, 0.98),
+                    new Piece.Target.OfColumn(new Mention.OfColumn(at, end, List.of(new Mention.Option<>(column, 1)))),
+                    false,
+                    true));
         }
     }
 

@@ -73,7 +73,7 @@ final class DefaultDates {
     }
 
     /** A delivery line is one of the delivery, by its name. */
-    private static boolean isLineOf(TableName line, TableName whole) {
+    static boolean isLineOf(TableName line, TableName whole) {
         String one = whole.name().endsWith("s")
                 ? whole.name().substring(0, whole.name().length() - 1)
                 : whole.name();

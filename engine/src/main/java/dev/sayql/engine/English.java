@@ -25,6 +25,7 @@ final class English {
             "an",
             "of",
             "in",
+            "into",
             "on",
             "at",
             "to",

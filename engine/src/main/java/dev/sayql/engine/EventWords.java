@@ -92,7 +92,7 @@ final class EventWords {
                 word.endsWith("ed") || (!Stem.of(word).equals(word) && !word.endsWith("s") && !word.endsWith("e"));
         boolean dated = own.size() == 1 || Set.of("at", "on", "date", "time").contains(own.getLast());
         if (participle && dated && own.size() <= 2) {
-            addEvent(name, word, sink);
+            addEvent(name, column, word, sink);
         }
         boolean ofSomething = own.size() == 3
                 && Stem.isPast(own.get(1))
@@ -108,7 +108,7 @@ final class EventWords {
                 .filter(done -> !done.equals(word) && Stem.of(done).length() > 3)
                 .filter(done -> !English.LINKING_STEMS.contains(Stem.of(done)))
                 .ifPresent(done -> {
-                    addEvent(name, done, sink);
+                    addEvent(name, column, done, sink);
                     sink.add(List.of(done), meaning, 0.85);
                 });
     }
@@ -184,9 +184,16 @@ final class EventWords {
         return known != null ? known : List.of();
     }
 
-    private static void addEvent(ColumnName name, String done, Sink sink) {
+    /** What has its date always did happen: an unsold package is no sale without one. */
+    private static void addEvent(ColumnName name, Column column, String done, Sink sink) {
         sink.add(List.of(done), new Lexicon.Meaning.OfEvent(name, true, done), 1);
-        sink.add(List.of("un" + done), new Lexicon.Meaning.OfEvent(name, false, "un" + done), 1);
+        if (done.equals("paid")) {
+            // A fine that was collected is paid.
+            sink.add(List.of("collected"), new Lexicon.Meaning.OfEvent(name, true, "collected"), 0.9);
+        }
+        if (column.nullable()) {
+            sink.add(List.of("un" + done), new Lexicon.Meaning.OfEvent(name, false, "un" + done), 1);
+        }
     }
 
     /** Whoever has a date of birth was born then. */

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class ExtentRules {
     private static final Set<String> ADJECTIVES =
             Set.of("long", "heavy", "tall", "deep", "big", "large", "expensive", "fast", "high");
-    private static final Set<String> PAYING = Set.of(
+    static final Set<String> PAYING = Set.of(
             "pay",
             "paid",
             "spend",

@@ -26,7 +26,7 @@ final class FillerRules {
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
         "how many of each", "and how many of each", "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
         "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as", "on the clock", "rung up", "rang up",
-        "rings up", "ring up"
+        "rings up", "ring up", "we hire out", "we rent out", "we lend out", "we loan out", "i mean"
     };
     // spotless:on
 

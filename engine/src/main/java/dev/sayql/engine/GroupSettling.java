@@ -5,15 +5,22 @@ import dev.sayql.core.schema.DataType;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settles what groups without a measure mean: "orders per month" counts, "hours by project" adds up. Changes the row of pieces that it was given. For one use by one thread. */
 final class GroupSettling {
+    /** Rows that are amounts of money, when they are called so. */
+    private static final Set<String> SPENT =
+            Set.copyOf(Stem.ofWords("costs expenses expenditure expenditures spending outlays"));
+
     private final Knowledge knowledge;
+    private final Chart chart;
     private final List<Piece> pieces;
 
-    GroupSettling(List<Piece> pieces, Knowledge knowledge) {
+    GroupSettling(List<Piece> pieces, Chart chart, Knowledge knowledge) {
         this.pieces = pieces;
+        this.chart = chart;
         this.knowledge = knowledge;
     }
 
@@ -44,6 +51,10 @@ final class GroupSettling {
         if (picks && foldsPicks()) {
             return;
         }
+        countKinds();
+        if (listsBeside()) {
+            return;
+        }
         boolean picked = picks || pieces.stream().anyMatch(this::groupsByNumber);
         for (int index = 0; index < pieces.size(); index++) {
             Piece piece = pieces.get(index);
@@ -51,9 +62,72 @@ final class GroupSettling {
                 listEach(group, index);
             } else if (piece instanceof Piece.Entity entity && !entity.table().link() && !picked) {
                 // "orders per customer", "new users per year": the thing named is counted.
-                pieces.set(index, new Piece.Count(entity.span(), entity.table(), false));
+                pieces.set(index, spent(entity).orElseGet(() -> new Piece.Count(entity.span(), entity.table(), false)));
                 return;
             }
+        }
+    }
+
+    /** "expenses per month", "fuel costs by car": how much, and not how often. */
+    private Optional<Piece> spent(Piece.Entity entity) {
+        return SPENT.contains(chart.token(entity.table().end() - 1).stem())
+                ? knowledge
+                        .ownMeasure(entity.table().best())
+                        .map(column -> new Mention.OfColumn(
+                                entity.span().start(), entity.span().end(), List.of(new Mention.Option<>(column, 1))))
+                        .map(column -> new Piece.Folds(
+                                entity.span(), List.of(Aggregation.SUM), new Piece.Target.OfColumn(column)))
+                : Optional.empty();
+    }
+
+    /** "list the products of each category": who wants a list is shown the category beside each product. */
+    private boolean listsBeside() {
+        boolean rows = pieces.stream()
+                .anyMatch(piece ->
+                        piece instanceof Piece.Entity entity && !entity.table().link());
+        if (!rows
+                || !chart.is(0, "list", "show", "display")
+                || Cues.anywhere(chart, Set.of("many", "number", "count"))) {
+            return false;
+        }
+        for (int index = 0; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Group group
+                    && group.manner() == Piece.Group.Manner.EACH
+                    && group.targets().size() == 1
+                    && group.targets().getFirst() instanceof Piece.Target.OfTable) {
+                pieces.set(index, new Piece.Pick(group.span(), group.targets().getFirst(), false, true));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "weddings per client", where weddings are a kind of events: those are counted. */
+    private void countKinds() {
+        int first = 0;
+        while (pieces.get(first) instanceof Piece.Filler) {
+            first++;
+        }
+        Piece.Span span = pieces.get(first).span();
+        boolean many = chart.token(span.end() - 1).word().endsWith("s")
+                && pieces.stream()
+                        .noneMatch(piece -> piece instanceof Piece.Entity
+                                || piece instanceof Piece.Pick
+                                // "captains of each team" are wanted by name.
+                                || (piece instanceof Piece.Group group && group.manner() == Piece.Group.Manner.EACH));
+        Optional<ColumnName> kind = switch (pieces.get(first)) {
+            case Piece.HasValue value
+            when !value.negated() ->
+                Optional.of(value.values().getFirst().hits().getFirst().column());
+            case Piece.Flag flag
+            when !flag.negated() -> Optional.of(flag.flag().columns().getFirst());
+            default -> Optional.empty();
+        };
+        if (many) {
+            kind.filter(column -> !knowledge.label(column.table()).contains(column.column()))
+                    .map(column -> new Mention.OfTable(
+                            span.start(), span.end(), List.of(new Mention.Option<>(column.table(), 1)), false))
+                    .ifPresent(rows -> pieces.add(0, new Piece.Count(span, rows, false)));
         }
     }
 

@@ -75,7 +75,9 @@ final class Grouping {
                 .filter(Roles::isMeasure)
                 .allMatch(piece -> piece instanceof Piece.Folds(Piece.Span _, var aggregations, Piece.Target.OfColumn _)
                         && aggregations.stream().allMatch(Aggregation.AVERAGE::equals));
-        boolean each = group.manner() == Piece.Group.Manner.EACH;
+        // "average seats per hall" is of all halls; "by hall" wants each of them.
+        boolean each = group.manner() == Piece.Group.Manner.EACH
+                || chart.is(group.span().start(), "by");
         return itself && (group.manner() == Piece.Group.Manner.ACROSS || (means && !each));
     }
 

@@ -139,7 +139,7 @@ final class Guard {
             return Optional.of(decline(
                     Decline.Reason.NOT_A_QUESTION_OF_DATA, "This is not a question: there are no words in it."));
         }
-        Optional<String> change = change(tokens);
+        Optional<String> change = change(tokens, lexicon);
         if (change.isPresent()) {
             return Optional.of(decline(
                     Decline.Reason.WOULD_CHANGE_DATA,
@@ -204,7 +204,7 @@ final class Guard {
         return at < tokens.size() && DateWords.UNITS.containsKey(tokens.get(at).stem());
     }
 
-    private static Optional<String> change(List<Token> tokens) {
+    private static Optional<String> change(List<Token> tokens, Lexicon lexicon) {
         int at = 0;
         while (at < tokens.size() && POLITE.contains(tokens.get(at).word())) {
             at++;
@@ -214,6 +214,7 @@ final class Guard {
                 && (tokens.get(at + 1).is("up") || tokens.get(at + 1).is("together"));
         boolean order = at < tokens.size()
                 && !sum
+                && !isTerm(tokens, at, lexicon)
                 && (CHANGES.contains(tokens.get(at).word())
                         || (MESSAGES.contains(tokens.get(at).word())
                                 && at + 1 < tokens.size()
@@ -230,6 +231,26 @@ final class Guard {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Hire income for each venue", where hire income is what something is called. */
+    private static boolean isTerm(List<Token> tokens, int at, Lexicon lexicon) {
+        List<String> stems =
+                tokens.subList(at, tokens.size()).stream().map(Token::stem).toList();
+        boolean called = lexicon.startingWith(stems.getFirst()).stream()
+                .map(Lexicon.Entry::stems)
+                .anyMatch(term -> term.size() > 1
+                        && term.size() <= stems.size()
+                        && stems.subList(0, term.size()).equals(term));
+        // "double rooms", where rooms are double or single; "cancel bookings" is said of none that are cancelled.
+        boolean kind = stems.size() > 1
+                && lexicon.valuesLike(List.of(stems.getFirst())).stream()
+                        .anyMatch(hit ->
+                                hit.value().equalsIgnoreCase(tokens.get(at).word()))
+                && lexicon.startingWith(stems.get(1)).stream()
+                        .anyMatch(entry ->
+                                entry.stems().size() == 1 && entry.meaning() instanceof Lexicon.Meaning.OfTable);
+        return called || kind;
     }
 
     private static Optional<String> first(List<Token> tokens, Set<String> words, Lexicon lexicon) {

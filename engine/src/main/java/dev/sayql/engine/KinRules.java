@@ -29,6 +29,30 @@ final class KinRules {
             "are",
             "category");
 
+    /** What may stand between things and what they are under, and says no more. */
+    private static final Set<String> JOINTS = Set.of(
+            "that",
+            "which",
+            "are",
+            "is",
+            "there",
+            "do",
+            "we",
+            "have",
+            "belong",
+            "belongs",
+            "belonging",
+            "sit",
+            "fall",
+            "come",
+            "go",
+            "live",
+            "listed",
+            "grouped",
+            "found",
+            "nested",
+            "directly");
+
     private KinRules() {}
 
     /** A tree within one table: "subcategories of Electronics", "the parent category of Laptops", "manager of Jane Smith". */
@@ -53,7 +77,10 @@ final class KinRules {
             }
         }
         having(chart, at, pieces);
-        chart.tables(at).forEach(table -> addMembers(chart, at, table, pieces));
+        chart.tables(at).forEach(table -> {
+            addMembers(chart, at, table, pieces);
+            had(chart, at, table, pieces);
+        });
         reports(chart, at, pieces);
         recalled(chart, at, pieces);
         below(chart, at, pieces);
@@ -101,30 +128,10 @@ final class KinRules {
 
     /** "categories that belong to Clothing": the children of a row of the same table. */
     private static void addMembers(Chart chart, int at, Mention.OfTable table, Consumer<Piece> pieces) {
-        int below = chart.after(
-                table.end(),
-                "belong to",
-                "that belong to",
-                "belonging to",
-                "under",
-                "within",
-                "are under",
-                "are there under",
-                "there are under",
-                "are there in",
-                "are there below",
-                "sit under",
-                "fall under",
-                "come under",
-                "that come under",
-                "that fall under",
-                "that sit under",
-                "that are under",
-                "are in",
-                "are part of",
-                "in",
-                "inside");
-        if (below > 0 && chart.hasTree(table.best())) {
+        int joint = chart.skip(table.end(), JOINTS);
+        int below = chart.after(joint, "under", "below", "beneath", "within", "in", "inside", "part of", "to");
+        boolean tied = !chart.is(below - 1, "to") || chart.is(below - 2, "belong", "belongs", "belonging");
+        if (below > 0 && tied && chart.hasTree(table.best())) {
             List<Mention.OfValue> named = named(chart, chart.skip(below, Set.of("the")), table);
             if (!named.isEmpty()) {
                 int end = named.getLast().end();
@@ -137,6 +144,16 @@ final class KinRules {
                         .forEach(column ->
                                 pieces.accept(new Piece.Kin(Rule.span(at, column.end(), 1.06), table, named, true)));
             }
+        }
+    }
+
+    /** "what categories does Clothing have". */
+    private static void had(Chart chart, int at, Mention.OfTable table, Consumer<Piece> pieces) {
+        int does = chart.hasTree(table.best()) ? chart.after(table.end(), "does", "do") : -1;
+        List<Mention.OfValue> named = does > 0 ? named(chart, chart.skip(does, Set.of("the")), table) : List.of();
+        int has = named.isEmpty() ? -1 : chart.after(named.getLast().end(), "have", "contain", "include", "consist of");
+        if (has > 0) {
+            pieces.accept(new Piece.Kin(Rule.span(at, has, 1.06), table, named, true));
         }
     }
 

@@ -199,7 +199,7 @@ final class Lexicon {
                 // Rows that only tie others together are seldom meant by a part of their name.
                 add(name.subList(name.size() - 1, name.size()), meaning, tiesOnly(table) ? 0.5 : 0.6);
             }
-            if (name.size() == 2 && !known.contains(name.getFirst() + "s")) {
+            if (name.size() == 2 && !known.contains(name.getFirst() + "s") && !saysWhose(name)) {
                 add(name.subList(0, 1), meaning, 0.55);
             }
             if (name.size() > 2) {
@@ -221,6 +221,11 @@ final class Lexicon {
         if (up.size() == 1) {
             add(List.of("sub" + name.getLast()), new Meaning.OfTree(table.name()), 1);
         }
+    }
+
+    /** Customers are no customer orders; crew are crew members. */
+    private static boolean saysWhose(List<String> name) {
+        return Persons.isOne(name.getFirst()) && !Persons.isOne(TableWords.singular(name.getLast()));
     }
 
     /** {@code order_items} beside products: people who say "items" mean what is sold. */

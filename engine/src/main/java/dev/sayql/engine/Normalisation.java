@@ -15,7 +15,7 @@ final class Normalisation {
         WhoSettling who = new WhoSettling(pieces, chart, knowledge);
         CountSettling counts = new CountSettling(pieces, chart, knowledge);
         AmountSettling amounts = new AmountSettling(pieces, knowledge);
-        GroupSettling groups = new GroupSettling(pieces, knowledge);
+        GroupSettling groups = new GroupSettling(pieces, chart, knowledge);
         settleParents(pieces);
         ThingSettling things = new ThingSettling(pieces, chart, knowledge);
         things.settleNamed();
@@ -27,7 +27,7 @@ final class Normalisation {
         counts.settleMost();
         counts.settleMany();
         BestSettling.settle(pieces, knowledge);
-        ObjectSettling.settle(pieces, knowledge);
+        ObjectSettling.settle(pieces, chart, knowledge);
         new TotalSettling(pieces, chart, knowledge).settleQuantities();
         amounts.settleQuantities();
         amounts.settleShares();
@@ -35,6 +35,7 @@ final class Normalisation {
         counts.settleTimes();
         amounts.settleLastTimes();
         new TotalSettling(pieces, chart, knowledge).settleBareTotals();
+        new TotalSettling(pieces, chart, knowledge).settleOwnAmounts();
         amounts.settleTotals(chart);
         who.settlePersons();
         amounts.settleAmounts(chart);

@@ -86,6 +86,11 @@ final class Persons {
 
     private Persons() {}
 
+    /** Whether the word says that somebody is a person: "customer". */
+    static boolean isOne(String word) {
+        return PERSONS.contains(word);
+    }
+
     static boolean are(Table table) {
         String singular = Stem.of(table.name().name().replaceAll(".*_", ""));
         boolean named = PERSONS.stream().map(Stem::of).anyMatch(singular::equals);

@@ -42,6 +42,7 @@ final class Pitfalls {
         bareTotals();
         flaggedShares();
         datesBeforeDates();
+        Misnomers.in(pieces, chart).ifPresent(doubts::problem);
         doubts.doubt(Deeds.isPassedOver(pieces, chart) ? 0.65 : 0);
         if (Deeds.ofTheSameTwice(pieces, chart)) {
             doubts.problem("the same one twice");

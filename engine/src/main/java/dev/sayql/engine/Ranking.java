@@ -142,11 +142,20 @@ final class Ranking {
             case Piece.Target.OfFrequency() -> {
                 if (draft.groups.isEmpty()) {
                     doubts.problem("frequency of what");
+                } else if (draft.groups.stream().allMatch(group -> namesOne(group, subject))) {
+                    doubts.problem("each of them is there once");
                 }
                 yield Optional.of(Expression.Fold.countOf(subject));
             }
             case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
         };
+    }
+
+    /** "the most popular category", where the categories are what is counted. */
+    private boolean namesOne(Expression group, Expression.Range subject) {
+        return group instanceof Expression.Column column
+                && column.range().equals(subject)
+                && knowledge.label(subject.table()).equals(List.of(column.name()));
     }
 
     /** "products with the highest margin": of rows that are listed, each has its own. */

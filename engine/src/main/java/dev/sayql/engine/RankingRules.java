@@ -354,6 +354,10 @@ final class RankingRules {
             }
         }
         for (Mention.OfTable table : chart.tables(verb)) {
+            // What is "driven" are no driving tests.
+            if (table.score() < 0.6 && Stem.isPast(chart.token(verb).word())) {
+                continue;
+            }
             int extreme = chart.skip(table.end(), Set.of("the"));
             boolean often = chart.is(extreme + 1, "often", "frequently", "times");
             if (chart.is(extreme, "most", "least") && (often || table.link() || extreme + 1 == chart.size())) {

@@ -111,7 +111,8 @@ final class RelationRules {
                 "who has no",
                 "that has no",
                 "no");
-        if (direct > 0) {
+        // A "no-show" is something.
+        if (direct > 0 && chart.flags(at).stream().noneMatch(flag -> flag.end() > at + 1)) {
             addMissing(chart, at, afterNot(chart, direct), 1.04, pieces);
         }
         int lead = chart.skip(at, LEAD);
@@ -385,11 +386,11 @@ final class RelationRules {
     private static void addEvent(Chart chart, int at, Mention.OfEvent event, boolean negated, Consumer<Piece> pieces) {
         boolean nullable = chart.column(event.column()).filter(Column::nullable).isPresent();
         boolean happened = event.happened() != negated;
-        if (nullable || !happened) {
+        if (nullable) {
             Mention.OfColumn column =
                     new Mention.OfColumn(event.start(), event.end(), List.of(new Mention.Option<>(event.column(), 1)));
             pieces.accept(new Piece.Missing(Rule.span(at, event.end(), 1), column, happened));
-        } else {
+        } else if (happened) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, event.end(), 0.55 * (event.end() - at)), false));
         }
     }

@@ -91,6 +91,7 @@ final class Search {
             AverageRules::folds,
             AverageRules::verbs,
             DateRules::dates,
+            DateRules::whens,
             AgeRules::ages,
             TextRules::texts,
             TextRules::partials,

@@ -9,6 +9,11 @@ import java.util.Set;
 
 /** Reads noun phrases that can be measured, shown, grouped or ordered by. */
 final class Targets {
+    /** Before a column they say what is to be made of it. */
+    private static final Set<String> FOLDING = Set.of(
+            "total", "average", "mean", "number", "count", "maximum", "minimum", "max", "min", "first", "last", "each",
+            "per");
+
     static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "their", "its", "his", "her", "all", "our", "each's");
     private static final Map<String, Aggregation> FOLDS = Map.of(
@@ -91,10 +96,13 @@ final class Targets {
             }
         }
         addTwice(chart, at, found);
+        addOwnWord(chart, at, found);
         for (Mention.OfTable table : chart.tables(at)) {
             for (Mention.OfColumn column : chart.columns(table.end())) {
                 List<Mention.Option<ColumnName>> own = column.options().stream()
+                        // A "loan amount" is no amount of what is paid on loans.
                         .filter(option -> table.options().stream()
+                                .filter(owner -> owner.score() > table.score() - 0.3)
                                 .anyMatch(owner ->
                                         owner.meaning().equals(option.meaning().table())))
                         .toList();
@@ -129,6 +137,25 @@ final class Targets {
     /** "stock value" is no number of pieces. */
     private static boolean isStock(Chart chart, Mention.OfColumn column) {
         return column.options().stream().anyMatch(option -> chart.isQuantity(option.meaning()));
+    }
+
+    /** "hourly wage", where a wage is an hourly rate. */
+    private static void addOwnWord(Chart chart, int at, List<Found<Mention.OfColumn>> found) {
+        boolean taken = at >= chart.size()
+                || FOLDING.contains(chart.token(at).word())
+                || !chart.columns(at).isEmpty()
+                || !chart.tables(at).isEmpty()
+                || !chart.values(at).isEmpty();
+        for (Mention.OfColumn column : taken ? List.<Mention.OfColumn>of() : chart.columns(at + 1)) {
+            List<Mention.Option<ColumnName>> own = column.options().stream()
+                    .filter(option -> Stem.ofWords(option.meaning().column())
+                            .contains(chart.token(at).stem()))
+                    .toList();
+            if (!own.isEmpty()) {
+                found.add(
+                        new Found<>(new Mention.OfColumn(at, column.end(), own), column.end(), 0.97 * column.score()));
+            }
+        }
     }
 
     /** "star rating": two words for the same column. */

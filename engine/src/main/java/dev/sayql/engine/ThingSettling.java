@@ -27,6 +27,7 @@ final class ThingSettling {
     void settleNamed() {
         settleAnything();
         settleKinds();
+        settleTexts();
         settleFoldings();
         settleListed();
         settlePassed();
@@ -75,6 +76,29 @@ final class ThingSettling {
                     pieces.add(index + 1, new Piece.Entity(value.span(), mention(value.span(), table), false));
                 }
                 return;
+            }
+        }
+    }
+
+    /** "the cheapest laptop": of the things that have the word in their name. */
+    private void settleTexts() {
+        boolean graded = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Rank rank
+                        && rank.target()
+                                .filter(Piece.Target.OfAdjective.class::isInstance)
+                                .isPresent());
+        boolean plain = pieces.stream()
+                .allMatch(piece -> piece instanceof Piece.Rank
+                        || piece instanceof Piece.HasText
+                        || piece instanceof Piece.Filler
+                        || piece instanceof Piece.During);
+        for (int index = 0; graded && plain && index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.HasText text && !text.negated()) {
+                ColumnName column = text.column().options().getFirst().meaning();
+                if (knowledge.label(column.table()).contains(column.column())) {
+                    pieces.add(index, new Piece.Entity(text.span(), mention(text.span(), column.table()), false));
+                    return;
+                }
             }
         }
     }

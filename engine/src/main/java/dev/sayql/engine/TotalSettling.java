@@ -87,4 +87,29 @@ final class TotalSettling {
             pieces.set(index, measure.map(column -> summed(span, column)).orElseGet(() -> new Piece.Unknown(span)));
         }
     }
+
+    /** "total amount of loans": their own, where something else has a column of that name. */
+    void settleOwnAmounts() {
+        for (int index = 0; index + 2 < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Folds folds
+                    && folds.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && chart.is(column.end() - 1, "amount", "amounts")
+                    && chart.is(folds.span().end(), "of")
+                    && pieces.get(index + 2) instanceof Piece.Entity things
+                    && column.options().stream()
+                            .noneMatch(option -> things.table().options().stream()
+                                    .anyMatch(table ->
+                                            table.score() > things.table().score() - 0.3
+                                                    && option.meaning().table().equals(table.meaning())))) {
+                int place = index;
+                knowledge
+                        .ownMeasure(things.table().best())
+                        .map(own -> new Mention.OfColumn(
+                                column.start(), column.end(), List.of(new Mention.Option<>(own, 1))))
+                        .ifPresent(own -> pieces.set(
+                                place,
+                                new Piece.Folds(folds.span(), folds.aggregations(), new Piece.Target.OfColumn(own))));
+            }
+        }
+    }
 }

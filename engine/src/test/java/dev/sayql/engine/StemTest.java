@@ -23,14 +23,25 @@ class StemTest {
         "placed,places",
         "paid,pays",
         "reviews,reviewed",
-        "made,making"
+        "made,making",
+        "menus,menu",
+        "shelves,shelf",
+        "taxis,taxi"
     })
     void isSharedByInflectionsOfOneWord(String one, String other) {
         assertThat(Stem.of(one)).isEqualTo(Stem.of(other));
     }
 
     @ParameterizedTest
-    @CsvSource({"order,orderly", "status,state", "rating,rate", "shipping,shipped", "news,new", "address,adds", "bus,bu"
+    @CsvSource({
+        "order,orderly",
+        "status,state",
+        "rating,rate",
+        "shipping,shipped",
+        "news,new",
+        "address,adds",
+        "bus,bu",
+        "focus,focu"
     })
     void keepsDifferentWordsApart(String one, String other) {
         assertThat(Stem.of(one)).isNotEqualTo(Stem.of(other));
