@@ -162,9 +162,13 @@ final class AnswerText {
             declined.unknownWords().stream().findFirst().ifPresent(word -> printTeaching(out, word));
         }
         out.println();
+        out.println(notAnswered(mayHaveBeenTried(answer) ? TRIED : "nothing was run", answer));
+    }
+
+    private static String notAnswered(String why, AnswerObject answer) {
         String spent = spent(answer);
-        out.println("How: not answered · " + (mayHaveBeenTried(answer) ? TRIED : "nothing was run") + " · "
-                + (spent.isEmpty() ? "" : spent + " · ") + "query " + answer.queryId());
+        return "How: not answered · " + why + " · " + (spent.isEmpty() ? "" : spent + " · ") + "query "
+                + answer.queryId();
     }
 
     /** What it means only a person knows: a name that is none is refused, when it is taken as it stands. */
@@ -197,6 +201,6 @@ final class AnswerText {
                 .forEach(problem -> err.println("  • " + Escaped.line(problem)));
         printSql(err, answer.generatedSql());
         err.println();
-        err.println("How: not answered · " + error.id() + " · query " + answer.queryId());
+        err.println(notAnswered(error.id(), answer));
     }
 }

@@ -116,6 +116,9 @@ class ModelAnswersTest {
             assertThat(json(ended).get("error_type").textValue()).isEqualTo("security");
             assertThat(json(ended).get("cost_usd").decimalValue()).isPositive();
         }
+        provider.clear();
+        provider.thenSay("{\"sql\": \"DELETE FROM public.orders\"}");
+        assertThat(cli.run("ask", QUESTION).err()).contains("How: not answered", "1,000 + 50 tokens, $");
         assertThat(json(cli.run("ask", "--json", "How many orders are there?"))
                         .get("results")
                         .get(0)
