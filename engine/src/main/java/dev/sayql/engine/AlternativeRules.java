@@ -85,12 +85,33 @@ final class AlternativeRules {
             Comparators.operator(chart, next)
                     .ifPresent(operator -> addRight(chart, at, left, operator.value(), operator.end(), pieces));
         }
+        happened(chart, at, pieces);
         Optional<Operator> graded = comparative(chart, lead);
         if (graded.isPresent()) {
             for (Found<Mention.OfColumn> left : Targets.columns(chart, chart.skip(lead + 1, Targets.DETERMINERS))) {
                 if (chart.is(left.end(), "than")) {
                     addRight(chart, at, left, graded.get(), left.end() + 1, pieces);
                 }
+            }
+        }
+    }
+
+    /** "dispatched after their due date". */
+    private static void happened(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, LEADS);
+        for (Mention.OfEvent event : chart.events(verb)) {
+            int after = chart.after(event.end(), "after", "later than");
+            int before = chart.after(event.end(), "before", "earlier than", "ahead of");
+            if (Math.max(after, before) > 0) {
+                Mention.OfColumn left =
+                        new Mention.OfColumn(verb, event.end(), List.of(new Mention.Option<>(event.column(), 1)));
+                addRight(
+                        chart,
+                        at,
+                        new Found<>(left, event.end(), 1),
+                        after > 0 ? Operator.GREATER : Operator.LESS,
+                        Math.max(after, before),
+                        pieces);
             }
         }
     }

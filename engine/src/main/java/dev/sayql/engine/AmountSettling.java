@@ -181,11 +181,12 @@ final class AmountSettling {
                         .allMatch(option -> knowledge.typeOf(option.meaning()).isNumber());
     }
 
-    /** "how much money was refunded": the total of what the rows named are measured by. */
+    /** "how much money was refunded": the total of what the rows named are measured by, also beside their number. */
     void settleAmounts(Chart chart) {
         boolean measured = pieces.stream()
-                .anyMatch(
-                        piece -> Roles.isMeasure(piece) || Roles.ranksByMeasure(piece) || piece instanceof Piece.Pick);
+                .anyMatch(piece -> (Roles.isMeasure(piece) && !(piece instanceof Piece.Count))
+                        || Roles.ranksByMeasure(piece)
+                        || piece instanceof Piece.Pick);
         if (measured) {
             return;
         }
@@ -223,8 +224,14 @@ final class AmountSettling {
                 .flatMap(piece -> tableSaid(piece).stream())
                 .filter(table -> knowledge.ownMeasure(table).isPresent())
                 .findFirst();
-        return done.or(() ->
-                pieces.stream().flatMap(piece -> tableSaid(piece).stream()).findFirst());
+        return done.or(() -> pieces.stream()
+                        .filter(piece -> !(piece instanceof Piece.HasValue))
+                        .flatMap(piece -> tableSaid(piece).stream())
+                        .filter(table -> knowledge.ownMeasure(table).isPresent())
+                        .findFirst())
+                .or(() -> pieces.stream()
+                        .flatMap(piece -> tableSaid(piece).stream())
+                        .findFirst());
     }
 
     /** "stops on the Connemara route last month": an amount of what is only narrowed is a total. */
@@ -292,6 +299,7 @@ final class AmountSettling {
         return switch (piece) {
             case Piece.Entity entity
             when !entity.each() -> Optional.of(entity.table().best());
+            case Piece.Count count -> Optional.of(count.table().best());
             case Piece.HasValue value ->
                 Optional.of(value.values().getFirst().hits().getFirst().column().table());
             default -> Optional.empty();

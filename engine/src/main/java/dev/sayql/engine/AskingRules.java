@@ -88,18 +88,12 @@ final class AskingRules {
             }
         }
         for (Mention.OfMetric metric : chart.metrics(noun)) {
-            if (isThing(chart, noun, metric)) {
+            if (MoneyRules.isThing(chart, noun, metric)) {
                 continue;
             }
             pieces.accept(
                     new Piece.Pick(Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), false, false));
         }
-    }
-
-    /** "how many invoices" counts them, though "invoiced amount" is a metric. */
-    private static boolean isThing(Chart chart, int noun, Mention.OfMetric metric) {
-        return chart.tables(noun).stream()
-                .anyMatch(table -> !table.link() && table.score() > 0.95 && table.end() >= metric.end());
     }
 
     /** "number of beds" where a column holds it: shown for each row, added up when a total is asked for. */
@@ -214,6 +208,9 @@ final class AskingRules {
     /** "add up the tax". */
     private static void addedUp(Chart chart, int at, Consumer<Piece> pieces) {
         int noun = chart.after(at, "add up", "sum up", "add together", "total up", "tot up");
+        if (noun > 0) {
+            pieces.accept(new Piece.Quantity(Rule.span(at, noun, 0.8), true));
+        }
         for (Found<Piece.Target> target : noun > 0 ? Targets.at(chart, noun) : List.<Found<Piece.Target>>of()) {
             if (target.value() instanceof Piece.Target.OfColumn) {
                 pieces.accept(new Piece.Folds(
@@ -329,7 +326,8 @@ final class AskingRules {
         }
         English.superlative(chart.token(word).word()).ifPresent(adjective -> {
             for (Found<Mention.OfColumn> column : Targets.columns(chart, word + 1)) {
-                if (chart.grades(adjective, column.value())) {
+                if (chart.grades(adjective, column.value())
+                        && !RateRules.isThingWithRate(chart, word + 1, column.value())) {
                     pieces.accept(new Piece.Folds(
                             Rule.span(at, column.end(), 1.03 * column.quality()),
                             List.of(adjective.ascending() ? Aggregation.MINIMUM : Aggregation.MAXIMUM),

@@ -45,18 +45,23 @@ final class BesideRules {
                 && !chart.isNamed(at)) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
-        boolean named = !chart.values(chart.skip(at + 1, Set.of("the", "our", "a", "an")))
-                        .isEmpty()
-                || !chart.flags(at + 1).isEmpty();
-        if ((chart.is(at, "through", "via", "over", "about", "regarding") && named && at > 0) || isSaid(chart, at)) {
+        boolean plain = leadsThrough(chart, at)
+                || isSaid(chart, at)
+                || isBrokenDown(chart, at)
+                || isOnceEach(chart, at)
+                || isOfTheValue(chart, at)
+                || isBeside(chart, at)
+                || (chart.is(at, "single", "individual", "ever", "overall") && superlative)
+                || (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for"));
+        if (plain) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
+        }
+        if (endsQuestion(chart, at)) {
+            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 1), false));
         }
         int most = chart.after(at, MOST);
         if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
             pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
-        }
-        if (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for")) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
         if (chart.is(at, "charges", "charge", "uses", "offers", "calls", "issues", "records")
                 && at > 1
@@ -64,9 +69,51 @@ final class BesideRules {
             // "which doctor charges the highest fee".
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.2), false));
         }
-        if (isBeside(chart, at) || (chart.is(at, "single", "individual", "ever", "overall") && superlative)) {
-            pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
-        }
+    }
+
+    /** "calls through 5G towers", "orders via suppliers": on the way to a thing, or to what something is. */
+    private static boolean leadsThrough(Chart chart, int at) {
+        int next = chart.skip(at + 1, Set.of("the", "our", "a", "an"));
+        boolean named = !chart.values(next).isEmpty() || !chart.flags(at + 1).isEmpty();
+        boolean thing = chart.tables(next).stream().anyMatch(table -> !table.link());
+        return at > 0
+                && ((named && chart.is(at, "through", "via", "over", "about", "regarding"))
+                        || (thing && chart.is(at, "through", "via")));
+    }
+
+    /** "how long did the longest ride take", "topics that complaints are about". */
+    private static boolean endsQuestion(Chart chart, int at) {
+        return at == chart.size() - 1
+                && at > 3
+                && ((chart.is(0, "how") && chart.is(at, "take", "last", "run"))
+                        || (chart.is(at, "about") && chart.is(at - 1, "are", "is", "were", "was")));
+    }
+
+    /** "break our sales down by country". */
+    private static boolean isBrokenDown(Chart chart, int at) {
+        return at < 3
+                && chart.is(at, "break", "split")
+                && !chart.isNamed(at)
+                && Cues.anywhere(chart, Set.of("by", "per", "into"));
+    }
+
+    /** "each town just once, please". */
+    private static boolean isOnceEach(Chart chart, int at) {
+        boolean once = chart.is(at, "once")
+                && IntStream.range(Math.max(0, at - 4), at).anyMatch(each -> chart.is(each, "each"));
+        return once || (chart.is(at, "just", "only") && chart.is(at + 1, "once") && chart.is(at - 2, "each"));
+    }
+
+    /** "paid in cash", where cash is stored in {@code paid_by}. */
+    private static boolean isOfTheValue(Chart chart, int at) {
+        return at > 0
+                && Stem.isPast(chart.token(at).word())
+                && chart.tables(at).isEmpty()
+                && chart.is(at + 1, "in", "by", "with", "as", "via", "from")
+                && chart.values(at + 2).stream()
+                        .flatMap(value -> value.hits().stream())
+                        .anyMatch(hit -> NamePhrases.stemsOf(hit.column().column())
+                                .contains(chart.token(at).stem()));
     }
 
     /** "on a single order", "not cancelled either". */

@@ -46,20 +46,29 @@ final class CountSettling {
                 pieces.set(index, Normalisation.filler(counting.span()));
                 continue;
             }
-            if (named instanceof Piece.Entity entity && !entity.table().link()) {
-                pieces.set(noun, new Piece.Count(entity.span(), entity.table(), false));
-                pieces.set(index, Normalisation.filler(counting.span()));
-            } else if (named instanceof Piece.Pick pick
-                    && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                    && knowledge.addsUp(column)) {
-                pieces.set(noun, new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target()));
-                pieces.set(index, Normalisation.filler(counting.span()));
-            } else if (named instanceof Piece.Kin kin) {
-                pieces.set(index, new Piece.Count(counting.span(), kin.table(), false));
-            } else if (!(chart.is(0, "of", "out", "from") && countsWhatWasNamed(index, counting))) {
-                // "of the tickets sold last month, how many were refunded".
-                pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span(), false)));
-            }
+            countNamed(index, counting, noun, named);
+        }
+    }
+
+    private void countNamed(int index, Piece.Counting counting, int noun, Piece named) {
+        if (named instanceof Piece.Entity entity && !entity.table().link()) {
+            pieces.set(noun, new Piece.Count(entity.span(), entity.table(), false));
+            pieces.set(index, Normalisation.filler(counting.span()));
+        } else if (named instanceof Piece.Pick pick
+                && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                && knowledge.addsUp(column)) {
+            pieces.set(noun, new Piece.Folds(pick.span(), List.of(Aggregation.SUM), pick.target()));
+            pieces.set(index, Normalisation.filler(counting.span()));
+        } else if (named instanceof Piece.Pick pick
+                && pick.target() instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
+                && MoneyRules.isThing(chart, metric.start(), metric)) {
+            // How much the fines were is not how many there were.
+            pieces.set(index, new Piece.Unknown(counting.span()));
+        } else if (named instanceof Piece.Kin kin) {
+            pieces.set(index, new Piece.Count(counting.span(), kin.table(), false));
+        } else if (!(chart.is(0, "of", "out", "from") && countsWhatWasNamed(index, counting))) {
+            // "of the tickets sold last month, how many were refunded".
+            pieces.set(index, countOfValues(index, noun).orElse(new Piece.Quantity(counting.span(), false)));
         }
     }
 
@@ -67,7 +76,10 @@ final class CountSettling {
         return pieces.stream()
                 .skip(index + 1L)
                 .filter(piece -> !(piece instanceof Piece.Filler))
-                .allMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+                .allMatch(piece -> piece instanceof Piece.Group
+                        || piece instanceof Piece.GroupByTime
+                        || piece instanceof Piece.Quantity
+                        || piece instanceof Piece.InTotal);
     }
 
     /** "how many yellow cards were shown in matches": behind a value, a preposition or a verb ends what is counted. */

@@ -57,6 +57,7 @@ final class DateReading {
         Optional<ColumnName> column = during.column()
                 .or(this::dateOfGroups)
                 .or(() -> eventBefore(index))
+                .or(() -> doneBefore(index))
                 .or(this::dateOfCounted)
                 .map(said -> columns.choose(said, found -> found.dataType().isDate() || Knowledge.isYear(found)))
                 .orElseGet(() -> dateNear(index, subject));
@@ -75,6 +76,9 @@ final class DateReading {
                             && !roles.mentioned().contains(found.table())
                             && dateOfDeed(index, subject).filter(found::equals).isEmpty();
                     doubts.doubt(foreign ? 0.4 : 0);
+                    if (isOfOthers(during, found, subject)) {
+                        doubts.problem("when something else was done, which nobody mentioned");
+                    }
                     if (OwnDates.isBirth(found.column()) && during.column().isEmpty() && !saysBirth()) {
                         doubts.problem("when somebody was born, which nobody said");
                     }
@@ -84,6 +88,15 @@ final class DateReading {
                     }
                 },
                 () -> doubts.problem("no date to look at"));
+    }
+
+    /** "how much rent did we receive in May", where complaints are received: the verb is not theirs. */
+    private boolean isOfOthers(Piece.During during, ColumnName date, Expression.Range subject) {
+        return during.column().isPresent()
+                && roles.hasMeasure()
+                && !roles.mentioned().contains(date.table())
+                && !date.table().equals(subject.table())
+                && placement.isToMany(subject, date.table());
     }
 
     /** Of the same date as the time before. */
@@ -128,6 +141,37 @@ final class DateReading {
                 && (before == index - 1 || !describes(missing, before));
         return event
                 ? Optional.of(((Piece.Missing) pieces.get(before)).column()).filter(this::isDate)
+                : Optional.empty();
+    }
+
+    /** "repairs done last month", where a repair is done and has the day on which it was completed. */
+    private Optional<Mention.OfColumn> doneBefore(int index) {
+        if (index < 1
+                || pieces.get(index - 1).span().end()
+                        != pieces.get(index).span().start()) {
+            return Optional.empty();
+        }
+        Piece.Span span = pieces.get(index - 1).span();
+        String word = chart.token(span.end() - 1).word();
+        List<ColumnName> dates = switch (pieces.get(index - 1)) {
+            case Piece.HasValue value
+            when !value.negated() ->
+                value.values().getFirst().hits().stream()
+                        .flatMap(hit -> chart.facts().endOf(hit.column().table(), hit.value()).stream())
+                        .toList();
+            // Where a comment says that something is empty until then.
+            case Piece.Missing missing
+            when missing.negated() ->
+                chart
+                        .facts()
+                        .endOf(missing.column().options().getFirst().meaning().table(), word)
+                        .stream()
+                        .toList();
+            default -> List.of();
+        };
+        return dates.size() == 1
+                ? Optional.of(new Mention.OfColumn(
+                        span.start(), span.end(), List.of(new Mention.Option<>(dates.getFirst(), 1))))
                 : Optional.empty();
     }
 

@@ -19,7 +19,7 @@ final class DeedRules {
                 int end = noun + 1;
                 boolean deed = isDeed(chart, end, verb);
                 chart.doneTo(noun, chart.token(verb).stem())
-                        .filter(target -> deed)
+                        .filter(target -> deed && !countsThings(chart, noun, target))
                         .ifPresent(target -> pieces.accept(
                                 target instanceof Piece.Target.OfMetric
                                         ? new Piece.Pick(Rule.span(at, end, 1.05), target, false, false)
@@ -36,6 +36,13 @@ final class DeedRules {
                 pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.6), false));
             }
         }
+    }
+
+    /** "how many fines did we issue" is no amount of fines. */
+    private static boolean countsThings(Chart chart, int noun, Piece.Target target) {
+        return chart.is(noun - 1, "many")
+                && target instanceof Piece.Target.OfMetric(Mention.OfMetric metric)
+                && MoneyRules.isThing(chart, noun, metric);
     }
 
     /** "units of the Yoga Mat sold each month" beside "units sold". */

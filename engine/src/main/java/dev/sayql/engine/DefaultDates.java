@@ -45,7 +45,7 @@ final class DefaultDates {
     private boolean hasDates(TableName name) {
         return knowledge.table(name).stream()
                 .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.dataType().isDate());
+                .anyMatch(OwnDates::tellsWhen);
     }
 
     /** A line of a delivery happened on its day, whatever may happen to the line later: a date that it need not have. */

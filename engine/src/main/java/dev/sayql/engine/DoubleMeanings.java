@@ -32,6 +32,9 @@ final class DoubleMeanings {
         valuesBeforeNumbers();
         namesInTwo();
         verbsOrValues();
+        wereSoOnce();
+        thingsAsValues();
+        statesPassedOver();
         eachOfTwo();
         keysForThings();
         namesBeforeColumns();
@@ -104,6 +107,87 @@ final class DoubleMeanings {
                         && stem.length() > 4
                         && NamePhrases.stemsOf(table.name()).stream()
                                 .anyMatch(word -> word.length() > stem.length() && word.startsWith(stem)));
+    }
+
+    /** "pallets that are stored" are not all pallets, where some are. */
+    private void statesPassedOver() {
+        boolean passed = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Filler
+                        || (piece instanceof Piece.Entity entity
+                                && entity.table().link()
+                                && roles.rows()
+                                        .filter(entity.table().best()::equals)
+                                        .isPresent()))
+                .filter(piece -> piece.span().end() == piece.span().start() + 1
+                        && Stem.isPast(chart.token(piece.span().start()).word())
+                        && chart.is(piece.span().start() - 1, "are", "is"))
+                .map(piece -> piece.span().end() - 1)
+                .anyMatch(at -> chart.values(at).stream()
+                        .filter(value -> value.end() == at + 1)
+                        .flatMap(value -> value.hits().stream())
+                        .anyMatch(hit ->
+                                hit.value().equalsIgnoreCase(chart.token(at).word())
+                                        && roles.rows()
+                                                .filter(hit.column().table()::equals)
+                                                .isPresent()));
+        if (passed) {
+            doubts.problem("a state that was passed over");
+        }
+    }
+
+    /** "open repairs" are no staff of the team Repairs whom nobody mentioned. */
+    private void thingsAsValues() {
+        boolean thing = pieces.stream()
+                .filter(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && value.values().size() == 1
+                        && Character.isLowerCase(
+                                chart.token(value.span().start()).text().charAt(0))
+                        && !chart.token(value.span().start()).quoted())
+                .map(piece -> ((Piece.HasValue) piece).values().getFirst())
+                .anyMatch(value -> chart.token(value.end() - 1).word().endsWith("s")
+                        && value.hits().stream()
+                                .noneMatch(hit ->
+                                        roles.mentioned().contains(hit.column().table()))
+                        && chart.tables(value.start()).stream()
+                                .anyMatch(
+                                        table -> table.end() == value.end() && !table.link() && table.score() > 0.95));
+        if (thing) {
+            doubts.problem("a thing, and not what something else is called");
+        }
+    }
+
+    /** "repairs that were reported": all of them were, on a day that each of them has, whatever state they are in now. */
+    private void wereSoOnce() {
+        boolean once = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.HasValue value
+                        && value.column().isEmpty()
+                        && value.span().end() == value.span().start() + 1
+                        && (chart.is(value.span().start() - 1, "were", "was") || isInflected(value))
+                        && Stem.isPast(chart.token(value.span().start()).word())
+                        && value.values().getFirst().hits().stream()
+                                .map(hit -> hit.column().table())
+                                .flatMap(table ->
+                                        chart
+                                                .facts()
+                                                .datesCalled(
+                                                        table,
+                                                        chart.token(value.span().start())
+                                                                .stem())
+                                                .stream())
+                                .anyMatch(date -> chart.column(date)
+                                        .filter(found -> !found.nullable())
+                                        .isPresent()));
+        if (once) {
+            doubts.problem("was so once, or is so now");
+        }
+    }
+
+    /** "matters opened in May" were, whether they are open or not. */
+    private boolean isInflected(Piece.HasValue value) {
+        return value.values().getFirst().hits().stream()
+                .noneMatch(hit -> hit.value()
+                        .equalsIgnoreCase(chart.token(value.span().start()).word()));
     }
 
     /** "phone number" is no word about what is done by phone. */

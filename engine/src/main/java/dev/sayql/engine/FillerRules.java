@@ -24,9 +24,9 @@ final class FillerRules {
         "went to", "been to", "gone to", "set up", "people have used", "people use", "people used", "are in use",
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
-        "how many of each", "and how many of each", "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "thanks", "thank you", "cheers", "if any", "and which ones",
+        "how many of each", "and how many of each", "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "each one once", "each only once", "each once", "once each", "only once each", "each of them once", "each just once", "thanks", "thank you", "cheers", "if any", "and which ones",
         "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as", "on the clock", "rung up", "rang up",
-        "rings up", "ring up", "we hire out", "we rent out", "we lend out", "we loan out", "i mean"
+        "rings up", "ring up", "we hire out", "we rent out", "we lend out", "we loan out", "i mean", "send out", "sent out"
     };
     // spotless:on
 
@@ -122,8 +122,14 @@ final class FillerRules {
     private static boolean groups(Chart chart, int by) {
         int noun = chart.skip(by + 1, Targets.DETERMINERS);
         return by > 0
-                && !Stem.isPast(chart.token(by - 1).word())
+                && (!Stem.isPast(chart.token(by - 1).word()) || endsMetric(chart, by))
                 && chart.tables(noun).stream().anyMatch(table -> !table.link() && !ValueRules.isNamed(chart, table));
+    }
+
+    /** "units sold by region": how much that was for each region, and not what regions sold. */
+    private static boolean endsMetric(Chart chart, int by) {
+        return IntStream.range(Math.max(0, by - 4), by - 1)
+                .anyMatch(start -> chart.metrics(start).stream().anyMatch(metric -> metric.end() == by));
     }
 
     /** "seat more than 200 people": a unit, where a number stands before it. */
@@ -309,7 +315,12 @@ final class FillerRules {
 
     /** "how many works by Dutch artists": a noun, though a verb is written the same. */
     private static boolean isCounted(Chart chart, int at) {
-        return isThing(chart, at) && chart.is(at - 1, "many", "number", "of", "list", "all", "different");
+        boolean named = chart.tables(at).stream().anyMatch(table -> !table.link() && table.score() > 0.9);
+        boolean asked = named
+                && (at == 0
+                        || chart.is(at - 1, "which", "the")
+                        || chart.number(at - 1).isPresent());
+        return isThing(chart, at) && (asked || chart.is(at - 1, "many", "number", "of", "list", "all", "different"));
     }
 
     /** "how many customers": what is asked for is no word to pass over, even where a comment has it. */
@@ -321,6 +332,7 @@ final class FillerRules {
                         || English.OPENERS.contains(chart.token(before).word()));
         return plural
                 && (first
+                        || chart.number(at - 1).isPresent()
                         || chart.is(
                                 at - 1,
                                 "many",

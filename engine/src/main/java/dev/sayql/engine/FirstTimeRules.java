@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,7 +62,25 @@ final class FirstTimeRules {
                         Rule.span(start, table.end(), table.score()),
                         List.of(first > 0 ? Aggregation.MINIMUM : Aggregation.MAXIMUM),
                         new Piece.Target.OfDate(table)));
+                addDeed(chart, start, table, first > 0 ? Aggregation.MINIMUM : Aggregation.MAXIMUM, pieces);
             }
+        }
+    }
+
+    /** "when did our first shop open", where a date of shops is called so. */
+    private static void addDeed(
+            Chart chart, int start, Mention.OfTable table, Aggregation extreme, Consumer<Piece> pieces) {
+        int verb = table.end();
+        if (verb >= chart.size() || !chart.is(1, "did")) {
+            return;
+        }
+        List<ColumnName> dates =
+                chart.facts().datesCalled(table.best(), chart.token(verb).stem());
+        if (dates.size() == 1) {
+            Mention.OfColumn date =
+                    new Mention.OfColumn(verb, verb + 1, List.of(new Mention.Option<>(dates.getFirst(), 1)));
+            pieces.accept(new Piece.Folds(
+                    Rule.span(start, verb + 1, 1.02), List.of(extreme), new Piece.Target.OfColumn(date)));
         }
     }
 }

@@ -39,6 +39,29 @@ final class GroupSettling {
         }
     }
 
+    /** "monthly revenue, month by month" says it twice; "monthly, by dispatch date" says of which day. */
+    void settleStretches() {
+        List<Piece.GroupByTime> said = pieces.stream()
+                .filter(Piece.GroupByTime.class::isInstance)
+                .map(Piece.GroupByTime.class::cast)
+                .toList();
+        List<Piece.GroupByTime> dated =
+                said.stream().filter(group -> group.column().isPresent()).toList();
+        List<TimeUnit> units = said.stream()
+                .filter(group -> group.column().isEmpty() || group.unit() != TimeUnit.DAY)
+                .map(Piece.GroupByTime::unit)
+                .distinct()
+                .toList();
+        if (said.size() < 2 || units.size() != 1 || dated.size() > 1) {
+            return;
+        }
+        int first = pieces.indexOf(said.getFirst());
+        Optional<Mention.OfColumn> column = dated.stream().findFirst().flatMap(Piece.GroupByTime::column);
+        pieces.replaceAll(
+                piece -> piece instanceof Piece.GroupByTime again ? Normalisation.filler(again.span()) : piece);
+        pieces.set(first, new Piece.GroupByTime(said.getFirst().span(), units.getFirst(), column));
+    }
+
     void settleGroups() {
         boolean measured = pieces.stream().anyMatch(piece -> Roles.isMeasure(piece) || Roles.ranksByMeasure(piece));
         boolean grouped =
@@ -52,7 +75,7 @@ final class GroupSettling {
             return;
         }
         countKinds();
-        if (listsBeside()) {
+        if (settlesBelow() || listsBeside()) {
             return;
         }
         boolean picked = picks || pieces.stream().anyMatch(this::groupsByNumber);
@@ -66,6 +89,27 @@ final class GroupSettling {
                 return;
             }
         }
+    }
+
+    /** "subcategories per category" counts those below each, "the subcategories of each category" names the one above beside them. */
+    private boolean settlesBelow() {
+        for (int index = 1; index < pieces.size(); index++) {
+            if (pieces.get(index) instanceof Piece.Group group
+                    && group.targets().size() == 1
+                    && group.targets().getFirst() instanceof Piece.Target.OfTable(Mention.OfTable above)
+                    && pieces.get(index - 1) instanceof Piece.Kin kin
+                    && kin.children()
+                    && kin.of().isEmpty()
+                    && kin.table().best().equals(above.best())) {
+                if (group.manner() == Piece.Group.Manner.EACH) {
+                    pieces.set(index, new Piece.Pick(group.span(), new Piece.Target.OfParent(above), false, true));
+                } else {
+                    pieces.add(index - 1, new Piece.Count(kin.span(), kin.table(), false));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "expenses per month", "fuel costs by car": how much, and not how often. */
@@ -137,13 +181,32 @@ final class GroupSettling {
                 && group.manner() == Piece.Group.Manner.BY
                 && group.targets().stream()
                         .anyMatch(target -> target instanceof Piece.Target.OfColumn(Mention.OfColumn column)
-                                && isOrder(knowledge.typeOf(
-                                        column.options().getFirst().meaning())));
+                                && isOrder(column.options().getFirst().meaning()));
     }
 
-    private static boolean isOrder(DataType type) {
-        return type == DataType.NUMERIC || type.isDate();
+    /** Few have the same price or capacity, many the same rating or year. */
+    private boolean isOrder(ColumnName column) {
+        DataType type = knowledge.typeOf(column);
+        boolean measured = type.isNumber()
+                && NamePhrases.wordsOf(column.column(), Set.of()).stream().anyMatch(MEASURED::contains);
+        return type == DataType.NUMERIC || type.isDate() || measured;
     }
+
+    private static final Set<String> MEASURED = Set.of(
+            "capacity",
+            "population",
+            "size",
+            "area",
+            "length",
+            "height",
+            "weight",
+            "distance",
+            "salary",
+            "price",
+            "cost",
+            "amount",
+            "stock",
+            "mileage");
 
     /** "hours by project": the total of an amount within each group. */
     private boolean foldsPicks() {

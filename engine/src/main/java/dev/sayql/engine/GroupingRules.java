@@ -41,6 +41,7 @@ final class GroupingRules {
         "broken down by",
         "split by",
         "breakdown by",
+        "down by",
         "for each of the",
         "for each",
         "for every",

@@ -80,6 +80,57 @@ final class Guard {
             "notify",
             "invite",
             "write");
+    /** What may be done to a thing that is named next; alone they may also describe. */
+    private static final Set<String> DEEDS = Set.of(
+            "suspend",
+            "activate",
+            "reactivate",
+            "terminate",
+            "ship",
+            "deliver",
+            "pay",
+            "book",
+            "confirm",
+            "schedule",
+            "print",
+            "charge",
+            "bill",
+            "buy",
+            "sell",
+            "complete",
+            "finish",
+            "stop",
+            "pause",
+            "resume",
+            "renew",
+            "extend",
+            "lock",
+            "unlock",
+            "release",
+            "issue",
+            "publish",
+            "withdraw",
+            "lower",
+            "reduce",
+            "discount",
+            "rebook",
+            "recall",
+            "relocate",
+            "move",
+            "copy",
+            "import",
+            "merge",
+            "split",
+            "apply",
+            "waive",
+            "void",
+            "reverse",
+            "freeze",
+            "unfreeze");
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "all", "every", "this", "that", "these", "those", "my", "our", "a", "an", "his", "her", "their",
+            "him", "them", "it", "another", "each");
     private static final Set<String> SQL_CHANGES =
             Set.of("drop table", "delete from", "insert into", "truncate table", "alter table", "union select", "or 1");
     private static final Set<String> SECOND_CHANGES =
@@ -147,9 +198,7 @@ final class Guard {
                             + "\"). SayQL only reads: it answers questions and never changes data."));
         }
         Optional<String> reason = first(tokens, REASONS, lexicon);
-        boolean cause = startsWith(tokens, "how", "come")
-                || List.of("made", "makes", "caused", "causes", "drives", "drove", "led", "leads", "explains").stream()
-                        .anyMatch(verb -> startsWith(tokens, "what", verb));
+        boolean cause = startsWith(tokens, "how", "come") || isCause(tokens, lexicon);
         if (reason.isPresent() || cause) {
             return Optional.of(decline(
                     Decline.Reason.PREDICTION_OR_REASON,
@@ -164,6 +213,15 @@ final class Guard {
                             + "\"). The data only says what has happened."));
         }
         return foreign(tokens, lexicon);
+    }
+
+    /** "what makes them leave", but not "what makes of coach do we run". */
+    private static boolean isCause(List<Token> tokens, Lexicon lexicon) {
+        return List.of("made", "makes", "caused", "causes", "drives", "drove", "led", "leads", "explains").stream()
+                .anyMatch(verb -> startsWith(tokens, "what", verb)
+                        && !startsWith(tokens, "what", verb, "of")
+                        && lexicon.startingWith(Stem.of(verb)).stream()
+                                .noneMatch(entry -> entry.stems().size() == 1));
     }
 
     /** "are we going to collect"; a train that is going to Oslo is no prediction. */
@@ -216,6 +274,9 @@ final class Guard {
                 && !sum
                 && !isTerm(tokens, at, lexicon)
                 && (CHANGES.contains(tokens.get(at).word())
+                        || (DEEDS.contains(tokens.get(at).word())
+                                && at + 1 < tokens.size()
+                                && DETERMINERS.contains(tokens.get(at + 1).word()))
                         || (MESSAGES.contains(tokens.get(at).word())
                                 && at + 1 < tokens.size()
                                 && RECEIVERS.contains(tokens.get(at + 1).word())));

@@ -15,6 +15,7 @@ final class HowMuch {
     private final List<Piece> pieces;
     private final Chart chart;
     private final Knowledge knowledge;
+    private final Roles roles;
     private final Draft draft;
     private final Doubts doubts;
 
@@ -22,6 +23,7 @@ final class HowMuch {
         this.pieces = work.pieces();
         this.chart = work.chart();
         this.knowledge = work.knowledge();
+        this.roles = work.roles();
         this.draft = work.draft();
         this.doubts = work.doubts();
     }
@@ -29,6 +31,12 @@ final class HowMuch {
     void check(Expression.Range subject) {
         howMuchOfIt(subject);
         moneyPassedOver();
+        amountPassedOver();
+        manyAndMuch();
+        howLong();
+        ownRather(subject);
+        thingsNotColumns();
+        paidAtAll();
         numberForThings();
         kindOfOthers();
         costsWhom();
@@ -41,6 +49,7 @@ final class HowMuch {
         for (Piece piece : asked ? pieces : List.<Piece>of()) {
             int verb = piece.span().end() - 1;
             boolean done = verb > 2
+                    && Character.isLowerCase(chart.token(verb).text().charAt(0))
                     && Stem.isPast(chart.token(verb).word())
                     && IntStream.range(2, verb).anyMatch(at -> chart.is(at, "has", "have", "had"));
             boolean other = piece instanceof Piece.HasValue value
@@ -194,6 +203,119 @@ final class HowMuch {
                         output.expression() instanceof Expression.Fold fold && fold.aggregation() == Aggregation.COUNT);
         if (passed && counted && !asked) {
             doubts.problem("how much was collected, not how often");
+        }
+    }
+
+    /** "what did we pay in total for them" is no list of them. */
+    private void amountPassedOver() {
+        boolean folded =
+                draft.outputs.stream().anyMatch(output -> output.expression().isFolded());
+        boolean inTotal = IntStream.range(1, chart.size())
+                .anyMatch(at -> (chart.is(at, "total") && chart.is(at - 1, "in")) || chart.is(at, "altogether"));
+        boolean paid = chart.is(0, "what")
+                && chart.is(1, "did", "do", "does", "have", "has")
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && IntStream.range(span.start(), span.end()).anyMatch(at -> chart.is(at, PAYING)));
+        boolean narrowed = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Compare
+                        || piece instanceof Piece.CompareCount
+                        || piece instanceof Piece.Rank);
+        if (!folded && !narrowed && (inTotal || paid)) {
+            doubts.problem("how much in all, and not which");
+        }
+    }
+
+    private static final String[] PAYING = {
+        "pay", "paid", "spend", "spent", "earn", "earned", "charge", "charged", "collect", "collected"
+    };
+
+    /** "how many and how much" asks for both. */
+    private void manyAndMuch() {
+        boolean both = IntStream.range(1, chart.size()).anyMatch(at -> chart.is(at, "many") && chart.is(at - 1, "how"))
+                && IntStream.range(1, chart.size()).anyMatch(at -> chart.is(at, "much") && chart.is(at - 1, "how"));
+        if (both
+                && draft.outputs.stream()
+                                .filter(output -> output.expression().isFolded())
+                                .count()
+                        < 2) {
+            doubts.problem("how many as well as how much");
+        }
+    }
+
+    /** "how long did the longest ride take" is no distance. */
+    private void howLong() {
+        boolean time = chart.is(0, "how")
+                && chart.is(1, "long")
+                && Cues.anywhere(chart, Set.of("take", "takes", "took", "taken", "last", "lasts", "lasted"));
+        boolean far = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .anyMatch(shown -> shown instanceof Expression.Column column
+                        && NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                                .anyMatch(Set.of("distance", "length", "km", "miles", "height", "metres")::contains));
+        if (time && far) {
+            doubts.problem("how long it took, and not how far it is");
+        }
+    }
+
+    /** "regions that charge more than 8 dollars for shipping", where regions say what shipping costs: not what some order cost. */
+    private void ownRather(Expression.Range subject) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Compare compare
+                    && compare.target().isPresent()
+                    && compare.target().get() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
+                    && column.score() < 0.9
+                    && column.options().size() == 1
+                    && !column.options().getFirst().meaning().table().equals(subject.table())
+                    && !roles.mentioned()
+                            .contains(column.options().getFirst().meaning().table())
+                    && hasNumberCalled(
+                            subject.table(), chart.token(column.end() - 1).word())) {
+                doubts.problem("a number of the rows themselves is called so too");
+            }
+        }
+    }
+
+    private boolean hasNumberCalled(TableName table, String word) {
+        return knowledge.table(table).stream()
+                .flatMap(found -> found.columns().stream())
+                .anyMatch(column -> column.dataType().isNumber()
+                        && NamePhrases.wordsOf(column.name(), Set.of()).contains(word));
+    }
+
+    /** "which children were sick" are children, and no names of children on some list. */
+    private void thingsNotColumns() {
+        boolean thing = pieces.stream()
+                .filter(Piece.Pick.class::isInstance)
+                .flatMap(piece -> MeasuredOf.column(((Piece.Pick) piece).target()).stream())
+                .anyMatch(column -> column.score() < 0.6 && isRatherThings(column));
+        if (thing) {
+            doubts.problem("a thing, and not a column that is called like it");
+        }
+    }
+
+    /** "how much was paid", where there are payments: what they amount to, and not the bills that are paid. */
+    private void paidAtAll() {
+        boolean other = chart.is(0, "how")
+                && chart.is(1, "much")
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.HasValue value
+                                && value.column().isEmpty()
+                                && value.span().end() == value.span().start() + 1
+                                && value.values().getFirst().hits().stream()
+                                        .noneMatch(hit -> roles.mentioned()
+                                                .contains(hit.column().table()))
+                                && chart.tables(value.span().start()).stream()
+                                        .anyMatch(table -> table.link()
+                                                && knowledge
+                                                        .ownMeasure(table.best())
+                                                        .isPresent()
+                                                && value.values().getFirst().hits().stream()
+                                                        .noneMatch(hit -> hit.column()
+                                                                .table()
+                                                                .equals(table.best()))));
+        if (other) {
+            doubts.problem("what was paid, and not what is in that state");
         }
     }
 }

@@ -288,7 +288,8 @@ final class Keys {
     /** What belongs to every row lies nearer than what some rows point to by a name of its own: a ticket's site, not its buyer's. */
     private double cost(Edge edge) {
         boolean loose = optional.contains(edge);
-        return edge.isQualified() ? (loose ? 2.1 : 1.01) : (loose ? 1.3 : 1);
+        double composite = edge.fromColumns().size() > 1 ? -0.005 : 0;
+        return composite + (edge.isQualified() ? (loose ? 2.1 : 1.01) : (loose ? 1.3 : 1));
     }
 
     /** Whether every row points somewhere by the key. */
@@ -298,6 +299,9 @@ final class Keys {
 
     /** Whether every row also leads to one of the same kind by a way through none of the tables of this one, a little longer at most. */
     boolean hasRival(Path toOne) {
+        if (isCarried(toOne)) {
+            return false;
+        }
         Set<TableName> passed = new HashSet<>();
         toOne.steps().forEach(step -> passed.add(step.to().table()));
         TableName end = toOne.to().table();
@@ -319,6 +323,17 @@ final class Keys {
             reached = next;
         }
         return false;
+    }
+
+    /** Whether the row itself holds the key of where the way leads: the client of a pallet, whose key is a part of that of its article. */
+    private static boolean isCarried(Path way) {
+        return way.steps().size() == 2
+                && way.steps().getFirst().fromColumns().size()
+                        > way.steps().getLast().fromColumns().size()
+                && way.steps()
+                        .getFirst()
+                        .toColumns()
+                        .containsAll(way.steps().getLast().fromColumns());
     }
 
     /** Whether no row of the step's beginning can be without one at its end. */

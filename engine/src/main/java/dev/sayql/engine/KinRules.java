@@ -302,6 +302,14 @@ final class KinRules {
                     pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.06), role, named, true));
                 }
             }
+            // "whose subsidiary is Acme": the one above it.
+            for (Mention.OfTable below : chart.trees(whose)) {
+                List<Mention.OfValue> named =
+                        named(chart, chart.skip(below.end(), Set.of("is", "was", "are", "named", "called")), below);
+                if (!named.isEmpty() && chart.is(below.end(), "is", "was", "are")) {
+                    pieces.accept(new Piece.Kin(Rule.span(at, named.getLast().end(), 1.1), below, named, false));
+                }
+            }
         }
     }
 

@@ -229,7 +229,8 @@ final class Knowledge {
                 .flatMap(noun -> table(name).stream()
                         .flatMap(table -> table.columns().stream())
                         .filter(column -> column.dataType().isNumber())
-                        .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(noun)))
+                        .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(noun))
+                                && !(adjective.isExtent() && RateRules.isRate(column)))
                         .min(Comparator.comparingInt(
                                         (Column column) -> column.name().length())
                                 .thenComparing(Column::name))

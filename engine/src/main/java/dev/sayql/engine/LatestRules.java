@@ -5,12 +5,29 @@ import java.util.function.Consumer;
 
 /** The latest or the earliest of some rows. */
 final class LatestRules {
+    // spotless:off
+    private static final String[] SERVING = {
+        "has been with us the longest", "has been with us longest", "have been with us the longest", "have been with us longest",
+        "been with us the longest", "been with us longest", "has been here the longest", "has been here longest",
+        "has worked here the longest", "has worked here longest", "longest serving", "longest standing"
+    };
+    // spotless:on
+
     private LatestRules() {}
 
     /** "the last 5 orders": the latest. */
     static void latest(Chart chart, int at, Consumer<Piece> pieces) {
         int last = chart.after(at, "the last", "last", "the most recent");
         oneOf(chart, at, pieces);
+        int serving = chart.after(at, SERVING);
+        if (serving > 0) {
+            English.superlative("earliest")
+                    .ifPresent(adjective -> pieces.accept(new Piece.Rank(
+                            Rule.span(at, serving, 1.02),
+                            true,
+                            1,
+                            Optional.of(new Piece.Target.OfAdjective(adjective)))));
+        }
         if (last > 0) {
             chart.number(last)
                     .filter(number -> !chart.tables(number.end()).isEmpty())

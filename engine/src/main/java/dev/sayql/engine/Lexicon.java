@@ -314,7 +314,7 @@ final class Lexicon {
         }
         ColumnPhrases.of(own, meaning, this::add);
         String last = own.getLast();
-        if (own.size() > 1 && NamePhrases.isUnit(last)) {
+        if (own.size() > 1 && NamePhrases.isUnit(last) && !own.getFirst().equals("unit")) {
             add(own.subList(0, own.size() - 1), meaning, 0.97);
         }
         if (column.dataType().isDate()

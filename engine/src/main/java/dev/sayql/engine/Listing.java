@@ -54,7 +54,7 @@ final class Listing {
                 }
             }
         }
-        draft.distinct |= chart.tokens().stream().anyMatch(token -> token.is("duplicates") || token.is("repeats"));
+        draft.distinct |= asksForEachOnce();
         boolean flagged = roles.head().isEmpty()
                 && draft.outputs.stream()
                         .anyMatch(output -> output.expression() instanceof Expression.Column column
@@ -68,6 +68,11 @@ final class Listing {
         } else if (roles.head().isEmpty() && !showsKey(subject)) {
             draft.distinct = true;
         }
+    }
+
+    private boolean asksForEachOnce() {
+        return Cues.anywhere(chart, Set.of("duplicates", "repeats"))
+                || (Cues.anywhere(chart, Set.of("once")) && Cues.anywhere(chart, Set.of("each")));
     }
 
     /** "the name of each customer" shows the name already. */

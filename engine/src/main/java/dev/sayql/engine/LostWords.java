@@ -37,6 +37,8 @@ final class LostWords {
         backToThem();
         whatIsTheirs();
         asOfNow(where, subject);
+        whoDid();
+        byWhat();
         andWho();
         andTheirs(subject);
         theirOwn();
@@ -337,8 +339,41 @@ final class LostWords {
                         .allMatch(condition -> condition instanceof Condition.Exists exists
                                 && !exists.negated()
                                 && exists.path().isToMany());
-        if (now && ever) {
+        // What is in stock is so now.
+        boolean stock = !chart.facts().stockOf(subject.table()).isEmpty()
+                && Cues.anywhere(chart, Set.of("stock", "inventory", "hand"));
+        if (now && ever && !stock) {
             doubts.problem("now, and not ever");
+        }
+    }
+
+    /** "complaints that came in by email" are not counted for each address. */
+    private void byWhat() {
+        boolean relative = !Cues.anywhere(chart, Set.of("many", "number", "count", "total", "average"))
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Group group
+                                && group.manner() == Piece.Group.Manner.BY
+                                && chart.is(group.span().start(), "by")
+                                && !chart.values(group.span().start() + 1).isEmpty()
+                                && IntStream.range(
+                                                Math.max(0, group.span().start() - 4),
+                                                group.span().start())
+                                        .anyMatch(at -> chart.is(at, "that", "which")));
+        if (relative) {
+            doubts.problem("by what it was done, and not for each of them");
+        }
+    }
+
+    /** "musicians who left" are not all musicians. */
+    private void whoDid() {
+        int last = chart.size() - 1;
+        boolean lost = last > 1
+                && chart.is(last - 1, "who", "that", "which")
+                && Stem.isPast(chart.token(last).word())
+                && pieces.getLast() instanceof Piece.Filler(Piece.Span span, boolean _)
+                && span.start() >= last - 1;
+        if (lost) {
+            doubts.problem("what they did");
         }
     }
 

@@ -16,6 +16,9 @@ final class MentionReading {
     private static final Set<String> AUXILIARIES =
             Set.of("have", "has", "had", "we", "were", "was", "been", "did", "do", "are", "is", "they", "our", "the");
 
+    private static final Set<String> OPENERS =
+            Set.of("list", "show", "name", "count", "find", "give", "display", "rank", "order", "sort");
+
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final int at;
@@ -54,6 +57,11 @@ final class MentionReading {
         tablesByEnd.forEach(
                 (end, found) -> tables.add(new Mention.OfTable(at, end, options(spelled(found, end)), false)));
         linksByEnd.forEach((end, found) -> tables.add(new Mention.OfTable(at, end, options(found), true)));
+        // "List everyone" speaks of no waiting list.
+        boolean opens = at == 0
+                && tokens.size() > 1
+                && OPENERS.contains(tokens.getFirst().word());
+        tables.removeIf(table -> opens && table.end() == 1 && table.score() < 0.9);
         return new Mentions(
                 columns,
                 sortedByLength(tables),

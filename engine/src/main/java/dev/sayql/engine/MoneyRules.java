@@ -236,6 +236,23 @@ final class MoneyRules {
             "boat",
             "truck");
 
+    /** "how many invoices", "how many fines were issued" counts them, though "fines issued" is a metric of how much that was. */
+    static boolean isThing(Chart chart, int noun, Mention.OfMetric metric) {
+        return chart.tables(noun).stream()
+                .anyMatch(table -> !table.link()
+                        && table.score() > 0.95
+                        && (table.end() >= metric.end() || sumsAmounts(metric, table)));
+    }
+
+    private static boolean sumsAmounts(Mention.OfMetric metric, Mention.OfTable things) {
+        return metric.metric().forms().stream()
+                .allMatch(form -> form.table().equals(things.best())
+                        && form.aggregation() == Aggregation.SUM
+                        && NamePhrases.wordsOf(form.expression(), Set.of()).stream()
+                                .noneMatch(
+                                        Set.of("quantity", "count", "number", "units", "pieces", "items")::contains));
+    }
+
     static boolean isMoney(Token token) {
         return MONEY.contains(token.stem());
     }

@@ -43,6 +43,7 @@ final class Normalisation {
         amounts.settleAsked(chart);
         amounts.settleFresh();
         amounts.settleAverages();
+        groups.settleStretches();
         groups.settlePairs();
         counts.settleRankedCounts();
         groups.settleGroups();

@@ -69,14 +69,15 @@ final class NumberReading {
 
     /** "over 100": of what the rows are measured by. */
     private void addUntargeted(Piece.Compare compare, int index, Expression.Range subject) {
-        knowledge
-                .ownMeasure(subject.table())
-                .ifPresentOrElse(
-                        column -> {
-                            doubts.doubt(compare.unit() == Piece.Unit.MONEY ? 0.05 : 0.25);
-                            placement.attach(numberCondition(compare, column), column.table(), index, false, subject);
-                        },
-                        () -> doubts.problem("a number of what"));
+        Optional<ColumnName> measure = compare.unit().seconds() > 0
+                ? knowledge.table(subject.table()).flatMap(table -> UnitRules.timed(table, compare.unit()))
+                : knowledge.ownMeasure(subject.table());
+        measure.ifPresentOrElse(
+                column -> {
+                    doubts.doubt(compare.unit() == Piece.Unit.MONEY ? 0.05 : 0.25);
+                    placement.attach(numberCondition(compare, column), column.table(), index, false, subject);
+                },
+                () -> doubts.problem("a number of what"));
     }
 
     private void addTargeted(Piece.Target target, Piece.Compare compare, int index, Expression.Range subject) {

@@ -137,7 +137,7 @@ final class NumberRules {
     /** "more than 20 in stock", "over 100 units sold": what is compared stands behind. */
     private static void addNouns(Chart chart, int start, Found<Comparators.Comparison> found, Consumer<Piece> pieces) {
         int noun = chart.skip(
-                found.end(), Set.of("in", "of", "for", "the", "a", "units", "unit", "pieces", "left", "remaining"));
+                found.end(), Set.of("in", "of", "for", "the", "units", "unit", "pieces", "left", "remaining"));
         for (Found<Mention.OfColumn> column : Targets.columns(chart, noun)) {
             pieces.accept(compare(
                     Rule.span(start, column.end(), 1.02 * column.quality()),

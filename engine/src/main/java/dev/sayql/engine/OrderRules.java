@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,8 +106,13 @@ final class OrderRules {
         // "from the highest price down to the lowest".
         boolean down = chart.is(first, "highest", "largest", "biggest", "most");
         if (down || chart.is(first, "lowest", "smallest", "least")) {
-            for (Found<Piece.Target> target : Targets.at(chart, first + 1)) {
-                int to = chart.skip(target.end(), Set.of("down", "up", "all", "the", "way"));
+            List<Found<Piece.Target>> keys = new ArrayList<>(Targets.at(chart, first + 1));
+            // "from the highest paid to the lowest".
+            English.superlative(chart.text(first, Math.min(first + 2, chart.size())))
+                    .ifPresent(adjective ->
+                            keys.add(new Found<>(new Piece.Target.OfAdjective(adjective), first + 2, 1.04)));
+            for (Found<Piece.Target> key : keys) {
+                int to = chart.skip(key.end(), Set.of("down", "up", "all", "the", "way"));
                 int end = chart.is(to, "to")
                         ? chart.after(
                                 chart.skip(to + 1, Set.of("the")),
@@ -115,7 +121,8 @@ final class OrderRules {
                                         : new String[] {"highest", "largest", "biggest", "most"})
                         : -1;
                 if (end > 0) {
-                    pieces.accept(new Piece.Sort(Rule.span(at, end, 1.06), target.value(), down));
+                    pieces.accept(new Piece.Sort(
+                            Rule.span(at, end, 1.06 * Math.max(1, key.quality())), key.value(), down));
                 }
             }
         }
@@ -176,6 +183,7 @@ final class OrderRules {
         boolean high = chart.is(
                 at, "highest", "largest", "biggest", "most", "best", "greatest", "longest", "latest", "newest");
         timeFirst(chart, at, pieces);
+        recentFirst(chart, at, pieces);
         kindFirst(chart, at, pieces);
         if (low || high) {
             for (Found<Piece.Target> target : Targets.at(chart, at + 1)) {
@@ -186,6 +194,30 @@ final class OrderRules {
                 if (first > 0) {
                     pieces.accept(new Piece.Sort(Rule.span(at, first, 1.05 * target.quality()), key, high));
                 }
+            }
+        }
+    }
+
+    /** "most recent sign-up first", "earliest hired first". */
+    private static void recentFirst(Chart chart, int at, Consumer<Piece> pieces) {
+        int recent = chart.after(at, "most recent", "latest", "newest");
+        int early = chart.after(at, "earliest", "oldest");
+        int noun = Math.max(recent, early);
+        List<Found<Mention.OfColumn>> dates = new ArrayList<>(Targets.columns(chart, Math.max(noun, 0)));
+        for (Mention.OfEvent event : chart.events(Math.max(noun, 0))) {
+            dates.add(new Found<>(
+                    new Mention.OfColumn(noun, event.end(), List.of(new Mention.Option<>(event.column(), 1))),
+                    event.end(),
+                    1));
+        }
+        for (Found<Mention.OfColumn> date : noun > 0 ? dates : List.<Found<Mention.OfColumn>>of()) {
+            boolean day = chart.column(date.value().options().getFirst().meaning())
+                    .filter(column -> column.dataType().isDate())
+                    .isPresent();
+            int first = first(chart, date.end());
+            if (first > 0 && day) {
+                pieces.accept(new Piece.Sort(
+                        Rule.span(at, first, 1.06), new Piece.Target.OfColumn(date.value()), recent > 0));
             }
         }
     }

@@ -20,9 +20,8 @@ final class OwnDates {
     private OwnDates() {}
 
     static Optional<String> of(Table table) {
-        List<Column> dates = table.columns().stream()
-                .filter(column -> column.dataType().isDate())
-                .toList();
+        List<Column> dates =
+                table.columns().stream().filter(OwnDates::tellsWhen).toList();
         if (dates.size() == 1) {
             return Optional.of(dates.getFirst().name());
         }
@@ -42,6 +41,16 @@ final class OwnDates {
                                 .noneMatch(NOT_WHEN::contains))
                         .findFirst())
                 .map(Column::name);
+    }
+
+    /** Whether the column is a date, and not one until which something is good. */
+    static boolean tellsWhen(Column column) {
+        List<String> words = NamePhrases.wordsOf(column.name(), Set.of());
+        boolean good = words.contains("expiry")
+                || words.contains("expiration")
+                || words.contains("expires")
+                || (words.contains("best") && words.contains("before"));
+        return column.dataType().isDate() && !good;
     }
 
     /** Whether a date says by its name when somebody was born. */

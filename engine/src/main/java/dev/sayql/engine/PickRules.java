@@ -229,28 +229,18 @@ final class PickRules {
         }
     }
 
+    // spotless:off
+    private static final String[] COMPANIONS = {
+        "including their", "including its", "plus their", "with its", "with their", "and its", "and their", "with the name of their",
+        "with the names of their", "and the name of their", "and the names of their", "with the name of its", "and the name of its",
+        "together with the name of the", "along with the name of the", "together with the name of their", "together with the name of its",
+        "with the name of his or her", "together with the name of his or her", "together with his or her", "with his or her",
+        "together with their", "together with its", "along with their", "along with its", "with his", "with her"
+    };
+    // spotless:on
+
     static void companions(Chart chart, int at, Consumer<Piece> pieces) {
-        int after = chart.after(
-                at,
-                "including their",
-                "including its",
-                "plus their",
-                "with its",
-                "with their",
-                "and its",
-                "and their",
-                "with the name of their",
-                "with the names of their",
-                "and the name of their",
-                "and the names of their",
-                "with the name of its",
-                "and the name of its",
-                "together with their",
-                "together with its",
-                "along with their",
-                "along with its",
-                "with his",
-                "with her");
+        int after = chart.after(at, COMPANIONS);
         if (after < 0) {
             return;
         }

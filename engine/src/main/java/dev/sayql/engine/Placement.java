@@ -121,7 +121,9 @@ final class Placement {
             if (beside) {
                 doubts.problem("narrows what is counted, or what counts it");
             }
-            Optional<Path> way = pathTo(subject, table, index).map(Path::withoutTail);
+            Optional<Path> whole = pathTo(subject, table, index);
+            doubts.doubt(whole.filter(path -> ways.takesOneOfTwo(path, index)).isPresent() ? 0.7 : 0);
+            Optional<Path> way = whole.map(Path::withoutTail);
             doubts.doubt(way.filter(path -> ways.divides(path, table)).isPresent() ? 0.65 : 0);
             way.ifPresentOrElse(
                     path -> join(path, condition, negated), () -> doubts.problem("a table that cannot be reached"));
@@ -312,6 +314,22 @@ final class Placement {
                 && longer.steps().subList(0, shorter.steps().size()).equals(shorter.steps());
     }
 
+    /** "that no technician is qualified for": how they would be tied to each other, which they are not. */
+    private boolean saysWhatIsMissing(Piece.Entity entity) {
+        int place = pieces.indexOf(entity);
+        return entity.table().link()
+                && pieces.subList(0, place).reversed().stream()
+                        .filter(piece -> !(piece instanceof Piece.Filler))
+                        .findFirst()
+                        .filter(Piece.Without.class::isInstance)
+                        .isPresent()
+                && beyond.stream()
+                        .filter(Beyond::isNegated)
+                        .flatMap(far -> far.path().steps().stream())
+                        .anyMatch(
+                                step -> step.to().table().equals(entity.table().best()));
+    }
+
     /** "customers who ordered": a thing only mentioned must be there. */
     void addMereMentions(Expression.Range subject) {
         for (Piece piece : pieces) {
@@ -319,21 +337,7 @@ final class Placement {
                 continue;
             }
             TableName table = entity.table().best();
-            boolean used = table.equals(subject.table())
-                    || (!roles.hasMeasure()
-                            && roles.head().filter(entity::equals).isPresent())
-                    || !isToMany(subject, table)
-                    || beyond.stream()
-                            .filter(far -> !far.isNegated())
-                            .flatMap(far -> far.path().steps().stream())
-                            .anyMatch(step -> step.to().table().equals(table))
-                    || beyond.stream()
-                            .filter(far -> !far.isPlain())
-                            .anyMatch(far -> knowledge
-                                    .keys()
-                                    .reachedToOne(far.path().to().table())
-                                    .contains(table));
-            if (!used) {
+            if (!isUsed(entity, subject)) {
                 doubts.doubt(roles.hasMeasure() && !hasCount() && !roles.sharesRows() ? 0.7 : 0);
                 // "people who commented" are not those to whom something is assigned that has comments.
                 doubts.doubt(
@@ -354,8 +358,31 @@ final class Placement {
         }
     }
 
+    /** Whether a thing that is mentioned says something already. */
+    private boolean isUsed(Piece.Entity entity, Expression.Range subject) {
+        TableName table = entity.table().best();
+        return table.equals(subject.table())
+                || (!roles.hasMeasure() && roles.head().filter(entity::equals).isPresent())
+                || !isToMany(subject, table)
+                || beyond.stream()
+                        .filter(far -> !far.isNegated())
+                        .flatMap(far -> far.path().steps().stream())
+                        .anyMatch(step -> step.to().table().equals(table))
+                || saysWhatIsMissing(entity)
+                || ways.isWhatIsDue(entity)
+                || beyond.stream()
+                        .filter(far -> !far.isPlain())
+                        .anyMatch(far -> knowledge
+                                .keys()
+                                .reachedToOne(far.path().to().table())
+                                .contains(table));
+    }
+
     /** "rooms booked by clubs in November": booked then, and by a club, is said of one booking. */
     private void mention(Piece.Entity entity, Path path) {
+        if (entity.table().link() && ways.isFar(path)) {
+            doubts.problem("what was done far away");
+        }
         boolean doers = chart.is(entity.span().start() - 1, "by")
                 || (chart.is(entity.span().start() - 2, "by")
                         && chart.is(entity.span().start() - 1, "the", "our", "a"));

@@ -88,29 +88,17 @@ final class RelationRules {
     };
     // spotless:on
 
+    // spotless:off
+    private static final String[] NONE = {
+        "without any", "without a", "without an", "without", "with no", "who have no", "that have no", "which have no", "have no",
+        "has no", "had no", "having no", "with zero", "have zero", "lacking", "who has no", "that has no", "no"
+    };
+    // spotless:on
+
     private RelationRules() {}
 
     static void without(Chart chart, int at, Consumer<Piece> pieces) {
-        int direct = chart.after(
-                at,
-                "without any",
-                "without a",
-                "without an",
-                "without",
-                "with no",
-                "who have no",
-                "that have no",
-                "which have no",
-                "have no",
-                "has no",
-                "had no",
-                "having no",
-                "with zero",
-                "have zero",
-                "lacking",
-                "who has no",
-                "that has no",
-                "no");
+        int direct = chart.after(at, NONE);
         // A "no-show" is something.
         if (direct > 0 && chart.flags(at).stream().noneMatch(flag -> flag.end() > at + 1)) {
             addMissing(chart, at, afterNot(chart, direct), 1.04, pieces);
@@ -119,7 +107,9 @@ final class RelationRules {
         neither(chart, at, lead, pieces);
         int not = chart.after(lead, "never", "not", "not yet");
         if (not > 0) {
-            addMissing(chart, at, afterNot(chart, not), 1.03, pieces);
+            int next = afterNot(chart, not);
+            int part = chart.after(next, "on any", "on a", "part of any", "part of a", "under any", "of any");
+            addMissing(chart, at, Math.max(next, part), 1.03, pieces);
         }
         undone(chart, at, pieces);
         int nobody = chart.after(at, NOBODY);

@@ -2,10 +2,12 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -125,17 +127,27 @@ final class SaidOfWhom {
     /** "an exotic animal": a word before a thing tells which of these, and not which vets. */
     private void valueBeforeThing() {
         for (int index = 0; index + 1 < pieces.size(); index++) {
-            boolean other = pieces.get(index) instanceof Piece.HasValue value
+            Set<TableName> tables = switch (pieces.get(index)) {
+                case Piece.HasValue value
+                when value.column().isEmpty() && chart.is(value.span().start() - 1, "a", "an", "with", "have", "has") ->
+                    value.values().getFirst().hits().stream()
+                            .map(hit -> hit.column().table())
+                            .collect(Collectors.toSet());
+                // "open repairs", where complaints are open.
+                case Piece.Missing state
+                when !state.negated()
+                        && state.column().options().size() == 1
+                        && state.span().start() == 0 ->
+                    Set.of(state.column().options().getFirst().meaning().table());
+                default -> Set.of();
+            };
+            boolean other = !tables.isEmpty()
                     && pieces.get(index + 1) instanceof Piece.Entity entity
                     && !entity.table().link()
-                    && value.column().isEmpty()
-                    && chart.is(value.span().start() - 1, "a", "an")
-                    && value.span().end() == entity.span().start()
-                    && value.values().getFirst().hits().stream()
-                            .noneMatch(hit -> knowledge
-                                    .keys()
-                                    .reachedToOne(entity.table().best())
-                                    .contains(hit.column().table()));
+                    && pieces.get(index).span().end() == entity.span().start()
+                    && Collections.disjoint(
+                            tables, knowledge.keys().reachedToOne(entity.table().best()))
+                    && !tables.contains(entity.table().best());
             if (other) {
                 doubts.problem("a word for something else than the thing behind it");
             }

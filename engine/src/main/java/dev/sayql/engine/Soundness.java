@@ -250,7 +250,11 @@ final class Soundness {
                                         roles.mentioned().contains(step.to().table())))
                         .filter(way -> knowledge.keys().hasOtherWay(way, 1))
                         .isPresent();
-                if (guessed) {
+                boolean day = path.isPresent()
+                        && !roles.mentioned().contains(range.table())
+                        && group instanceof Expression.Column column
+                        && column.type().isDate();
+                if (guessed || day) {
                     doubts.problem("a group reached by a guess");
                 }
             }

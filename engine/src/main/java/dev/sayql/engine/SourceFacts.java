@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 final class SourceFacts {
     private static final Set<String> DONE = Set.of(
             "paid", "returned", "completed", "resolved", "finished", "settled", "done", "delivered", "fulfilled");
+    private static final Set<String> ENDED =
+            Set.of("done", "completed", "finished", "closed", "resolved", "solved", "fixed", "settled");
     private static final Set<String> WEIGHTS = Set.of("weight", "weights", "mass", "lb", "lbs", "pounds");
 
     private final SourceContext context;
@@ -37,6 +40,7 @@ final class SourceFacts {
     private final Once<Set<String>> words;
     private final Once<List<String>> pay;
     private final Once<Map<String, List<ColumnName>>> measured;
+    private final Once<Map<String, List<ColumnName>>> rated;
     private final Once<Map<ColumnName, ColumnName>> done;
     private final Once<List<ColumnName>> expiring;
     private final Once<List<ColumnName>> births;
@@ -55,6 +59,7 @@ final class SourceFacts {
         this.words = new Once<>(() -> wordsOf(Column::name).collect(Collectors.toUnmodifiableSet()));
         this.pay = new Once<>(this::findPay);
         this.measured = new Once<>(this::findMeasured);
+        this.rated = new Once<>(this::findRated);
         this.done = new Once<>(this::findDone);
         this.expiring = new Once<>(() -> onlyDates("expires", "expiry", "expiration", "expire"));
         this.births = new Once<>(() -> onlyDates("birth", "born", "birthday", "birthdate", "dob"));
@@ -285,6 +290,27 @@ final class SourceFacts {
                 .toList();
     }
 
+    /** The dates of the table whose names say this: {@code opened_on} of "open". */
+    List<ColumnName> datesCalled(TableName table, String stem) {
+        return context.schema().table(table).stream()
+                .flatMap(found -> dates(found, word -> Stem.of(word).equals(stem)).stream())
+                .map(column -> new ColumnName(table, column.name()))
+                .toList();
+    }
+
+    /** When rows in this state, which is one of being done, came to it: {@code completed_on} of those that are "done". */
+    Optional<ColumnName> endOf(TableName table, String state) {
+        List<Column> ended = ENDED.contains(state.toLowerCase(Locale.ROOT))
+                ? context.schema().table(table).stream()
+                        .flatMap(found -> dates(found, ENDED::contains).stream())
+                        .filter(Column::nullable)
+                        .toList()
+                : List.of();
+        return ended.size() == 1
+                ? Optional.of(new ColumnName(table, ended.getFirst().name()))
+                : Optional.empty();
+    }
+
     /** The dates of birth, one to a table. */
     List<ColumnName> births() {
         return births.get();
@@ -345,6 +371,23 @@ final class SourceFacts {
                     found.computeIfAbsent(NamePhrases.unit(words.getLast()), unit -> new ArrayList<>())
                             .add(new ColumnName(table.name(), column.name()));
                 }
+            }
+        }
+        return found;
+    }
+
+    /** The prices that are for one of these, as their names say: {@code monthly_fee}. */
+    List<ColumnName> ratedBy(String unit) {
+        return rated.get().getOrDefault(unit, List.of());
+    }
+
+    private Map<String, List<ColumnName>> findRated() {
+        Map<String, List<ColumnName>> found = new HashMap<>();
+        for (Table table : context.schema().tables()) {
+            for (Column column : table.columns()) {
+                RateRules.unitsOf(column)
+                        .forEach(unit -> found.computeIfAbsent(unit, key -> new ArrayList<>())
+                                .add(new ColumnName(table.name(), column.name())));
             }
         }
         return found;

@@ -3,17 +3,27 @@ package dev.sayql.engine;
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What there is of a thing against what there should be: "parts below the reorder level". */
 final class StockRules {
     private static final Set<String> LEVELS = Set.of("reorder", "minimum", "min", "safety");
 
+    // spotless:off
+    private static final String[] LEADS = {
+        "that are", "which are", "are", "with stock", "with a stock", "whose stock is", "whose stock level is", "whose stock fell",
+        "whose stock has fallen", "whose stock has dropped", "where stock is", "where the stock is", "where the stock level is",
+        "that fell", "that have fallen", "have fallen", "which have fallen", "that have dropped", "have dropped"
+    };
+    // spotless:on
+
     private StockRules() {}
 
     static void levels(Chart chart, int at, Consumer<Piece> pieces) {
-        int lead = chart.after(at, "that are", "which are", "are", "with stock", "with a stock");
+        int lead = chart.after(at, LEADS);
         int below = chart.after(
                 lead > 0 ? lead : at,
                 "below the",
@@ -45,6 +55,41 @@ final class StockRules {
                 }
             }
         }
+    }
+
+    /** "with fewer than 30 units", "fewer than 10 units left": of what there is in stock. */
+    static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
+        int lead = chart.skip(at, Set.of("with", "that", "have", "has", "having", "which", "there", "are"));
+        Comparators.withNumber(chart, lead).ifPresent(found -> {
+            int units = chart.skip(found.end(), Set.of("units", "unit", "pieces", "items", "of"));
+            int left = chart.after(
+                    units,
+                    "left in stock",
+                    "still in stock",
+                    "left",
+                    "in stock",
+                    "remaining",
+                    "on hand",
+                    "on stock",
+                    "available");
+            List<ColumnName> stock = chart.facts().tableNames().stream()
+                    .filter(table -> IntStream.range(0, at)
+                            .anyMatch(noun -> chart.tables(noun).stream()
+                                    .anyMatch(named ->
+                                            !named.link() && named.best().equals(table))))
+                    .flatMap(table -> chart.facts().stockOf(table).stream())
+                    .toList();
+            boolean plain = lead > at && chart.is(lead - 1, "with") && units > found.end();
+            if (stock.size() == 1 && !found.value().number().money() && (left > 0 || plain)) {
+                int end = Math.max(units, left);
+                pieces.accept(NumberRules.compare(
+                        Rule.span(at, end, 1.02),
+                        Optional.of(new Piece.Target.OfColumn(
+                                new Mention.OfColumn(at, end, List.of(new Mention.Option<>(stock.getFirst(), 1))))),
+                        found.value().operator(),
+                        found.value().number()));
+            }
+        });
     }
 
     /** Whether the column holds how many pieces there are, and not how many there should be. */

@@ -89,6 +89,9 @@ final class Targets {
     static List<Found<Mention.OfColumn>> columns(Chart chart, int at) {
         List<Found<Mention.OfColumn>> found = new ArrayList<>();
         for (Mention.OfColumn column : chart.columns(at)) {
+            if (isValue(chart, column)) {
+                continue;
+            }
             found.add(new Found<>(column, column.end(), column.score()));
             if (isLonger(chart, column)) {
                 Mention.OfColumn longer = new Mention.OfColumn(at, column.end() + 1, column.options());
@@ -106,13 +109,28 @@ final class Targets {
                                 .anyMatch(owner ->
                                         owner.meaning().equals(option.meaning().table())))
                         .toList();
-                if (!own.isEmpty() && !table.link()) {
+                // "jobs priced above the average" are jobs.
+                boolean described = chart.token(table.end() - 1).word().endsWith("s")
+                        && Stem.isPast(chart.token(column.end() - 1).word());
+                if (!own.isEmpty() && !table.link() && !described) {
                     Mention.OfColumn qualified = new Mention.OfColumn(at, column.end(), own);
                     found.add(new Found<>(qualified, column.end(), 0.5 * (table.score() + qualified.score()) - 0.04));
                 }
             }
         }
         return found;
+    }
+
+    /** "by direct debit", which a comment names among the methods of payment: one of them, and not the methods. */
+    private static boolean isValue(Chart chart, Mention.OfColumn column) {
+        return column.score() < 0.95
+                && chart.values(column.start()).stream()
+                        .anyMatch(value -> value.end() == column.end()
+                                && value.score() > 0.95
+                                && value.hits().stream()
+                                        .allMatch(hit -> column.options().stream()
+                                                .allMatch(option ->
+                                                        option.meaning().equals(hit.column()))));
     }
 
     /** "phone number", "email addresses": a word behind the name that adds nothing to it. */

@@ -15,6 +15,31 @@ import java.util.function.Predicate;
 
 /** What a team has taught: its terms and metrics as phrases of the lexicon. For one use by one thread. */
 final class TaughtWords {
+    /** What rows that point to another one of their table are called, though the key names the other one. */
+    private static final Set<String> BELOW = Set.of(
+            "subsidiary",
+            "subsidiaries",
+            "subordinate",
+            "subordinates",
+            "child",
+            "children",
+            "descendant",
+            "daughter",
+            "mentee",
+            "mentees",
+            "report",
+            "reports",
+            "referral",
+            "referrals",
+            "trainee",
+            "protege",
+            "apprentice",
+            "offspring",
+            "branch",
+            "component",
+            "subcategory",
+            "subtask");
+
     private final Schema schema;
     private final EventWords.Sink sink;
     private final Predicate<String> names;
@@ -44,6 +69,10 @@ final class TaughtWords {
                 new Lexicon.Meaning.OfValue(column, value, false);
         };
         List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
+        if (meaning instanceof Lexicon.Meaning.OfColumn(ColumnName key) && isBelow(phrase, key)) {
+            sink.add(phrase, new Lexicon.Meaning.OfTree(key.table()), 1);
+            return;
+        }
         sink.add(phrase, meaning, 1);
         if (phrase.size() == 2 && Set.of("in", "up", "out", "off").contains(phrase.getLast())) {
             // "check-ins" where "check in" was taught.
@@ -52,6 +81,11 @@ final class TaughtWords {
         if (term.target() instanceof Term.Target.OfColumn(ColumnName column)) {
             addColumn(phrase, column, meaning);
         }
+    }
+
+    /** "subsidiary", taught for the key to the parent: the companies below, not the one above. */
+    private boolean isBelow(List<String> phrase, ColumnName key) {
+        return (BELOW.contains(phrase.getLast()) || phrase.getFirst().equals("sub")) && Keys.isOnlyParent(schema, key);
     }
 
     private void addColumn(List<String> phrase, ColumnName column, Lexicon.Meaning meaning) {

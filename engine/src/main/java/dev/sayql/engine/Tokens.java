@@ -84,6 +84,9 @@ public final class Tokens {
         }
     }
 
+    /** "SKUs", "MPs": several of what has a short name. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,}s");
+
     private static String firstGroup(Matcher matcher, int... groups) {
         for (int group : groups) {
             String text = matcher.group(group);
@@ -96,6 +99,8 @@ public final class Tokens {
 
     private static Token token(String text, int start, int end, boolean quoted) {
         String word = text.toLowerCase(Locale.ROOT);
-        return new Token(text, word, Stem.of(word), start, end, quoted);
+        boolean initials = INITIALS.matcher(text).matches();
+        String stem = Stem.of(initials ? word.substring(0, word.length() - 1) : word);
+        return new Token(text, word, stem, start, end, quoted);
     }
 }

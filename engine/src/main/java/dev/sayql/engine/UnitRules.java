@@ -1,8 +1,11 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
+import dev.sayql.core.schema.Table;
+import dev.sayql.core.semantics.Aggregation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Numbers whose unit says which column is meant: "50 litre kegs", "shipments over 1000 km". */
@@ -30,6 +33,27 @@ final class UnitRules {
         }
     }
 
+    /** "how many kilometres": the sum of what is measured so, where nothing is called that. */
+    static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
+        int unit = chart.after(at, "how many", "total", "the total number of", "total number of");
+        if (unit < 0
+                || unit >= chart.size()
+                || chart.isNamed(unit)
+                || chart.token(unit).quoted()) {
+            return;
+        }
+        List<Mention.Option<ColumnName>> measured =
+                chart.facts().measuredIn(NamePhrases.unit(chart.token(unit).word())).stream()
+                        .map(column -> new Mention.Option<>(column, 1))
+                        .toList();
+        if (!measured.isEmpty()) {
+            pieces.accept(new Piece.Folds(
+                    Rule.span(at, unit + 1, 1),
+                    List.of(Aggregation.SUM),
+                    new Piece.Target.OfColumn(new Mention.OfColumn(unit, unit + 1, measured))));
+        }
+    }
+
     /** "over 1000 km": of whatever is measured in kilometres. */
     static void comparisons(Chart chart, int at, Consumer<Piece> pieces) {
         Comparators.withNumber(chart, at).ifPresent(found -> {
@@ -52,6 +76,18 @@ final class UnitRules {
                         .measuredIn(
                                 NamePhrases.unit(chart.token(number.end() - 1).word()))
                 : List.of();
+    }
+
+    /** The one number of the table whose name says minutes, where minutes were said. */
+    static Optional<ColumnName> timed(Table table, Piece.Unit unit) {
+        List<ColumnName> found = table.columns().stream()
+                .filter(column -> column.dataType().isNumber())
+                .filter(column -> NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                        .anyMatch(word ->
+                                Piece.Unit.ofTime(word).filter(unit::equals).isPresent()))
+                .map(column -> new ColumnName(table.name(), column.name()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static Piece compare(

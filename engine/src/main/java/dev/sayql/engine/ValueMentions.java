@@ -51,7 +51,8 @@ final class ValueMentions {
                     .filter(hit -> !isCode(hit.value())
                             || tokens.get(at).isCapitals()
                             || tokens.get(at).text().equals(hit.value() + "s"))
-                    .filter(hit -> end > at + 1 || !isDeedOf(hit.value(), at))
+                    .filter(hit -> end > at + 1 || !isDoneTo(hit.value(), at))
+                    .filter(hit -> end > at + 1 || !isDeedOf(hit.value(), at) || isDoneByUs(hit, at))
                     .toList();
             if (!similar.isEmpty()) {
                 found.add(new Mention.OfValue(at, end, similar, 0.85));
@@ -71,6 +72,33 @@ final class ValueMentions {
                 && Set.of("to", "from", "by", "with", "the", "in", "on")
                         .contains(tokens.get(at + 1).word());
         return Stem.isPast(value.toLowerCase(Locale.ROOT)) && plain && (!word.endsWith("s") || leads);
+    }
+
+    /** "who left" is nobody on leave: a verb that changes inside is no noun. */
+    private boolean isDoneTo(String value, int at) {
+        String word = tokens.get(at).word();
+        String noun = value.toLowerCase(Locale.ROOT);
+        String begin = noun.endsWith("e") ? noun.substring(0, noun.length() - 1) : noun;
+        boolean who = at > 0
+                && Set.of("who", "that", "which").contains(tokens.get(at - 1).word());
+        return who && Stem.isPast(word) && !Stem.isPast(noun) && !word.startsWith(begin);
+    }
+
+    /** "how many orders did we ship": what was done to those that are asked for. */
+    private boolean isDoneByUs(Values.Hit hit, int at) {
+        boolean did = at > 2
+                && tokens.get(at - 2).is("did")
+                && (tokens.get(at - 1).is("we") || tokens.get(at - 1).is("they"));
+        boolean leads = at + 1 < tokens.size()
+                && Set.of("to", "from", "by", "with", "for")
+                        .contains(tokens.get(at + 1).word());
+        return did
+                && !leads
+                && lexicon.startingWith(tokens.get(at - 3).stem()).stream()
+                        .anyMatch(entry -> entry.stems().size() == 1
+                                && entry.meaning() instanceof Lexicon.Meaning.OfTable(var table, boolean link)
+                                && !link
+                                && table.equals(hit.column().table()));
     }
 
     /** "student price" is nobody called Price: a word that names a column, written small. */

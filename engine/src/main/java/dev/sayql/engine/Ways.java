@@ -57,6 +57,46 @@ final class Ways {
         return shortest(subject, table);
     }
 
+    /** "compensation paid on a complaint" is no payment of some bill of the same customer. */
+    boolean isFar(Path path) {
+        return path.steps().size() > 3
+                && path.steps().stream()
+                        .noneMatch(step -> roles.mentioned().contains(step.to().table())
+                                && !step.equals(path.steps().getLast()));
+    }
+
+    /** "members with overdue books": the books of the loans that are due. */
+    boolean isWhatIsDue(Piece.Entity entity) {
+        int place = pieces.indexOf(entity);
+        return place > 0
+                && pieces.get(place - 1) instanceof Piece.During due
+                && DueRules.isOverdue(chart, due)
+                && due.column()
+                        .filter(column -> knowledge
+                                .keys()
+                                .reachedToOne(
+                                        column.options().getFirst().meaning().table())
+                                .contains(entity.table().best()))
+                        .isPresent();
+    }
+
+    /** "hired a coach on a route to Croke Park": routes lead from one place to another, and the words before the name say which. */
+    boolean takesOneOfTwo(Path path, int index) {
+        return path.isToMany()
+                && path.steps().stream().filter(step -> !step.toMany()).anyMatch(step -> {
+                    List<Keys.Edge> parallel = knowledge.keys().from(step.from().table()).stream()
+                            .filter(edge -> edge.to().equals(step.to().table()) && !edge.toMany())
+                            .toList();
+                    return parallel.size() > 1
+                            && Directions.choose(
+                                            parallel,
+                                            chart,
+                                            pieces.get(index).span().start())
+                                    .filter(edge -> edge.fromColumns().equals(step.fromColumns()))
+                                    .isEmpty();
+                });
+    }
+
     /** "books borrowed by members from the Central branch": a way that does not lead through what was done is a guess. */
     private boolean missesDeed(Path way, int index) {
         Optional<TableName> deed = pieces.subList(0, Math.min(index, pieces.size())).reversed().stream()
