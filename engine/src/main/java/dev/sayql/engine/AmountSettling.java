@@ -259,7 +259,7 @@ final class AmountSettling {
         boolean amount = first
                 && !pick.distinct()
                 && !chart.is(0, "which", "list", "show")
-                && chart.token(last).word().endsWith("s")
+                && (chart.token(last).word().endsWith("s") || chart.is(last, "amount"))
                 && pick.target() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                 && column.score() > 0.9
                 && knowledge.addsUp(column);

@@ -165,7 +165,8 @@ final class AskingRules {
                     && chart.column(deed.options().getFirst().meaning())
                             .filter(column -> column.dataType().isDate())
                             .isPresent();
-            if (particle || (chart.isVerb(deed) && (word.endsWith("s") || word.endsWith("ions")))) {
+            boolean born = OwnDates.isBirth(deed.options().getFirst().meaning().column());
+            if (!born && (particle || (chart.isVerb(deed) && word.endsWith("s")))) {
                 Mention.OfTable done = new Mention.OfTable(
                         deed.start(),
                         deed.end(),

@@ -37,6 +37,7 @@ final class HowMuch {
         ownRather(subject);
         thingsNotColumns();
         paidAtAll();
+        measuredElsewhere(subject);
         numberForThings();
         kindOfOthers();
         costsWhom();
@@ -286,10 +287,22 @@ final class HowMuch {
     /** "which children were sick" are children, and no names of children on some list. */
     private void thingsNotColumns() {
         boolean thing = pieces.stream()
-                .filter(Piece.Pick.class::isInstance)
-                .flatMap(piece -> MeasuredOf.column(((Piece.Pick) piece).target()).stream())
+                .flatMap(piece -> switch (piece) {
+                    case Piece.Pick pick -> MeasuredOf.column(pick.target()).stream();
+                    case Piece.Share share -> MeasuredOf.column(share.target()).stream();
+                    default -> Stream.<Mention.OfColumn>empty();
+                })
                 .anyMatch(column -> column.score() < 0.6 && isRatherThings(column));
-        if (thing) {
+        // "number of building surveys" is no number of invoices.
+        boolean number = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Pick(Piece.Span span, Piece.Target target, var _, var _)
+                        && span.end() == span.start() + 1
+                        && chart.is(span.start(), "number")
+                        && chart.is(span.end(), "of")
+                        && MeasuredOf.column(target)
+                                .filter(column -> column.score() < 0.9)
+                                .isPresent());
+        if (thing || number) {
             doubts.problem("a thing, and not a column that is called like it");
         }
     }
@@ -316,6 +329,21 @@ final class HowMuch {
                                                                 .equals(table.best()))));
         if (other) {
             doubts.problem("what was paid, and not what is in that state");
+        }
+    }
+
+    /** "the lowest price paid for a ticket" is no price of the season passes of those who have tickets. */
+    private void measuredElsewhere(Expression.Range subject) {
+        boolean elsewhere = !roles.mentioned().contains(subject.table())
+                && roles.head()
+                        .flatMap(head -> knowledge
+                                .keys()
+                                .path(subject.table(), head.table().best()))
+                        .filter(Path::isToMany)
+                        .filter(path -> !path.steps().getFirst().toMany())
+                        .isPresent();
+        if (elsewhere) {
+            doubts.problem("a number of something else of the same owner");
         }
     }
 }

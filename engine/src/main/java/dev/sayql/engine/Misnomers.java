@@ -47,12 +47,11 @@ final class Misnomers {
         if (isOfOthers(first, second, chart)) {
             return Optional.of("said of one and stored of another");
         }
-        // "fees collected per month": how much, and not how many.
-        if (second instanceof Piece.Missing collected
-                && chart.is(collected.span().end() - 1, "collected")
-                && pieces.stream()
-                        .anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime)) {
+        if (isCollected(second, pieces, chart)) {
             return Optional.of("how much was collected");
+        }
+        if (isDoneBySome(pieces, index, chart)) {
+            return Optional.of("by whom something else was done");
         }
         boolean measured = pieces.stream().anyMatch(Roles::isMeasure);
         // "average tip by waiter": of each waiter, who is somebody by what is stored of him.
@@ -80,6 +79,32 @@ final class Misnomers {
             return Optional.of("the most of what is narrowed");
         }
         return Optional.empty();
+    }
+
+    /** "fees collected per month": how much, and not how many. */
+    private static boolean isCollected(Piece second, List<Piece> pieces, Chart chart) {
+        return second instanceof Piece.Missing collected
+                && chart.is(collected.span().end() - 1, "collected")
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Group || piece instanceof Piece.GroupByTime);
+    }
+
+    /** "paid for by the council", which is stored of the clients: nobody's payment is meant. */
+    private static boolean isDoneBySome(List<Piece> pieces, int index, Chart chart) {
+        Optional<Piece> before = pieces.subList(0, index).reversed().stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .findFirst();
+        return before.isPresent()
+                && before.get() instanceof Piece.Entity deed
+                && deed.table().link()
+                && pieces.get(index) instanceof Piece.HasValue value
+                && (chart.is(value.span().start() - 1, "by")
+                        || chart.is(value.span().start() - 2, "by"))
+                && value.values().getFirst().hits().stream()
+                        .allMatch(
+                                hit -> !hit.column().table().equals(deed.table().best())
+                                        && NamePhrases.wordsOf(hit.column().column(), Set.of())
+                                                .contains("by"));
     }
 
     private static boolean isOfOthers(Piece first, Piece second, Chart chart) {

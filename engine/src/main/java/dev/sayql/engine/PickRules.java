@@ -176,16 +176,21 @@ final class PickRules {
         for (Mention.OfTable first : chart.tables(at)) {
             if (modifies(chart, first)) {
                 chart.tables(first.end()).stream()
-                        .filter(second -> !second.link())
+                        .filter(second -> !second.link() && !isStored(chart, at, second.end()))
                         .forEach(second -> found.add(new Mention.OfTable(at, second.end(), second.options(), false)));
             }
         }
         return found;
     }
 
+    /** "building surveys", where a kind of surveys is called so. */
+    private static boolean isStored(Chart chart, int at, int end) {
+        return chart.values(at).stream().anyMatch(value -> value.end() == end);
+    }
+
     private static void compound(Chart chart, int at, Mention.OfTable first, boolean each, Consumer<Piece> pieces) {
         for (Mention.OfTable second : chart.tables(first.end())) {
-            if (!second.link()) {
+            if (!second.link() && !isStored(chart, at, second.end())) {
                 Mention.OfTable whole = new Mention.OfTable(at, second.end(), second.options(), false);
                 pieces.accept(new Piece.Entity(Rule.span(at, second.end(), 0.95 * second.score()), whole, each));
             }

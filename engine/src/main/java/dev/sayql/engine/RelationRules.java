@@ -380,7 +380,8 @@ final class RelationRules {
             Mention.OfColumn column =
                     new Mention.OfColumn(event.start(), event.end(), List.of(new Mention.Option<>(event.column(), 1)));
             pieces.accept(new Piece.Missing(Rule.span(at, event.end(), 1), column, happened));
-        } else if (happened) {
+        } else if (happened && !chart.token(event.end() - 1).word().endsWith("days")) {
+            // "birthdays" are asked for; that somebody was born says nothing.
             pieces.accept(new Piece.Filler(new Piece.Span(at, event.end(), 0.55 * (event.end() - at)), false));
         }
     }

@@ -35,8 +35,6 @@ final class TaughtWords {
             "protege",
             "apprentice",
             "offspring",
-            "branch",
-            "component",
             "subcategory",
             "subtask");
 

@@ -87,7 +87,8 @@ class RatesAndStatesTest {
                 "open parts by reason",
                 "how long did the longest job take",
                 "what have we paid in total for the pump parts",
-                "list everyone"
+                "list everyone",
+                "birthdays of companies"
             })
     void whatMeansSomethingElseIsDeclined(String question) {
         assertThat(engine.propose(Library.question(question), context())).isInstanceOf(Proposal.Declined.class);
