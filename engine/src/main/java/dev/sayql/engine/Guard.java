@@ -92,7 +92,6 @@ final class Guard {
             "book",
             "confirm",
             "schedule",
-            "print",
             "charge",
             "bill",
             "buy",
@@ -117,14 +116,11 @@ final class Guard {
             "recall",
             "relocate",
             "move",
-            "copy",
             "import",
             "merge",
-            "split",
             "apply",
             "waive",
             "void",
-            "reverse",
             "freeze",
             "unfreeze");
 
