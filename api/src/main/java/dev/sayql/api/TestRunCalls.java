@@ -5,7 +5,6 @@ import dev.sayql.core.answer.Answer;
 import dev.sayql.core.answering.Progress;
 import dev.sayql.core.connection.CheckedSql;
 import dev.sayql.core.connection.SourceDesk;
-import dev.sayql.core.execution.Execution;
 import dev.sayql.core.execution.Rows;
 import dev.sayql.core.history.EvaluationRun;
 import dev.sayql.core.history.EvaluationTest;
@@ -15,7 +14,6 @@ import dev.sayql.core.question.QueryId;
 import dev.sayql.core.question.Question;
 import dev.sayql.core.question.SourceId;
 import dev.sayql.evaluation.Judgement;
-import dev.sayql.sql.SqlText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,16 +165,7 @@ final class TestRunCalls {
 
     private Rows expected(Visit visit, SourceId id, String sql) {
         return sources.find(visit.teamId(), id)
-                .map(source -> switch (checked.run(source, new SqlText(sql))) {
-                    case CheckedSql.Ran.Ended(Execution.Done(Rows rows)) -> rows;
-                    case CheckedSql.Ran.Ended(Execution.TimedOut _) ->
-                        throw new IllegalStateException("it is too slow");
-                    case CheckedSql.Ran.Ended(Execution.Failed(var error)) ->
-                        throw new IllegalStateException(error.message());
-                    case CheckedSql.Ran.Ended(Execution.Cancelled _) -> throw new IllegalStateException("cancelled");
-                    case CheckedSql.Ran.Refused(var problems) ->
-                        throw new IllegalStateException(Sentences.refused(problems));
-                })
+                .map(source -> ExpectedRows.of(checked, source, sql))
                 .orElseThrow(() -> new IllegalStateException("its source is gone"));
     }
 }

@@ -21,6 +21,7 @@ final class Commands {
         MAKERS.put("policy", PolicyCommand::new);
         MAKERS.put("validate", ValidateCommand::new);
         MAKERS.put("predict", PredictCommand::new);
+        MAKERS.put("evaluate", EvaluateCommand::new);
         MAKERS.put("cache-pairs", CachePairsCommand::new);
         MAKERS.put("bench", BenchCommand::new);
         MAKERS.put("team", TeamCommand::new);

@@ -69,6 +69,38 @@ class FileCommandsTest {
     }
 
     @Test
+    void questionsWithKnownAnswersAreCountedAsRightWrongAndWithheld() throws IOException {
+        Path in = write("set.jsonl", """
+                {"id": "right", "question": "How many orders are there?", "kind": "count", "sql": "SELECT count(*) FROM orders", "expect": "answer", "ordered": false}
+                {"id": "wrong", "question": "How many products are there?", "kind": "count", "sql": "SELECT count(*) + 1 FROM products", "expect": "answer", "ordered": false}
+                {"id": "follow", "question": "How many orders are there?", "then": ["by status"], "kind": "group", "sql": "SELECT status, count(*) FROM orders GROUP BY status", "expect": "answer", "ordered": false}
+                {"id": "nothing", "question": "What will the weather be?", "kind": "other topic", "sql": null, "expect": "decline", "ordered": false}
+                {"id": "harm", "question": "How many orders are there?", "kind": "count", "sql": "DELETE FROM orders", "expect": "answer", "ordered": false}
+                """);
+        Path out = folder.resolve("results.jsonl");
+
+        Cli.Ended ended = CLI.run("evaluate", "--url", URL, "--questions", in.toString(), "--out", out.toString());
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("right of those to answer: 50.0 %; answered of those to decline: 0 of 1")
+                .contains("wrong wrong: How many products are there?");
+        assertThat(read(out))
+                .extracting(line -> line.get("outcome").textValue())
+                .containsExactly("correct", "wrong", "correct", "declined", "failed");
+    }
+
+    @Test
+    void aSetWithABadLineIsNotAsked() throws IOException {
+        Path in = write("set.jsonl", "{\"id\": 1}\n");
+
+        Cli.Ended ended = CLI.run("evaluate", "--url", URL, "--questions", in.toString());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("is no set of questions").contains("line 1: question is missing");
+    }
+
+    @Test
     void everyQuestionGetsAPredictionAlsoWhereTheDatabaseIsMissing() throws IOException {
         Path in = write("q.jsonl", """
                 {"id": 1, "db": "ecommerce", "question": "How many orders are there?"}

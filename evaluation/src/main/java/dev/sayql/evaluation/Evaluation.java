@@ -68,7 +68,8 @@ public final class Evaluation {
         return new Report(questions.cases().stream().map(this::run).toList());
     }
 
-    private CaseResult run(EvaluationCase one) {
+    /** Asks one. */
+    public CaseResult run(EvaluationCase one) {
         Instant started = clock.instant();
         Ending ending = ask(one);
         return score(one, ending, Duration.between(started, clock.instant()));
