@@ -54,16 +54,7 @@ record SemanticsObject(
                 case Term.Target.Via(TableName table) ->
                     new TermObject(term.phrase(), null, table.toString(), null, null, null);
                 case Term.Target.OfColumn(ColumnName column) -> ofColumn(term, column, null, null);
-                case Term.Target.OfComparison comparison ->
-                    ofColumn(
-                            term,
-                            comparison.column(),
-                            null,
-                            comparison.operator() + " " + comparison.number().toPlainString());
-                case Term.Target.OfTruth(ColumnName column, boolean value) ->
-                    ofColumn(term, column, null, "= " + value);
-                case Term.Target.OtherThan(ColumnName column, String value) ->
-                    ofColumn(term, column, null, "<> '" + value.replace("'", "''") + "'");
+                case Term.Target.Condition condition -> ofColumn(term, condition.column(), null, condition.is());
                 case Term.Target.OfValue(ColumnName column, String value) -> ofColumn(term, column, value, null);
             };
         }

@@ -102,6 +102,17 @@ class AskCommandTest {
     }
 
     @Test
+    void whereOnlyHowTheWordsFitTogetherIsUnsureThePersonChooses() {
+        Cli.Ended back = CLI.run("ask", WORDS, "total discounts given to customers this month");
+        assertThat(back.code()).isEqualTo(3);
+        assertThat(back.out()).contains("  1. ", "  2. ", "discount").doesNotContain("SELECT");
+
+        Cli.Ended chosen = CLI.run("ask", WORDS, "--refine", "last", "1");
+        assertThat(chosen.code()).isZero();
+        assertThat(chosen.out()).contains("Changed: taken as chosen", "SELECT");
+    }
+
+    @Test
     void whatIsNotInTheDataIsDeclined() {
         Cli.Ended ended = CLI.run("ask", "How is the weather?");
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settles how much of what: "how much money", "in total", "share of", "on average". Changes the row of pieces that it was given. For one use by one thread. */
+/** Settles how much of what: "how much money", "in total", "share of". Changes the row of pieces that it was given. For one use by one thread. */
 final class AmountSettling {
     private final Knowledge knowledge;
     private final List<Piece> pieces;
@@ -295,7 +295,7 @@ final class AmountSettling {
         return asked.span().start() == 0 && asked.span().end() == 2 && fee && done;
     }
 
-    private static Optional<TableName> tableSaid(Piece piece) {
+    static Optional<TableName> tableSaid(Piece piece) {
         return switch (piece) {
             case Piece.Entity entity
             when !entity.each() -> Optional.of(entity.table().best());
@@ -311,61 +311,6 @@ final class AmountSettling {
                 pieces.stream().anyMatch(piece -> piece instanceof Piece.During || piece instanceof Piece.GroupByTime);
         pieces.replaceAll(piece -> piece instanceof Piece.Fresh fresh
                 ? (dated ? Normalisation.filler(fresh.span()) : new Piece.Unknown(fresh.span()))
-                : piece);
-    }
-
-    /** "what rating do we get on average", "how long does a visit take on average". */
-    void settleAverages() {
-        if (pieces.stream().anyMatch(Piece.OnAverage.class::isInstance)) {
-            gradeAsked();
-        }
-        if (pieces.stream().anyMatch(Piece.PerEach.class::isInstance)) {
-            pieces.replaceAll(
-                    piece -> piece instanceof Piece.OnAverage said ? Normalisation.filler(said.span()) : piece);
-        }
-        boolean graded = pieces.stream().anyMatch(Piece.OnAverage.class::isInstance)
-                && pieces.stream().anyMatch(this::isGrade);
-        if (graded) {
-            // "how many stars did they get on average": stars do not add up.
-            pieces.replaceAll(piece -> isGrade(piece) && piece instanceof Piece.Folds sum
-                    ? new Piece.Pick(sum.span(), sum.target(), false, false)
-                    : piece);
-        }
-        boolean folds = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn);
-        if (!folds) {
-            pieces.replaceAll(
-                    piece -> piece instanceof Piece.OnAverage average ? new Piece.Unknown(average.span()) : piece);
-        } else if (pieces.removeIf(Piece.OnAverage.class::isInstance)) {
-            pieces.replaceAll(
-                    piece -> piece instanceof Piece.Pick pick && pick.target() instanceof Piece.Target.OfColumn
-                            ? new Piece.Folds(pick.span(), List.of(Aggregation.AVERAGE), pick.target())
-                            : piece);
-        }
-    }
-
-    private boolean isGrade(Piece piece) {
-        return piece instanceof Piece.Folds(Piece.Span _, List<Aggregation> folds, Piece.Target.OfColumn(var column))
-                && folds.equals(List.of(Aggregation.SUM))
-                && !knowledge.addsUp(column);
-    }
-
-    /** What an adjective asks for, of the thing named, is the column that it grades. */
-    private void gradeAsked() {
-        Optional<TableName> thing =
-                pieces.stream().flatMap(piece -> tableSaid(piece).stream()).findFirst();
-        pieces.replaceAll(piece -> piece instanceof Piece.Pick pick
-                        && pick.target() instanceof Piece.Target.OfAdjective(English.Adjective adjective)
-                ? thing.flatMap(table -> knowledge.graded(table, adjective))
-                        .<Piece>map(column -> new Piece.Pick(
-                                pick.span(),
-                                new Piece.Target.OfColumn(new Mention.OfColumn(
-                                        pick.span().start(),
-                                        pick.span().end(),
-                                        List.of(new Mention.Option<>(column, 1)))),
-                                false,
-                                false))
-                        .orElse(piece)
                 : piece);
     }
 

@@ -67,6 +67,7 @@ final class Assembly {
         ranking.addRanking(subject);
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
+        WhenAsked.show(work);
         new Soundness(work).checkShape(subject, where);
         new Pitfalls(work).check(subject);
         new DoubleMeanings(work).check();
@@ -75,9 +76,10 @@ final class Assembly {
         new LostWords(work).check(subject, where);
         new MeasuredOf(work).check(subject);
         new HowMuch(work).check(subject);
+        new DeedsPassed(work).check();
         new HeadShown(work).check();
         Query query = draft.finish(subject, where);
-        Uses.of(query, knowledge.keys()).unused(pieces).forEach(doubts::problem);
+        Uses.of(query, knowledge.keys()).unused(pieces, chart).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);
     }
 

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class AverageRules {
         for (int length = 1; length <= 2; length++) {
             int than = word + length;
             if (chart.is(than, "than") && than < chart.size()) {
-                int average = chart.skip(than + 1, Set.of("the", "overall"));
+                int average = chart.skip(than + 1, Set.of("the", "overall", "our", "an", "a"));
                 Optional<English.Adjective> adjective =
                         English.comparative(chart.text(word, than).toLowerCase(Locale.ROOT));
                 if (adjective.isPresent() && chart.is(average, "average", "mean")) {
@@ -63,7 +64,18 @@ final class AverageRules {
         }
         int than = chart.after(verb + 2, "than the average", "than average", "than the mean");
         boolean more = chart.is(verb + 1, "more");
-        if (than > 0 && chart.columns(than).isEmpty() && (more || chart.is(verb + 1, "less"))) {
+        boolean less = chart.is(verb + 1, "less");
+        boolean earning = chart.is(
+                verb, "earning", "earn", "earns", "paid", "making", "getting", "costing", "weighing", "charging");
+        for (Found<Mention.OfColumn> column : than > 0 && earning && (more || less)
+                ? Targets.columns(chart, than)
+                : List.<Found<Mention.OfColumn>>of()) {
+            pieces.accept(new Piece.CompareToAverage(
+                    Rule.span(at, column.end(), 1.06),
+                    Optional.of(new Piece.Target.OfColumn(column.value())),
+                    more ? Operator.GREATER : Operator.LESS));
+        }
+        if (than > 0 && chart.columns(than).isEmpty() && (more || less)) {
             English.verb(chart.token(verb).stem())
                     .ifPresent(adjective -> pieces.accept(new Piece.CompareToAverage(
                             Rule.span(at, than, 1.05),

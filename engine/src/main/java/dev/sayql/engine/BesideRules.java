@@ -51,6 +51,7 @@ final class BesideRules {
                 || isOnceEach(chart, at)
                 || isOfTheValue(chart, at)
                 || isBeside(chart, at)
+                || endsAs(chart, at)
                 || (chart.is(at, "single", "individual", "ever", "overall") && superlative)
                 || (chart.is(at, PARTED) && chart.is(at + 1, "by", "per", "across", "for"));
         if (plain) {
@@ -86,6 +87,8 @@ final class BesideRules {
         return at == chart.size() - 1
                 && at > 3
                 && ((chart.is(0, "how") && chart.is(at, "take", "last", "run"))
+                        || (chart.is(at, "about")
+                                && Stem.isPast(chart.token(at - 1).word()))
                         || (chart.is(at, "about") && chart.is(at - 1, "are", "is", "were", "was")));
     }
 
@@ -125,6 +128,22 @@ final class BesideRules {
                 && at == chart.size() - 1
                 && chart.tokens().stream().anyMatch(token -> token.is("not") || token.is("never"));
         return one || neither;
+    }
+
+    /** "inspections that ended in a fail", where that is what comes of them. */
+    private static boolean endsAs(Chart chart, int at) {
+        int next = chart.after(
+                at,
+                "ended in a",
+                "ended in an",
+                "ended in",
+                "ended with a",
+                "ended with",
+                "resulted in a",
+                "resulted in");
+        int in = chart.is(at - 1, "ended", "resulted") ? chart.after(at, "in a", "in an", "in", "with a", "with") : -1;
+        int value = Math.max(next, in);
+        return value > 0 && !chart.isNamed(at) && !chart.values(value).isEmpty();
     }
 
     /** Words that what stands around them says already. */

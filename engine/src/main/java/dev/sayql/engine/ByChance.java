@@ -66,8 +66,7 @@ final class ByChance {
                         add(value.hits().stream().map(Values.Hit::column).toList()));
         chart.flags(at).forEach(flag -> add(flag.columns()));
         add(chart.events(at).stream().map(Mention.OfEvent::column).toList());
-        add(chart.comparisons(at).stream().map(Mention.OfComparison::column).toList());
-        add(chart.others(at).stream().map(Mention.OtherThan::column).toList());
+        add(chart.taught(at).stream().map(Mention.OfTaught::column).toList());
         addSet(chart.roles(at).stream().map(Mention.OfTable::best).collect(Collectors.toSet()));
         addSet(chart.trees(at).stream().map(Mention.OfTable::best).collect(Collectors.toSet()));
         chart.metrics(at)

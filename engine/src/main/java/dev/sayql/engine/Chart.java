@@ -29,6 +29,7 @@ final class Chart {
     private final Echoes echoes;
     private final Lexicon lexicon;
     private final SourceFacts facts;
+    private final Keys keys;
 
     Chart(List<Token> tokens, Knowledge knowledge, LocalDate today) {
         this.lexicon = knowledge.lexicon();
@@ -40,6 +41,7 @@ final class Chart {
         this.context = knowledge.context();
         this.echoes = knowledge.echoes();
         this.facts = knowledge.facts();
+        this.keys = knowledge.keys();
         this.dates = new Dates(tokens, today);
         ValueMentions stored = new ValueMentions(tokens, lexicon, context.values());
         List<Mentions> named = new ArrayList<>();
@@ -49,7 +51,7 @@ final class Chart {
             named.add(here);
             found.add(stored.from(at, here.terms()));
         }
-        Shortlist.Left left = Shortlist.of(named, found, knowledge.keys());
+        Shortlist.Left left = Shortlist.of(named, found, keys);
         this.mentions = left.mentions();
         this.values = left.values();
     }
@@ -118,14 +120,9 @@ final class Chart {
         return at < mentions.size() ? mentions.get(at).tables() : List.of();
     }
 
-    /** What the team called any value but one. */
-    List<Mention.OtherThan> others(int at) {
-        return at < mentions.size() ? mentions.get(at).others() : List.of();
-    }
-
     /** Conditions that the team gave a name. */
-    List<Mention.OfComparison> comparisons(int at) {
-        return at < mentions.size() ? mentions.get(at).comparisons() : List.of();
+    List<Mention.OfTaught> taught(int at) {
+        return at < mentions.size() ? mentions.get(at).taught() : List.of();
     }
 
     /** The row that a row of the same table points to: "manager". */
@@ -159,7 +156,7 @@ final class Chart {
                 || !metrics(at).isEmpty()
                 || !flags(at).isEmpty()
                 || !events(at).isEmpty()
-                || !comparisons(at).isEmpty()
+                || !taught(at).isEmpty()
                 || !roles(at).isEmpty()
                 || values(at).stream().anyMatch(value -> value.score() > 0.7);
     }
@@ -267,6 +264,13 @@ final class Chart {
     /** Whether the column points to somebody: {@code lead_id}. */
     boolean pointsToPerson(ColumnName column) {
         return pointedTo(column).filter(this::isPerson).isPresent();
+    }
+
+    /** Whether each row leads to one of the other table, by one key or several that none lacks. */
+    boolean leadsTo(TableName from, TableName to) {
+        return keys.pathToOne(from, to)
+                .filter(way -> way.steps().stream().allMatch(keys::isCertain))
+                .isPresent();
     }
 
     boolean isPerson(TableName table) {

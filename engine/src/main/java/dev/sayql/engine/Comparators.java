@@ -3,6 +3,8 @@ package dev.sayql.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads words that compare: "more than", "at least", "≥". */
 final class Comparators {
@@ -52,16 +54,21 @@ final class Comparators {
             new Phrase(">", Operator.GREATER),
             new Phrase("<", Operator.LESS),
             new Phrase("=", Operator.EQUAL));
-    private static final Map<String, Operator> AFTER = Map.of(
-            "or more", Operator.GREATER_OR_EQUAL,
-            "or above", Operator.GREATER_OR_EQUAL,
-            "or higher", Operator.GREATER_OR_EQUAL,
-            "or over", Operator.GREATER_OR_EQUAL,
-            "and above", Operator.GREATER_OR_EQUAL,
-            "or less", Operator.LESS_OR_EQUAL,
-            "or fewer", Operator.LESS_OR_EQUAL,
-            "or below", Operator.LESS_OR_EQUAL,
-            "or lower", Operator.LESS_OR_EQUAL);
+    private static final Map<String, Operator> AFTER = Map.ofEntries(
+            Map.entry("or more", Operator.GREATER_OR_EQUAL),
+            Map.entry("or above", Operator.GREATER_OR_EQUAL),
+            Map.entry("or higher", Operator.GREATER_OR_EQUAL),
+            Map.entry("or over", Operator.GREATER_OR_EQUAL),
+            Map.entry("and above", Operator.GREATER_OR_EQUAL),
+            Map.entry("and up", Operator.GREATER_OR_EQUAL),
+            Map.entry("or greater", Operator.GREATER_OR_EQUAL),
+            Map.entry("or less", Operator.LESS_OR_EQUAL),
+            Map.entry("or fewer", Operator.LESS_OR_EQUAL),
+            Map.entry("or below", Operator.LESS_OR_EQUAL),
+            Map.entry("or lower", Operator.LESS_OR_EQUAL));
+    /** Of these more is better; of ranks and grades it may not be. */
+    private static final Set<String> SCORES =
+            Set.of("rating", "ratings", "rated", "score", "scores", "scored", "star", "stars", "points");
 
     /** A comparison with a number, with the words around it. */
     record Comparison(Operator operator, Mention.OfNumber number) {}
@@ -90,6 +97,12 @@ final class Comparators {
     }
 
     private static Optional<Found<Comparison>> orMore(Chart chart, Mention.OfNumber number) {
+        int better = chart.after(number.end(), "or better", "and better", "stars or better", "points or better");
+        boolean score = IntStream.range(Math.max(0, number.start() - 4), Math.min(chart.size(), number.end() + 1))
+                .anyMatch(at -> SCORES.contains(chart.token(at).word()));
+        if (better > 0 && score && !Cues.anywhere(chart, Set.of("rank", "ranked", "place", "grade"))) {
+            return Optional.of(new Found<>(new Comparison(Operator.GREATER_OR_EQUAL, number), better, 1));
+        }
         for (Map.Entry<String, Operator> phrase : AFTER.entrySet()) {
             int end = chart.after(number.end(), phrase.getKey());
             if (end > 0) {

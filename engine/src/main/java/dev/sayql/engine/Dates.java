@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,8 +45,14 @@ final class Dates {
             return point(beginning(skip(start + 1, "the")))
                     .filter(found -> is(start, "since") || onwards(found.end()))
                     .map(found -> new Found(
-                            new DateRange(found.range().from(), Optional.empty(), "since " + first(found)),
+                            new DateRange(
+                                    found.range().from(),
+                                    Optional.empty(),
+                                    "since " + found.range().words()),
                             is(start, "since") ? found.end() : found.end() + 1));
+        }
+        if (is(start, "on") && is(start + 1, "or") && isOneOf(start + 2, "after", "before")) {
+            return point(skip(start + 3, "the")).map(found -> new Found(including(start, found.range()), found.end()));
         }
         Optional<Found> ago = ago(start);
         if (ago.isPresent()) {
@@ -72,6 +77,13 @@ final class Dates {
             };
             return new Found(range, found.end());
         });
+    }
+
+    /** "on or after May 1". */
+    private DateRange including(int start, DateRange named) {
+        return is(start + 2, "after")
+                ? new DateRange(named.from(), Optional.empty(), "since " + named.words())
+                : new DateRange(Optional.empty(), named.until(), "until " + named.words());
     }
 
     /** "older than 60 days", "more than 2 weeks ago", "year to date". */
@@ -158,10 +170,6 @@ final class Dates {
         return is(at, "onwards") || is(at, "onward") || is(at, "on");
     }
 
-    private static String first(Found found) {
-        return found.range().words();
-    }
-
     private Optional<Found> point(int at) {
         return relativeDay(at)
                 .or(() -> relativeUnit(at))
@@ -211,7 +219,7 @@ final class Dates {
         if (month.isPresent()) {
             boolean before = last && month.get() >= today.getMonthValue();
             int year = today.getYear() - (before ? 1 : 0);
-            return monthRange(month.get(), Optional.empty(), Optional.of(year), at + 2);
+            return month(month.get(), Optional.empty(), Optional.of(year), at + 2);
         }
         Optional<Integer> count = count(at + 1);
         if (last && count.isPresent()) {
@@ -245,7 +253,7 @@ final class Dates {
     /** "March", "March 2025", "March 5", "March 5, 2025", "5 March 2025", "the 5th of March". */
     private Optional<Found> monthAndDay(int at) {
         Optional<Integer> dayFirst = day(at);
-        int monthAt = dayFirst.isPresent() ? skip(at + 1, "of") : at;
+        int monthAt = dayFirst.isPresent() ? skip(afterDay(at), "of") : at;
         Optional<Integer> month = month(monthAt);
         if (month.isEmpty()
                 || (is(monthAt, "may")
@@ -260,29 +268,18 @@ final class Dates {
         int next = monthAt + 1;
         Optional<Integer> day = dayFirst.isPresent() ? dayFirst : day(next);
         if (dayFirst.isEmpty() && day.isPresent()) {
-            next++;
+            next = afterDay(next);
         }
         int yearAt = skip(skip(next, ","), "of");
         Optional<Integer> year = year4(yearAt);
         if (year.isPresent()) {
             next = yearAt + 1;
         }
-        return monthRange(month.get(), day, year, next);
+        return month(month.get(), day, year, next);
     }
 
-    private Optional<Found> monthRange(int month, Optional<Integer> day, Optional<Integer> year, int end) {
-        try {
-            LocalDate first = LocalDate.of(year.orElse(today.getYear()), month, day.orElse(1));
-            if (year.isEmpty() && first.isAfter(today)) {
-                first = first.minusYears(1);
-            }
-            LocalDate until = day.isPresent() ? first.plusDays(1) : first.plusMonths(1);
-            String name = first.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
-            String words = day.isPresent() ? first.toString() : name + " " + first.getYear();
-            return found(first, until, words, end);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+    private Optional<Found> month(int month, Optional<Integer> day, Optional<Integer> year, int end) {
+        return Stretches.ofMonth(month, day, year, today).map(range -> new Found(range, end));
     }
 
     /** "Q3 2025", "the third quarter of 2025", "Q1". */
@@ -292,7 +289,9 @@ final class Dates {
         if (at < tokens.size() && tokens.get(at).word().matches("q[1-4]")) {
             number = tokens.get(at).word().charAt(1) - '0';
         } else if (is(at + 1, "quarter")) {
-            number = 1 + List.of("first", "second", "third", "fourth").indexOf(word(at));
+            number = 1
+                    + List.of("first", "second", "third", "fourth")
+                            .indexOf(at < tokens.size() ? tokens.get(at).word() : "");
             next = at + 2;
         }
         if (number == 0) {
@@ -313,7 +312,14 @@ final class Dates {
         boolean cut = at < tokens.size() && tokens.get(at).word().matches("h[12]");
         int number = cut
                 ? tokens.get(at).word().charAt(1) - '0'
-                : is(at + 1, "half") ? 1 + List.of("first", "second").indexOf(word(at)) : 0;
+                : is(at + 1, "half")
+                        ? 1
+                                + List.of("first", "second")
+                                        .indexOf(
+                                                at < tokens.size()
+                                                        ? tokens.get(at).word()
+                                                        : "")
+                        : 0;
         int yearAt = skip(skip(cut ? at + 1 : at + 2, "of"), "the");
         return number == 0
                 ? Optional.empty()
@@ -350,6 +356,11 @@ final class Dates {
         return value >= 1 && value <= 31 ? Optional.of(value) : Optional.empty();
     }
 
+    /** "1st" is cut in two. */
+    private int afterDay(int at) {
+        return isOneOf(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
+    }
+
     private Optional<Integer> count(int at) {
         if (at >= tokens.size()) {
             return Optional.empty();
@@ -376,10 +387,6 @@ final class Dates {
         return at >= 0
                 && at < tokens.size()
                 && List.of(words).contains(tokens.get(at).word());
-    }
-
-    private String word(int at) {
-        return at < tokens.size() ? tokens.get(at).word() : "";
     }
 
     private static Optional<Found> found(LocalDate from, LocalDate until, String words, int end) {

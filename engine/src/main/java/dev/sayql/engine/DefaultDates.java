@@ -22,11 +22,13 @@ final class DefaultDates {
         seen.addAll(without);
         List<TableName> ring = List.of(start);
         while (!ring.isEmpty()) {
-            // A line is dated by what it is a line of; what happened has a day; what only has a name was made on one.
+            // A line is dated by what it is a line of; what happened has a day; what only has a name was made on one;
+            // when somebody was hired dates nothing.
             Optional<TableName> dated = ring.stream()
                     .filter(this::hasDates)
                     .filter(table -> !isDatedAbove(table))
                     .min(Comparator.comparing((TableName table) -> !isLineOf(start, table))
+                            .thenComparing(knowledge::isPerson)
                             .thenComparing(table -> !knowledge.label(table).isEmpty()));
             if (dated.isPresent()) {
                 return knowledge.ownDate(dated.get());
@@ -72,11 +74,14 @@ final class DefaultDates {
         return knowledge.label(name).stream().allMatch(column -> knowledge.isKey(new ColumnName(name, column)));
     }
 
-    /** A delivery line is one of the delivery, by its name. */
+    /** A delivery line is one of the delivery, by its name; so is an order line of a customer's order. */
     static boolean isLineOf(TableName line, TableName whole) {
         String one = whole.name().endsWith("s")
                 ? whole.name().substring(0, whole.name().length() - 1)
                 : whole.name();
-        return line.name().startsWith(whole.name() + "_") || line.name().startsWith(one + "_");
+        String last = one.substring(one.lastIndexOf('_') + 1);
+        return line.name().startsWith(whole.name() + "_")
+                || line.name().startsWith(one + "_")
+                || (!last.equals(one) && line.name().startsWith(last + "_"));
     }
 }

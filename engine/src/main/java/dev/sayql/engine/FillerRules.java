@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class FillerRules {
     // spotless:off
     private static final String[] POLITE = {
-        "i want to know", "i would like to know", "i want to see", "i would like to see", "can you tell me",
+        "are represented in", "show up among", "shows up among", "went out", "go out", "in units", "for me please", "i am after", "i am looking for", "i am interested in", "have put in", "has put in", "i want to know", "i would like to know", "i want to see", "i would like to see", "can you tell me",
         "could you tell me", "tell me about", "please show me", "look up", "let me know", "we have in total",
         "in total", "in the database", "of all time", "to date", "in our database", "do we have", "in the system",
         "along with", "as well as", "at all", "pull up", "let me see", "let us see", "let me have", "a list of",
@@ -26,7 +26,7 @@ final class FillerRules {
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
         "how many of each", "and how many of each", "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "each one once", "each only once", "each once", "once each", "only once each", "each of them once", "each just once", "thanks", "thank you", "cheers", "if any", "and which ones",
         "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as", "on the clock", "rung up", "rang up",
-        "rings up", "ring up", "we hire out", "we rent out", "we lend out", "we loan out", "i mean", "send out", "sent out"
+        "rings up", "ring up", "came out", "come out", "comes out", "an overview of", "overview of", "could i get", "could i have", "can i get", "can i have", "hi", "hello", "we hire out", "we rent out", "we lend out", "we loan out", "i mean", "send out", "sent out"
     };
     // spotless:on
 
@@ -57,6 +57,8 @@ final class FillerRules {
             "collection",
             "portfolio",
             "inventory",
+            "range",
+            "assortment",
             "catalogue",
             "catalog",
             "shop",
@@ -258,13 +260,16 @@ final class FillerRules {
                 "within the",
                 "of our",
                 "of the",
+                "to the",
+                "to our",
                 "the",
                 "our");
         boolean whole = noun > 0
                 && noun < chart.size()
                 && WHOLES.contains(chart.token(noun).word())
                 && chart.tables(noun).isEmpty()
-                && chart.columns(noun).isEmpty()
+                && chart.columns(noun).stream()
+                        .allMatch(column -> column.options().getFirst().score() < 0.85)
                 && chart.values(noun).isEmpty();
         if (whole) {
             pieces.accept(new Piece.Filler(Rule.span(at, noun + 1, 0.7), false));

@@ -12,29 +12,6 @@ import java.util.stream.Stream;
 
 /** How results are grouped and ordered. */
 final class GroupingRules {
-    // spotless:off
-    private static final String[] RISING = {
-        "ascending order", "ascending", "asc", "lowest to highest", "low to high", "lowest first", "smallest first",
-        "alphabetical order", "alphabetically", "increasing order", "oldest first", "a to z"
-    };
-    // spotless:on
-    // spotless:off
-    private static final String[] FALLING = {
-        "descending order", "descending", "desc", "highest to lowest", "high to low", "highest first",
-        "largest first", "decreasing order", "most to least", "newest first", "largest to smallest",
-        "most expensive first", "best first", "most frequent first", "most common first", "most first", "biggest first", "top first"
-    };
-    // spotless:on
-    // spotless:off
-    private static final String[] SORTED_BY = {
-        "sorted by", "ordered by", "order by", "sort by", "order them by", "sort them by", "in order of", "ranked by",
-        "arranged by", "sorted in order of", "order the results by", "sort the results by",
-        "sorted in ascending order of", "sorted in descending order of", "ordered in descending order of",
-        "ordered in ascending order of", "in ascending order of", "in descending order of",
-        "in alphabetical order of", "sorted alphabetically by", "ordered alphabetically by", "alphabetically by",
-        "and sort by", "rank them by"
-    };
-    // spotless:on
     private static final String[] BY = {
         "grouped by",
         "group by",
@@ -116,6 +93,14 @@ final class GroupingRules {
                         && ValueRules.isNamed(chart, kind))) {
             return;
         }
+        // "going by payment date" says which date is meant.
+        if (chart.is(at - 1, "going", "judging")) {
+            return;
+        }
+        boolean counts = chart.is(after, "number") && chart.is(after + 1, "of") && first.end() == after + 1;
+        if (counts || isHow(chart, at, after, first)) {
+            return;
+        }
         boolean amount = first.value() instanceof Piece.Target.OfColumn(Mention.OfColumn column)
                 && chart.isAmount(column)
                 && RankingRules.ranks(chart);
@@ -150,7 +135,7 @@ final class GroupingRules {
                 && Stem.isPast(chart.token(at - 1).word())
                 && !chart.is(at - 1, "grouped", "sorted", "ordered", "ranked", "divided", "separated")
                 && group.value() instanceof Piece.Target.OfTable(Mention.OfTable table)
-                && (isPersons(chart, table) || isKnown(chart, at, table));
+                && (SortRules.isPersons(chart, table) || isKnown(chart, at, table));
     }
 
     /** "orders by customers from Germany": whose they are, where they are listed and the persons are told by more. */
@@ -214,6 +199,15 @@ final class GroupingRules {
                                 Piece.Group.Manner.BY))));
     }
 
+    /** "the highest amount ever bid by phone", where that is how it was done. */
+    private static boolean isHow(Chart chart, int at, int after, Found<Piece.Target> target) {
+        boolean deed = at > 1
+                && chart.is(at, "by")
+                && (Stem.isPast(chart.token(at - 1).word()) || chart.is(at - 2, "ever") || chart.is(at - 1, "in"));
+        return deed
+                && chart.values(after).stream().anyMatch(value -> value.score() >= 1 && value.end() == target.end());
+    }
+
     /** "monthly", "by month", "per week of the order date", "month by month", "over time by month". */
     static void times(Chart chart, int at, Consumer<Piece> pieces) {
         unitNamed(ADVERBS, chart, at)
@@ -225,7 +219,7 @@ final class GroupingRules {
                     .ifPresent(unit ->
                             pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 3, 1.05), unit, Optional.empty())));
         }
-        if (chart.is(at, "which", "what")) {
+        if (chart.is(at, "which", "what") && !asksOfEach(chart, at)) {
             unitNamed(UNITS, chart, at + 1)
                     .ifPresent(unit ->
                             pieces.accept(new Piece.GroupByTime(Rule.span(at, at + 2, 1.02), unit, Optional.empty())));
@@ -252,6 +246,13 @@ final class GroupingRules {
                                 Optional.of(date.value()))));
             }
         }
+    }
+
+    /** "on what date was each of them delivered". */
+    private static boolean asksOfEach(Chart chart, int at) {
+        return chart.is(at + 1, "date", "day")
+                && chart.is(at + 2, "was", "were", "is")
+                && chart.is(at + 3, "each", "every");
     }
 
     /** "booked month by month", "shipped per week": when that was, though it is also a state. */
@@ -308,90 +309,11 @@ final class GroupingRules {
                 : Optional.empty();
     }
 
-    /** Whether "ordered by", "sorted by" or "ranked by" stands here and says in which order. */
-    static boolean sortsBy(Chart chart, int at) {
-        return chart.is(at, "ordered", "sorted", "ranked") && chart.is(at + 1, "by") && !isDeed(chart, at);
-    }
-
     /** "sorted by price" is an order, "checked by a vet" says who did it. */
     private static boolean isNoGroup(Chart chart, int at, int after) {
         return chart.is(at, "by")
-                && (sortsBy(chart, at - 1) || chart.is(at - 1, "order", "sort") || chart.is(after, "a", "an"));
-    }
-
-    /** "products ordered by Anna", "by customers from Spain": who did it, not in which order. */
-    private static boolean isDeed(Chart chart, int at) {
-        int who = chart.skip(at + 2, Targets.DETERMINERS);
-        return chart.is(at, "ordered")
-                && chart.is(at + 1, "by")
-                && (!chart.values(who).isEmpty()
-                        || chart.tables(who).stream().anyMatch(table -> isPersons(chart, table)));
-    }
-
-    private static boolean isPersons(Chart chart, Mention.OfTable table) {
-        return !table.link()
-                && chart.isPerson(table.best())
-                && chart.token(table.end() - 1).word().endsWith("s");
-    }
-
-    static void sorts(Chart chart, int at, Consumer<Piece> pieces) {
-        int after = chart.after(at, SORTED_BY);
-        if (after > 0 && !isDeed(chart, at)) {
-            String how = chart.text(at, after).toLowerCase(Locale.ROOT);
-            boolean descending = how.contains("descending") || how.contains("rank");
-            for (Found<Piece.Target> target : Targets.at(chart, after)) {
-                addSort(chart, at, target, descending, 1.05, pieces);
-            }
-        }
-        int by = chart.after(at, "by", "in terms of", "based on", "according to", "measured by");
-        if (by > 0) {
-            for (Found<Piece.Target> target : Targets.at(chart, by)) {
-                if (isOrderable(chart, target.value()) && !isThing(chart, by, target)) {
-                    pieces.accept(
-                            new Piece.Sort(Rule.span(at, target.end(), 0.98 * target.quality()), target.value(), true));
-                }
-            }
-        }
-    }
-
-    /** "top customers by bookings": the things, not the day on which they were booked. */
-    private static boolean isThing(Chart chart, int at, Found<Piece.Target> target) {
-        return target.value() instanceof Piece.Target.OfColumn
-                && chart.tables(at).stream()
-                        .anyMatch(table -> !table.link() && table.score() > 0.95 && table.end() == target.end());
-    }
-
-    /** Whether a bare "by" can mean an order: by numbers and dates, not by names. */
-    private static boolean isOrderable(Chart chart, Piece.Target target) {
-        return switch (target) {
-            case Piece.Target.OfColumn(Mention.OfColumn column) ->
-                chart.column(column.options().getFirst().meaning())
-                        .filter(found ->
-                                found.dataType().isNumber() || found.dataType().isDate())
-                        .isPresent();
-            case Piece.Target.OfTable _, Piece.Target.OfParent _ -> false;
-            case Piece.Target.OfMetric _,
-                    Piece.Target.OfCount _,
-                    Piece.Target.OfFold _,
-                    Piece.Target.OfDate _,
-                    Piece.Target.OfFrequency _,
-                    Piece.Target.OfAdjective _ -> true;
-        };
-    }
-
-    private static void addSort(
-            Chart chart,
-            int at,
-            Found<Piece.Target> target,
-            boolean descending,
-            double strength,
-            Consumer<Piece> pieces) {
-        int next = chart.skip(target.end(), Set.of("in", "from", ","));
-        int down = chart.after(next, FALLING);
-        int up = chart.after(next, RISING);
-        int end = down > 0 ? down : up > 0 ? up : target.end();
-        boolean falls = down > 0 || (up <= 0 && descending);
-        pieces.accept(new Piece.Sort(
-                Rule.span(at, end, strength * Math.min(1, target.quality() + 0.05)), target.value(), falls));
+                && (SortRules.sortsBy(chart, at - 1)
+                        || chart.is(at - 1, "order", "sort")
+                        || chart.is(after, "a", "an"));
     }
 }

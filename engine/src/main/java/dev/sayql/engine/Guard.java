@@ -238,12 +238,22 @@ final class Guard {
         List<Token> left = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             boolean plan = (tokens.get(at).is("next") && (isUnit(tokens, at + 1) || isStretch(tokens, at + 1)))
-                    || tokens.get(at).is("tomorrow");
+                    || tokens.get(at).is("tomorrow")
+                    || isBeside(tokens, at);
             if (!plan) {
                 left.add(tokens.get(at));
             }
         }
         return left;
+    }
+
+    /** "next to its parent". */
+    private static boolean isBeside(List<Token> tokens, int at) {
+        return tokens.get(at).is("next")
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).is("to")
+                && Set.of("its", "their", "the", "his", "her")
+                        .contains(tokens.get(at + 2).word());
     }
 
     /** "60 days", "two weeks". */

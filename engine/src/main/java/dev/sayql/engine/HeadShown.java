@@ -65,7 +65,9 @@ final class HeadShown {
 
     /** "which cashier sold the most packs", "who drove the most shipments" ask for somebody. */
     private void persons() {
-        if (isNumbersOnly() && (chart.is(0, "which") || hasMost())) {
+        boolean whatThings =
+                chart.is(0, "what") && chart.tables(1).stream().anyMatch(table -> chart.isPerson(table.best()));
+        if (isNumbersOnly() && (chart.is(0, "which") || whatThings || hasMost())) {
             doubts.problem("which, and not how much");
         }
         boolean ranked = pieces.getFirst() instanceof Piece.Rank && chart.is(0, "who", "whom");

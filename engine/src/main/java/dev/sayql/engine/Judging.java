@@ -16,12 +16,18 @@ import java.util.Set;
 
 /**
  * Decides what becomes of the candidates for a question. Over a source that somebody has taught, what the grammar reads whole is
- * the answer. Over any other, all candidates are ranked by what was learned, and how probable it is that the likeliest one is
+ * the answer, and where only how the words fit together is not sure, the person is asked back. Over any other, all candidates are ranked by what was learned, and how probable it is that the likeliest one is
  * right says whether it is the answer or the person is asked back. For one question by one thread.
  */
 final class Judging {
     /** From this on the likeliest candidate is the answer; how many of those are right: docs/training.md. */
     static final double ANSWERED_FROM = 0.9;
+
+    /**
+     * From this on the person is asked back where every word is known and only how they fit together is not: of 62 such questions over sources
+     * that somebody had taught, 43 meant one of the three meanings that are offered.
+     */
+    private static final double ASKED_FROM = 0.1;
 
     private static final int MOST_OPTIONS = 3;
     private static final double LEAST_SHARE = 0.02;
@@ -71,7 +77,7 @@ final class Judging {
 
     /** The meanings to choose from, whatever their probability. */
     List<Option> options(Whole whole) {
-        return whole instanceof Whole.Answered
+        return whole instanceof Whole.Answered || isUnsure(whole)
                 ? ranked(whole).map(Ranked::options).orElse(List.of())
                 : List.of();
     }
@@ -96,7 +102,7 @@ final class Judging {
                 .orElseThrow(() -> new IllegalStateException("nothing was learned to rank by"));
         return Optional.of(new Ranked(
                 pool,
-                isTaught() ? order : order.read(question, pool, rows, models),
+                isTaught() && !isUnsure(whole) ? order : order.read(question, pool, rows, models),
                 linking,
                 features.hasUnknownWords()));
     }
@@ -105,6 +111,15 @@ final class Judging {
     private boolean isTaught() {
         Semantics taught = knowledge.context().semantics();
         return !taught.terms().isEmpty() || !taught.metrics().isEmpty();
+    }
+
+    /** Every word is known, and only how they fit together, or what one of them says here, is not. */
+    private static boolean isUnsure(Whole whole) {
+        return whole instanceof Whole.Declined(Decline decline, var _) && isUnsure(decline);
+    }
+
+    private static boolean isUnsure(Decline decline) {
+        return decline.reason() == Decline.Reason.TOO_UNSURE;
     }
 
     static Judgement unchanged(Whole whole) {
@@ -140,8 +155,7 @@ final class Judging {
 
         /** However probable it may seem: its rows are those of one of very many tables. */
         private Judgement byChance(Whole whole, List<TableName> equals) {
-            boolean explained = whole instanceof Whole.Declined(Decline decline, var _)
-                    && decline.reason() != Decline.Reason.TOO_UNSURE;
+            boolean explained = whole instanceof Whole.Declined(Decline decline, var _) && !isUnsure(decline);
             return new Judgement.Declined(
                     explained ? ((Whole.Declined) whole).decline() : Declines.tooMany(equals),
                     Optional.of(candidate(winner.place(), sureness(Trials.NONE))));
@@ -155,15 +169,20 @@ final class Judging {
                             ? new Judgement.Answered(best(sure))
                             : new Judgement.Choice(options(sure));
                 }
-                case Whole.Declined(Decline decline, var _) -> {
-                    boolean understood =
-                            decline.reason() == Decline.Reason.TOO_UNSURE && !hasUnknownWords && !isTaught();
-                    double sure = sureness(understood ? trials : Trials.NONE);
-                    yield sure >= ANSWERED_FROM && understood && !losesWhatIsAskedFor()
-                            ? new Judgement.Answered(best(sure))
-                            : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
-                }
+                case Whole.Declined(Decline decline, var _) -> ofDeclined(decline, trials);
             };
+        }
+
+        private Judgement ofDeclined(Decline decline, Trials trials) {
+            boolean unsure = isUnsure(decline);
+            boolean understood = unsure && !hasUnknownWords && !isTaught();
+            double sure = sureness(understood ? trials : Trials.NONE);
+            if (understood && sure >= ANSWERED_FROM && !losesWhatIsAskedFor()) {
+                return new Judgement.Answered(best(sure));
+            }
+            return unsure && sure >= ASKED_FROM
+                    ? new Judgement.Choice(options(sure))
+                    : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
         }
 
         /** Whether all that is in doubt is what to show of rows that are not: the restatement says what is shown. */

@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The latest or the earliest of some rows. */
@@ -19,6 +20,13 @@ final class LatestRules {
     static void latest(Chart chart, int at, Consumer<Piece> pieces) {
         int last = chart.after(at, "the last", "last", "the most recent");
         oneOf(chart, at, pieces);
+        int served = chart.after(chart.skip(at, Set.of(",", "the", "one", "ones", "those", "who")), SERVING);
+        int before = served < 0 ? -1 : chart.after(served, "first", "at the top", "on top");
+        if (before > 0) {
+            English.superlative("earliest")
+                    .ifPresent(adjective -> pieces.accept(new Piece.Sort(
+                            Rule.span(at, before, 1.05), new Piece.Target.OfAdjective(adjective), false)));
+        }
         int serving = chart.after(at, SERVING);
         if (serving > 0) {
             English.superlative("earliest")

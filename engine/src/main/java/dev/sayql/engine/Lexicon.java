@@ -9,7 +9,6 @@ import dev.sayql.core.schema.Table;
 import dev.sayql.core.schema.Values;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,10 +55,8 @@ final class Lexicon {
         /** {@code exact}: only when it is written in capitals, like a code. */
         record OfValue(ColumnName column, String value, boolean exact) implements Meaning {}
 
-        /** Any stored value but this one. */
-        record OtherThan(ColumnName column, String value) implements Meaning {}
-
-        record OfComparison(ColumnName column, Operator operator, BigDecimal number) implements Meaning {}
+        /** {@code exactly}: the one form of the last word that counts; any where it is empty. */
+        record OfTaught(ColumnName column, Taught taught, String exactly) implements Meaning {}
     }
 
     /** A phrase, by the stems of its words. */

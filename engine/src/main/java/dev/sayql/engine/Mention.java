@@ -68,11 +68,7 @@ sealed interface Mention {
     record OfFlag(int start, int end, List<ColumnName> columns, boolean value) implements Mention {}
 
     /** A condition on a column that the team gave a name: "in stock". */
-    record OfComparison(int start, int end, ColumnName column, Operator operator, BigDecimal number)
-            implements Mention {}
-
-    /** Any stored value but one, named by the team: "unpaid". */
-    record OtherThan(int start, int end, ColumnName column, String value) implements Mention {}
+    record OfTaught(int start, int end, ColumnName column, Taught taught) implements Mention {}
 
     /** Something that happened on a date, or did not while the date is missing. */
     record OfEvent(int start, int end, ColumnName column, boolean happened) implements Mention {}

@@ -3,7 +3,6 @@ package dev.sayql.engine;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,8 +25,7 @@ final class MentionReading {
     private final Map<Integer, Map<TableName, Double>> tablesByEnd = new LinkedHashMap<>();
     private final Map<Integer, Map<TableName, Double>> linksByEnd = new LinkedHashMap<>();
     private final Map<String, Mention.OfFlag> flagsHere = new LinkedHashMap<>();
-    private final List<Mention.OfComparison> comparisonsHere = new ArrayList<>();
-    private final List<Mention.OtherThan> othersHere = new ArrayList<>();
+    private final List<Mention.OfTaught> taughtHere = new ArrayList<>();
     private final List<Mention.OfEvent> eventsHere = new ArrayList<>();
     private final List<Mention.OfTable> rolesHere = new ArrayList<>();
     private final List<Mention.OfTable> treesHere = new ArrayList<>();
@@ -68,8 +66,7 @@ final class MentionReading {
                 List.copyOf(treesHere),
                 List.copyOf(rolesHere),
                 List.copyOf(eventsHere),
-                List.copyOf(comparisonsHere),
-                List.copyOf(othersHere),
+                List.copyOf(taughtHere),
                 sortedByLength(metricsHere),
                 sortedByLength(List.copyOf(flagsHere.values())),
                 ValueMentions.merged(termsHere));
@@ -141,10 +138,12 @@ final class MentionReading {
                         end + (value ? "+" : "-"),
                         new Mention.OfFlag(at, end, List.of(column), value),
                         MentionReading::both);
-            case Lexicon.Meaning.OtherThan(ColumnName column, String value) ->
-                othersHere.add(new Mention.OtherThan(at, end, column, value));
-            case Lexicon.Meaning.OfComparison(ColumnName column, Operator operator, BigDecimal number) ->
-                comparisonsHere.add(new Mention.OfComparison(at, end, column, operator, number));
+            case Lexicon.Meaning.OfTaught(ColumnName column, Taught taught, String exactly) -> {
+                Token last = tokens.get(end - 1);
+                if (exactly.isEmpty() || last.is(exactly) || last.is(exactly + "s")) {
+                    taughtHere.add(new Mention.OfTaught(at, end, column, taught));
+                }
+            }
             case Lexicon.Meaning.OfValue(ColumnName column, String value, boolean exact) -> {
                 if (!exact || tokens.get(at).isCapitals()) {
                     termsHere.add(new Mention.OfValue(

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param trees rows below others of their table: "subcategories"
  * @param roles the row that a row of the same table points to: "manager"
- * @param others what the team called any value but one
+ * @param taught conditions that the team gave a name
  * @param terms what the team called stored values
  */
 record Mentions(
@@ -16,8 +16,7 @@ record Mentions(
         List<Mention.OfTable> trees,
         List<Mention.OfTable> roles,
         List<Mention.OfEvent> events,
-        List<Mention.OfComparison> comparisons,
-        List<Mention.OtherThan> others,
+        List<Mention.OfTaught> taught,
         List<Mention.OfMetric> metrics,
         List<Mention.OfFlag> flags,
         List<Mention.OfValue> terms) {}

@@ -2,11 +2,14 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
+import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.core.semantics.Metric;
 import dev.sayql.sql.TableName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses which form of a metric a question means: revenue of orders, or of their items. */
 final class MetricForms {
@@ -65,5 +68,28 @@ final class MetricForms {
                         .anyMatch(option -> reached.contains(option.meaning().table()));
             default -> true;
         };
+    }
+
+    /** What the metric folds of these rows, where that is one column. */
+    static Optional<ColumnName> column(Metric metric, TableName table, Knowledge knowledge) {
+        return metric.forms().stream()
+                .filter(form -> form.table().equals(table)
+                        && form.aggregation() != Aggregation.COUNT
+                        && form.aggregation() != Aggregation.COUNT_DISTINCT)
+                .map(form -> new ColumnName(table, form.expression()))
+                .filter(name -> knowledge.column(name).isPresent())
+                .findFirst();
+    }
+
+    /** "seed requests" are such, and not how many "seeds requested" there are. */
+    static boolean isThingRather(Chart chart, Mention.OfMetric metric) {
+        String last = chart.token(metric.end() - 1).word();
+        boolean said = Stream.concat(Stream.of(metric.metric().name()), metric.metric().synonyms().stream())
+                .anyMatch(phrase -> phrase.toLowerCase(Locale.ROOT).endsWith(last));
+        return !said
+                && last.endsWith("s")
+                && metric.end() > metric.start() + 1
+                && chart.tables(metric.start()).stream()
+                        .anyMatch(table -> table.end() == metric.end() && table.score() > 0.95 && !table.link());
     }
 }

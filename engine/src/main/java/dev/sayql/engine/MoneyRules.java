@@ -133,6 +133,21 @@ final class MoneyRules {
         }
     }
 
+    /** "the total amount of tips", where a trip has its tip and another amount besides. */
+    static void amountsOf(Chart chart, int at, Consumer<Piece> pieces) {
+        int of = chart.after(at, "the total amount of", "total amount of", "the total amount in", "total amount in");
+        int noun = of > 0 ? chart.skip(of, Set.of("the", "all", "our", "their")) : -1;
+        for (Found<Mention.OfColumn> column :
+                noun > 0 ? Targets.columns(chart, noun) : List.<Found<Mention.OfColumn>>of()) {
+            if (chart.isAmount(column.value()) && column.quality() > 0.95) {
+                pieces.accept(new Piece.Folds(
+                        Rule.span(at, column.end(), 1.05),
+                        List.of(Aggregation.SUM),
+                        new Piece.Target.OfColumn(column.value())));
+            }
+        }
+    }
+
     /** "total donations", "sponsorship money": what the rows amount to, where they are amounts. */
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
         int total =

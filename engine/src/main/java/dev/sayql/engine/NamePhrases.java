@@ -180,7 +180,9 @@ final class NamePhrases {
 
     private static final Set<String> UNIT_WORDS = Set.of(
             "km", "kg", "minimum", "minutes", "minute", "hours", "seconds", "sec", "m", "cm", "mm", "sqm", "eur", "usd",
-            "gbp", "percent", "mb", "gb", "lbs", "miles", "meters", "metres", "l", "litres", "litre", "ml", "hl");
+            "gbp", "percent", "mb", "gb", "lbs", "miles", "meters", "metres", "l", "litres", "litre", "ml", "hl",
+            "years", "months", "weeks", "days", "t", "kwh", "kw", "kwp", "hp", "mph", "kmh", "ha", "ft", "sqft",
+            "acres", "chf", "pct", "pp");
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("kilometers", "km"),
             Map.entry("kilometres", "km"),

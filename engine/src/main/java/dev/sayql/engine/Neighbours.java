@@ -39,7 +39,7 @@ final class Neighbours {
         return value.values();
     }
 
-    /** "the characters in Hamlet": in the play, for a character of that name is in no character. */
+    /** "the characters in Hamlet": in the play, for a character of that name is in no character; a place may be a part of what things are called. */
     private List<Mention.OfValue> ofAnother(Piece.HasValue value, int index) {
         int before = index - 1;
         while (before >= 0 && pieces.get(before) instanceof Piece.Filler) {
@@ -56,7 +56,9 @@ final class Neighbours {
         TableName thing = ((Piece.Entity) pieces.get(before)).table().best();
         Mention.OfValue said = value.values().getFirst();
         List<Values.Hit> others = said.hits().stream()
-                .filter(hit -> !hit.column().table().equals(thing) || !chart.isLabel(hit.column()))
+                .filter(hit -> !hit.column().table().equals(thing)
+                        || !chart.isLabel(hit.column())
+                        || Knowledge.isPlace(hit.column().column()))
                 .toList();
         return others.isEmpty() || others.size() == said.hits().size()
                 ? List.of()
@@ -83,5 +85,19 @@ final class Neighbours {
             things.add(entity.table().best());
         }
         return things;
+    }
+
+    /** "a Kaguya frame": the brand that narrows is that of the frame. */
+    static boolean narrows(List<Piece> pieces, Piece.Entity entity) {
+        int before = pieces.indexOf(entity) - 1;
+        return before >= 0
+                && pieces.get(before) instanceof Piece.HasValue value
+                && !value.negated()
+                && value.span().end() == entity.span().start()
+                && value.values().stream()
+                        .allMatch(said -> said.hits().stream()
+                                .anyMatch(hit -> hit.column()
+                                        .table()
+                                        .equals(entity.table().best())));
     }
 }

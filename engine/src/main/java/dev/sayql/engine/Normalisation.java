@@ -22,6 +22,7 @@ final class Normalisation {
         who.settleBearers();
         who.settleWho();
         TopSettling.settle(pieces, chart, knowledge);
+        PiecesSold.settle(pieces, chart, knowledge);
         counts.settleCounts();
         things.settleUnused();
         counts.settleMost();
@@ -42,7 +43,7 @@ final class Normalisation {
         amounts.settlePlurals(chart);
         amounts.settleAsked(chart);
         amounts.settleFresh();
-        amounts.settleAverages();
+        new AverageSettling(pieces, chart, knowledge).settle();
         groups.settleStretches();
         groups.settlePairs();
         counts.settleRankedCounts();

@@ -344,7 +344,9 @@ final class NumberReading {
                         columns.choose(mention, found -> found.dataType().isNumber());
                     case Piece.Target.OfAdjective(English.Adjective adjective) ->
                         knowledge.graded(subject.table(), adjective);
-                    case Piece.Target.OfMetric(Mention.OfMetric metric) -> averaged(metric.metric(), subject);
+                    case Piece.Target.OfMetric(Mention.OfMetric metric) ->
+                        averaged(metric.metric(), subject)
+                                .or(() -> MetricForms.column(metric.metric(), subject.table(), knowledge));
                     case Piece.Target.OfCount _,
                             Piece.Target.OfTable _,
                             Piece.Target.OfDate _,

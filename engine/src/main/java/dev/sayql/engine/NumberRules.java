@@ -171,6 +171,15 @@ final class NumberRules {
                 && second.filter(number -> isCounted(chart, number)).isPresent()) {
             return;
         }
+        second.filter(upper -> target.isEmpty() && upper.time() == Piece.Unit.NONE)
+                .flatMap(upper -> extent(chart, upper.end()))
+                .ifPresent(adjective -> pieces.accept(new Piece.Compare(
+                        Rule.span(start, second.get().end() + 1, 1.04),
+                        Optional.of(new Piece.Target.OfAdjective(adjective)),
+                        Operator.GREATER_OR_EQUAL,
+                        first.get().value(),
+                        second.map(Mention.OfNumber::value),
+                        Piece.Unit.NONE)));
         second.ifPresent(upper -> pieces.accept(new Piece.Compare(
                 Rule.span(start, upper.end(), (target.isPresent() ? 1.04 : 0.85) * Math.min(1, quality)),
                 target,
@@ -178,6 +187,13 @@ final class NumberRules {
                 first.get().value(),
                 Optional.of(upper.value()),
                 unit(upper))));
+    }
+
+    /** "between 6 and 8 metres long". */
+    private static Optional<English.Adjective> extent(Chart chart, int at) {
+        return chart.is(at, "long", "high", "deep", "wide", "tall") && !chart.isNamed(at)
+                ? English.superlative(chart.token(at).word() + (chart.is(at, "wide") ? "st" : "est"))
+                : Optional.empty();
     }
 
     static boolean isComparable(Piece.Target target) {

@@ -86,71 +86,6 @@ final class OrderRules {
         }
     }
 
-    /** "from cheapest to dearest", "from the most expensive to the cheapest". */
-    private static void fromTo(Chart chart, int at, Consumer<Piece> pieces) {
-        int first = chart.skip(at, Set.of("from", ",", "the"));
-        graded(chart, first).ifPresent(from -> {
-            opposite(chart, from.end(), from.value())
-                    .ifPresent(to -> pieces.accept(new Piece.Sort(
-                            Rule.span(at, to.end(), 1.06),
-                            new Piece.Target.OfAdjective(from.value()),
-                            !from.value().ascending())));
-            for (Found<Piece.Target> target : Targets.at(chart, from.end())) {
-                opposite(chart, target.end(), from.value())
-                        .ifPresent(to -> pieces.accept(new Piece.Sort(
-                                Rule.span(at, to.end(), 1.06),
-                                target.value(),
-                                !from.value().ascending())));
-            }
-        });
-        // "from the highest price down to the lowest".
-        boolean down = chart.is(first, "highest", "largest", "biggest", "most");
-        if (down || chart.is(first, "lowest", "smallest", "least")) {
-            List<Found<Piece.Target>> keys = new ArrayList<>(Targets.at(chart, first + 1));
-            // "from the highest paid to the lowest".
-            English.superlative(chart.text(first, Math.min(first + 2, chart.size())))
-                    .ifPresent(adjective ->
-                            keys.add(new Found<>(new Piece.Target.OfAdjective(adjective), first + 2, 1.04)));
-            for (Found<Piece.Target> key : keys) {
-                int to = chart.skip(key.end(), Set.of("down", "up", "all", "the", "way"));
-                int end = chart.is(to, "to")
-                        ? chart.after(
-                                chart.skip(to + 1, Set.of("the")),
-                                down
-                                        ? new String[] {"lowest", "smallest", "least"}
-                                        : new String[] {"highest", "largest", "biggest", "most"})
-                        : -1;
-                if (end > 0) {
-                    pieces.accept(new Piece.Sort(
-                            Rule.span(at, end, 1.06 * Math.max(1, key.quality())), key.value(), down));
-                }
-            }
-        }
-    }
-
-    /** "down to the lowest". */
-    private static Optional<Found<English.Adjective>> opposite(Chart chart, int at, English.Adjective from) {
-        int to = chart.skip(at, Set.of("down", "up", "all", "the", "way"));
-        return chart.is(to, "to")
-                ? graded(chart, chart.skip(to + 1, Set.of("the")))
-                        .filter(other -> !other.value().equals(from))
-                : Optional.empty();
-    }
-
-    /** A superlative of one word, or of two. */
-    private static Optional<Found<English.Adjective>> graded(Chart chart, int at) {
-        for (int length = 2; length >= 1; length--) {
-            int end = at + length;
-            Optional<English.Adjective> found = end <= chart.size()
-                    ? English.superlative(chart.text(at, end).toLowerCase(Locale.ROOT))
-                    : Optional.empty();
-            if (found.isPresent()) {
-                return Optional.of(new Found<>(found.get(), end, 1));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** "newest first", "most expensive first". */
     private static void adjectiveFirst(Chart chart, int at, Consumer<Piece> pieces) {
         for (int length = 1; length <= 2 && at + length < chart.size(); length++) {
@@ -165,7 +100,6 @@ final class OrderRules {
             }
         }
         extremeFirst(chart, at, pieces);
-        fromTo(chart, at, pieces);
     }
 
     /** "lowest stock first", "highest total amount first". */

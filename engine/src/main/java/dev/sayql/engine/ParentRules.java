@@ -1,5 +1,7 @@
 package dev.sayql.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,37 @@ final class ParentRules {
         }
         verbs(chart, at, word, pieces);
         columns(chart, at, word, pieces);
+        dates(chart, at, word, pieces);
+    }
+
+    /** "who were hired before their manager", "joined later than their mentor did". */
+    private static void dates(Chart chart, int at, int word, Consumer<Piece> pieces) {
+        List<Found<Mention.OfColumn>> dates = new ArrayList<>();
+        for (Mention.OfColumn column : chart.columns(word)) {
+            if (chart.column(column.options().getFirst().meaning())
+                    .filter(found -> found.dataType().isDate())
+                    .isPresent()) {
+                dates.add(new Found<>(column, column.end(), 1));
+            }
+        }
+        for (Mention.OfEvent event : chart.events(word)) {
+            Mention.OfColumn column =
+                    new Mention.OfColumn(word, event.end(), List.of(new Mention.Option<>(event.column(), 1)));
+            dates.add(new Found<>(column, event.end(), 1));
+        }
+        for (Found<Mention.OfColumn> date : dates) {
+            int before = chart.after(date.end(), "before", "earlier than", "sooner than");
+            int after = chart.after(date.end(), "after", "later than");
+            if (before > 0 || after > 0) {
+                add(
+                        chart,
+                        at,
+                        Math.max(before, after),
+                        new Piece.Target.OfColumn(date.value()),
+                        before > 0 ? Operator.LESS : Operator.GREATER,
+                        pieces);
+            }
+        }
     }
 
     /** "earn more than their manager". */
@@ -70,7 +103,8 @@ final class ParentRules {
         }
         int noun = chart.skip(role, Set.of("direct", "own"));
         for (Mention.OfTable above : chart.roles(noun)) {
-            pieces.accept(new Piece.CompareToParent(Rule.span(start, above.end(), 1.06), above, target, operator));
+            int end = chart.skip(above.end(), Set.of("did", "was", "does", "is"));
+            pieces.accept(new Piece.CompareToParent(Rule.span(start, end, 1.06), above, target, operator));
         }
     }
 }

@@ -48,18 +48,28 @@ final class PickRules {
     }
 
     private static boolean namesSomebody(Chart chart, int name) {
-        return IntStream.range(name, Math.min(chart.size(), name + 7))
-                .anyMatch(at -> chart.is(at, "of", "for")
-                        && chart.is(
-                                chart.skip(at + 1, Set.of("all", "the")),
-                                "everyone",
-                                "everybody",
-                                "people",
-                                "persons",
-                                "anyone",
-                                "anybody",
-                                "those",
-                                "whoever"));
+        boolean kind = chart.is(name, "of", "for") && isKind(chart, chart.skip(name + 1, Set.of("all", "the", "our")));
+        return kind
+                || IntStream.range(name, Math.min(chart.size(), name + 7))
+                        .anyMatch(at -> chart.is(at, "of", "for")
+                                && chart.is(
+                                        chart.skip(at + 1, Set.of("all", "the")),
+                                        "everyone",
+                                        "everybody",
+                                        "people",
+                                        "persons",
+                                        "anyone",
+                                        "anybody",
+                                        "those",
+                                        "whoever"));
+    }
+
+    /** "names of all apprentices": somebody, by what they are. */
+    private static boolean isKind(Chart chart, int at) {
+        return at < chart.size()
+                && chart.token(at).word().endsWith("s")
+                && chart.tables(at).isEmpty()
+                && chart.values(at).stream().anyMatch(value -> value.end() == at + 1);
     }
 
     private static void owners(Chart chart, int at, int name, boolean joined, Consumer<Piece> pieces) {
@@ -91,7 +101,7 @@ final class PickRules {
     }
 
     static void entities(Chart chart, int at, Consumer<Piece> pieces) {
-        if (GroupingRules.sortsBy(chart, at)) {
+        if (SortRules.sortsBy(chart, at)) {
             return;
         }
         boolean each = chart.is(at, "each", "every");
@@ -202,29 +212,17 @@ final class PickRules {
                 at < chart.size() && DIFFERENT.contains(chart.token(at).word());
         int inner = distinct ? chart.skip(at + 1, Targets.DETERMINERS) : at;
         for (Mention.OfMetric metric : chart.metrics(inner)) {
+            if (MetricForms.isThingRather(chart, metric)) {
+                continue;
+            }
             pieces.accept(new Piece.Pick(
                     Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), distinct, false));
         }
         boolean which = distinct || chart.is(at - 1, "which", "what");
         for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
-            // A participle alone ("the patients registered") asks for nothing; a true-or-false column rather filters.
-            boolean participle = (!chart.events(inner).isEmpty() && column.end() == inner + 1 && !asksWhen(chart))
-                    || (chart.isVerb(column.value()) && !asksWhen(chart))
-                    || (isPastParticiple(chart, column.value(), inner) && !asksWhen(chart));
+            // A true-or-false column rather filters.
             double weight = isFlag(chart, column.value()) ? 0.6 : 1;
-            // "founded after 1990" says when, it does not ask.
-            boolean dated = chart.token(column.end() - 1).word().endsWith("ed")
-                    && chart.dates(column.end()).isPresent();
-            boolean somebodys = chart.is(inner, "name", "names") && namesSomebody(chart, column.end());
-            boolean series = chart.is(inner, "day", "week", "month", "quarter", "year")
-                    && chart.is(inner + 1, "by")
-                    && chart.is(inner + 2, chart.token(inner).word());
-            // "did we make": what was done, and nothing called "first made".
-            boolean done = chart.is(inner - 1, "we", "they", "you", "it")
-                    && chart.is(inner - 2, "did", "do", "does", "have")
-                    && column.end() == inner + 1
-                    && column.quality() < 0.9;
-            if (!participle && !dated && !somebodys && !series && !done) {
+            if (!isDoneOrWhen(chart, inner, column) && !isWhere(chart, inner, column)) {
                 Piece.Span span = Rule.span(at, column.end(), weight * column.quality());
                 pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), which, false));
             }
@@ -234,9 +232,47 @@ final class PickRules {
         }
     }
 
+    /** "the patients registered", "founded after 1990", "did we make": what is done, or when, is not asked for. */
+    private static boolean isDoneOrWhen(Chart chart, int inner, Found<Mention.OfColumn> column) {
+        boolean participle = (!chart.events(inner).isEmpty() && column.end() == inner + 1)
+                || chart.isVerb(column.value())
+                || isPastParticiple(chart, column.value(), inner);
+        boolean dated = chart.token(column.end() - 1).word().endsWith("ed")
+                && chart.dates(column.end()).isPresent();
+        boolean series = chart.is(inner, "day", "week", "month", "quarter", "year")
+                && chart.is(inner + 1, "by")
+                && chart.is(inner + 2, chart.token(inner).word());
+        boolean done = chart.is(inner - 1, "we", "they", "you", "it")
+                && chart.is(inner - 2, "did", "do", "does", "have")
+                && column.end() == inner + 1
+                && column.quality() < 0.9;
+        return (participle && !asksWhen(chart)) || dated || series || done;
+    }
+
+    /** "articles sold at the kiosks", "on rainy days", "names of everyone": where, on which and whose, and no column to show. */
+    private static boolean isWhere(Chart chart, int inner, Found<Mention.OfColumn> column) {
+        boolean where = chart.is(column.end() - 1, "at", "on")
+                && column.end() < chart.size()
+                && column.end() > inner + 1
+                && !chart.is(column.end(), ",", "and");
+        return where
+                || isOnSuchDays(chart, inner, column.end())
+                || (chart.is(inner, "name", "names") && namesSomebody(chart, column.end()));
+    }
+
+    /** "on rainy days": on which, and not what to show. */
+    private static boolean isOnSuchDays(Chart chart, int noun, int end) {
+        boolean things = chart.token(end - 1).word().endsWith("s")
+                && chart.tables(noun).stream().anyMatch(table -> table.end() == end && !table.link());
+        return things
+                && IntStream.range(Math.max(1, noun - 3), noun)
+                        .anyMatch(start -> chart.is(start - 1, "on", "in", "at")
+                                && chart.values(start).stream().anyMatch(value -> value.end() == noun));
+    }
+
     // spotless:off
     private static final String[] COMPANIONS = {
-        "including their", "including its", "plus their", "with its", "with their", "and its", "and their", "with the name of their",
+        "next to its", "next to their", "beside its", "beside their", "including their", "including its", "plus their", "with its", "with their", "and its", "and their", "with the name of their",
         "with the names of their", "and the name of their", "and the names of their", "with the name of its", "and the name of its",
         "together with the name of the", "along with the name of the", "together with the name of their", "together with the name of its",
         "with the name of his or her", "together with the name of his or her", "together with his or her", "with his or her",
@@ -307,30 +343,6 @@ final class PickRules {
                         new Piece.Target.OfColumn(column.value()),
                         false,
                         true));
-            }
-        }
-    }
-
-    /** "every product with price and cost": a bare "with" before columns shows them beside. */
-    static void accompaniments(Chart chart, int at, Consumer<Piece> pieces) {
-        int after = chart.after(at, "with the", "with");
-        if (after > 0 && at > 0) {
-            for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
-                boolean ends = column.end() == chart.size() || chart.is(column.end(), "and", ",", "of", "for");
-                boolean optional = chart.column(
-                                column.value().options().getFirst().meaning())
-                        .filter(found -> found.nullable())
-                        .isPresent();
-                if (optional && ends) {
-                    pieces.accept(new Piece.Missing(
-                            Rule.span(at, column.end(), 0.86 * column.quality()), column.value(), true));
-                }
-                // "the year they were founded".
-                boolean theirs = chart.is(after - 1, "the") && chart.is(column.end(), "they", "it");
-                if ((ends || theirs) && !isFlag(chart, column.value())) {
-                    Piece.Span span = Rule.span(at, column.end(), theirs ? 1 : 0.9 * column.quality());
-                    pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));
-                }
             }
         }
     }

@@ -369,6 +369,7 @@ final class Placement {
                         .flatMap(far -> far.path().steps().stream())
                         .anyMatch(step -> step.to().table().equals(table))
                 || saysWhatIsMissing(entity)
+                || Neighbours.narrows(pieces, entity)
                 || ways.isWhatIsDue(entity)
                 || beyond.stream()
                         .filter(far -> !far.isPlain())

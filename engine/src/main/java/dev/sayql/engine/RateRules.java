@@ -88,6 +88,22 @@ final class RateRules {
         }
     }
 
+    /** "what does a plumber earn per hour", "what do drivers get paid an hour". */
+    static void earned(Chart chart, int at, Consumer<Piece> pieces) {
+        int verb = chart.skip(at, Set.of("get", "gets", "getting", "are", "is"));
+        int unit = chart.is(verb, "earn", "earns", "earned", "paid", "make", "makes", "charge", "charges")
+                ? unitAt(chart, verb + 1)
+                : -1;
+        List<Mention.Option<ColumnName>> rated = unit < 0 ? List.of() : rated(chart, unit);
+        if (!rated.isEmpty() && at > 0) {
+            pieces.accept(new Piece.Pick(
+                    Rule.span(at, unit + 1, 1.08),
+                    new Piece.Target.OfColumn(new Mention.OfColumn(at, unit + 1, rated)),
+                    false,
+                    false));
+        }
+    }
+
     /** Whether a column is meant by a thing together with what its price is for: "menu per head". */
     static boolean isThingWithRate(Chart chart, int at, Mention.OfColumn column) {
         return chart.tables(at).stream()
@@ -110,6 +126,11 @@ final class RateRules {
         return chart.facts().ratedBy(unitOf(chart.token(unit).word())).stream()
                 .map(column -> new Mention.Option<>(column, 1))
                 .toList();
+    }
+
+    /** The columns that hold a price for so much of what the token names. */
+    static List<ColumnName> columnsFor(Chart chart, int unit) {
+        return chart.facts().ratedBy(unitOf(chart.token(unit).word()));
     }
 
     private static String unitOf(String word) {

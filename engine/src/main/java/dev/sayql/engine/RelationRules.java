@@ -374,6 +374,9 @@ final class RelationRules {
     }
 
     private static void addEvent(Chart chart, int at, Mention.OfEvent event, boolean negated, Consumer<Piece> pieces) {
+        if (EventsOfOthers.isOfAnother(chart, at, event)) {
+            return;
+        }
         boolean nullable = chart.column(event.column()).filter(Column::nullable).isPresent();
         boolean happened = event.happened() != negated;
         if (nullable) {

@@ -313,7 +313,8 @@ final class Roles {
     Aggregation usualFold(ColumnName column) {
         Set<String> rates = Set.of(
                 "rating", "rat", "score", "scor", "star", "rate", "price", "pric", "age", "percent", "grad", "grade");
-        return NamePhrases.stemsOf(column.column()).stream().anyMatch(rates::contains)
+        List<String> stems = NamePhrases.stemsOf(column.column());
+        return stems.stream().anyMatch(rates::contains) && !stems.contains("total")
                 ? Aggregation.AVERAGE
                 : Aggregation.SUM;
     }

@@ -152,8 +152,7 @@ final class Shortlist {
                         best(here.trees(), tree -> relevance(tree.best())),
                         best(here.roles(), role -> relevance(role.best())),
                         best(here.events(), event -> relevance(event.column().table())),
-                        here.comparisons(),
-                        here.others(),
+                        here.taught(),
                         here.metrics(),
                         here.flags().stream()
                                 .map(flag -> new Mention.OfFlag(

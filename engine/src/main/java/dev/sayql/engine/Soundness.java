@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether what was built is an answer: a query that mixes folds and single rows, or multiplies rows under a fold, is
@@ -43,7 +44,7 @@ final class Soundness {
             doubts.problem("folds beside single rows");
         }
         checkFolds(folded);
-        sumsOfKeys();
+        new SenselessFolds(draft, knowledge).problem().ifPresent(doubts::problem);
         sideBySide();
         rankedByTwo();
         checkGroups();
@@ -89,21 +90,6 @@ final class Soundness {
                                 && fold.only().isEmpty());
         if (counted && isPinned(where, subject)) {
             doubts.problem("a count of one row");
-        }
-    }
-
-    /** What only tells rows apart adds up to nothing. */
-    private void sumsOfKeys() {
-        boolean senseless = draft.outputs.stream()
-                .anyMatch(output -> output.expression() instanceof Expression.Fold fold
-                        && (fold.aggregation() == Aggregation.SUM || fold.aggregation() == Aggregation.AVERAGE)
-                        && fold.over()
-                                .filter(over -> over instanceof Expression.Column column
-                                        && knowledge.isKey(
-                                                new ColumnName(column.range().table(), column.name())))
-                                .isPresent());
-        if (senseless) {
-            doubts.problem("a sum of keys");
         }
     }
 
@@ -300,11 +286,14 @@ final class Soundness {
 
     /** Rows beyond a step to many come several times: under a fold, only what does not count them twice is right. */
     private boolean multiplies(Set<TableName> near) {
-        boolean far = draft.outputs.stream()
-                .flatMap(output -> Grouping.ranges(output.expression()).stream())
+        List<Expression> told = Stream.concat(
+                        draft.outputs.stream().map(Query.Output::expression),
+                        draft.order.stream().map(Query.Order::expression))
+                .toList();
+        boolean far = told.stream()
+                .flatMap(expression -> Grouping.ranges(expression).stream())
                 .anyMatch(range -> !near.contains(range.table()));
-        boolean distinctOnly = draft.outputs.stream()
-                .map(Query.Output::expression)
+        boolean distinctOnly = told.stream()
                 .filter(Expression::isFolded)
                 .allMatch(expression -> expression instanceof Expression.Fold fold
                         && (fold.aggregation() == Aggregation.COUNT_DISTINCT

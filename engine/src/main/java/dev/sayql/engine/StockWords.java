@@ -18,8 +18,10 @@ final class StockWords {
         if (!StockRules.isStock(column)) {
             return;
         }
-        Lexicon.Meaning some = new Lexicon.Meaning.OfComparison(name, Operator.GREATER, BigDecimal.ZERO);
-        Lexicon.Meaning none = new Lexicon.Meaning.OfComparison(name, Operator.EQUAL, BigDecimal.ZERO);
+        Lexicon.Meaning some =
+                new Lexicon.Meaning.OfTaught(name, new Taught.Compared(Operator.GREATER, BigDecimal.ZERO), "");
+        Lexicon.Meaning none =
+                new Lexicon.Meaning.OfTaught(name, new Taught.Compared(Operator.EQUAL, BigDecimal.ZERO), "");
         sink.add(List.of("in", "stock"), some, 0.95);
         sink.add(List.of("out", "of", "stock"), none, 0.95);
         sink.add(List.of("sold", "out"), none, 0.95);

@@ -25,7 +25,9 @@ final class StoredWords {
 
     private void add(ColumnName column, String value) {
         String text = Values.normalise(value);
-        if (text.isEmpty() || text.length() >= LONGEST) {
+        // "O+" is found by itself alone: without its sign it would be "O-" too.
+        boolean signed = text.endsWith("+") || text.endsWith("-");
+        if (text.isEmpty() || text.length() >= LONGEST || signed) {
             return;
         }
         List<String> words = Stem.ofWords(text);

@@ -1,9 +1,12 @@
 package dev.sayql.engine;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Stretches of days seen from today: "last month", "past 30 days", "next two weeks". A quarter is said by {@code FOREVER}. */
@@ -41,5 +44,21 @@ final class Stretches {
 
     private static LocalDate later(LocalDate day, int count, ChronoUnit unit) {
         return unit == ChronoUnit.FOREVER ? day.plusMonths(3L * count) : day.plus(count, unit);
+    }
+
+    /** A month, or a day of it; where no year is said the last one that has come. Empty where there is no such day. */
+    static Optional<DateRange> ofMonth(int month, Optional<Integer> day, Optional<Integer> year, LocalDate today) {
+        try {
+            LocalDate first = LocalDate.of(year.orElse(today.getYear()), month, day.orElse(1));
+            if (year.isEmpty() && first.isAfter(today)) {
+                first = first.minusYears(1);
+            }
+            LocalDate until = day.isPresent() ? first.plusDays(1) : first.plusMonths(1);
+            String name = first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            String words = day.isPresent() ? first.toString() : name + " " + first.getYear();
+            return Optional.of(DateRange.between(first, until, words));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

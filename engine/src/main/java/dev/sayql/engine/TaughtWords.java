@@ -35,6 +35,12 @@ final class TaughtWords {
             "protege",
             "apprentice",
             "offspring",
+            "variant",
+            "variation",
+            "version",
+            "derivative",
+            "spin",
+            "sequel",
             "subcategory",
             "subtask");
 
@@ -55,18 +61,25 @@ final class TaughtWords {
     }
 
     private void addTerm(Term term) {
+        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
+        // "paying listeners" are not those who were paid.
+        String exactly = phrase.getLast().endsWith("ing") ? phrase.getLast() : "";
         Lexicon.Meaning meaning = switch (term.target()) {
             case Term.Target.OfTable(TableName table) -> new Lexicon.Meaning.OfTable(table, false);
             case Term.Target.Via(TableName table) -> new Lexicon.Meaning.OfTable(table, true);
             case Term.Target.OfColumn(ColumnName column) -> new Lexicon.Meaning.OfColumn(column);
             case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) ->
-                new Lexicon.Meaning.OfComparison(column, Operator.of(operator), number);
+                new Lexicon.Meaning.OfTaught(column, new Taught.Compared(Operator.of(operator), number), exactly);
             case Term.Target.OfTruth(ColumnName column, boolean value) -> new Lexicon.Meaning.OfFlag(column, value);
-            case Term.Target.OtherThan(ColumnName column, String value) -> new Lexicon.Meaning.OtherThan(column, value);
+            case Term.Target.OtherThan(ColumnName column, String value) ->
+                new Lexicon.Meaning.OfTaught(column, new Taught.OtherThan(value), exactly);
+            case Term.Target.OneOf(ColumnName column, List<String> values) ->
+                new Lexicon.Meaning.OfTaught(column, new Taught.OneOf(values), exactly);
+            case Term.Target.OfMissing(ColumnName column, boolean missing) ->
+                new Lexicon.Meaning.OfTaught(column, new Taught.Missing(!missing), exactly);
             case Term.Target.OfValue(ColumnName column, String value) ->
                 new Lexicon.Meaning.OfValue(column, value, false);
         };
-        List<String> phrase = List.of(term.phrase().toLowerCase(Locale.ROOT).split("[\\s-]+"));
         if (meaning instanceof Lexicon.Meaning.OfColumn(ColumnName key) && isBelow(phrase, key)) {
             sink.add(phrase, new Lexicon.Meaning.OfTree(key.table()), 1);
             return;
@@ -83,7 +96,11 @@ final class TaughtWords {
 
     /** "subsidiary", taught for the key to the parent: the companies below, not the one above. */
     private boolean isBelow(List<String> phrase, ColumnName key) {
-        return (BELOW.contains(phrase.getLast()) || phrase.getFirst().equals("sub")) && Keys.isOnlyParent(schema, key);
+        boolean above = Set.of("previous", "original", "prior", "parent", "earlier", "base", "old")
+                .contains(phrase.getFirst());
+        return !above
+                && (BELOW.contains(phrase.getLast()) || phrase.getFirst().equals("sub"))
+                && Keys.isOnlyParent(schema, key);
     }
 
     private void addColumn(List<String> phrase, ColumnName column, Lexicon.Meaning meaning) {

@@ -94,7 +94,8 @@ final class TextRules {
                 && !RANKING.contains(token.word())
                 && !Cues.NOT.contains(token.word())
                 && English.number(token.word()).isEmpty();
-        if (!plain || isThing(chart, at, noun)) {
+        // "donated to the archive" says where to, and nothing of a title.
+        if (!plain || isThing(chart, at, noun) || chart.is(at - 1, "to", "into")) {
             return;
         }
         List<Mention.Option<ColumnName>> options = chart.columnsContaining(token).stream()

@@ -15,6 +15,7 @@ public final class Tokens {
                     + "|([\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})"
                     + "|(\\d{4}-\\d{2}-\\d{2})"
                     + "|((?:(?<=\\s)-)?[$€£]?\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?:(?<=\\s)-)?[$€£]?\\d+(?:\\.\\d+)?)(%|(?=[^\\p{L}\\p{N}_])|$|(?=(?:k|m|st|nd|rd|th)\\b))"
+                    + "|(?<![\\p{L}\\p{N}])(?:\\p{Lu}{1,3}|\\p{Ll}{1,2})[+-](?=[\\s?.!,;:/)']|$)"
                     + "|([\\p{L}\\p{N}_]+(?:['’][\\p{L}]+)?)|([,;<>=%#]+)");
     private static final Map<String, String> CONTRACTIONS = Map.ofEntries(
             Map.entry("didn't", "did not"),

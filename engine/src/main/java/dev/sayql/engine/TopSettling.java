@@ -14,6 +14,7 @@ final class TopSettling {
     private TopSettling() {}
 
     static void settle(List<Piece> pieces, Chart chart, Knowledge knowledge) {
+        settleMeasured(pieces);
         boolean plain = pieces.stream()
                 .allMatch(piece -> piece instanceof Piece.Filler
                         || piece instanceof Piece.Rank
@@ -41,6 +42,34 @@ final class TopSettling {
                     .ifPresent(target -> pieces.replaceAll(piece -> piece instanceof Piece.Rank rank
                             ? new Piece.Rank(rank.span(), rank.ascending(), rank.count(), Optional.of(target))
                             : piece));
+        }
+    }
+
+    /** "the most popular dishes by portions sold": by what is said, and not by how often they occur. */
+    private static void settleMeasured(List<Piece> pieces) {
+        Optional<Piece.Sort> measure = pieces.stream()
+                .filter(piece -> piece instanceof Piece.Sort sort && sort.target() instanceof Piece.Target.OfMetric)
+                .map(Piece.Sort.class::cast)
+                .findFirst();
+        boolean popular = pieces.stream()
+                .anyMatch(piece -> piece instanceof Piece.Rank rank
+                        && rank.target()
+                                .filter(Piece.Target.OfFrequency.class::isInstance)
+                                .isPresent());
+        if (measure.isPresent() && popular) {
+            pieces.replaceAll(piece -> switch (piece) {
+                case Piece.Rank rank
+                when rank.target()
+                        .filter(Piece.Target.OfFrequency.class::isInstance)
+                        .isPresent() ->
+                    new Piece.Rank(
+                            rank.span(),
+                            rank.ascending(),
+                            rank.count(),
+                            Optional.of(measure.get().target()));
+                case Piece.Sort sort when sort.equals(measure.get()) -> Normalisation.filler(sort.span());
+                default -> piece;
+            });
         }
     }
 

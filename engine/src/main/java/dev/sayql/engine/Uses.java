@@ -18,10 +18,23 @@ final class Uses {
     /** What each row has one of. */
     private final Set<TableName> owned = new HashSet<>();
 
+    /** What no row is without, along one key. */
+    private final Set<TableName> certain = new HashSet<>();
+
     private final Optional<Keys> keys;
 
     private Uses(Optional<Keys> keys) {
         this.keys = keys;
+    }
+
+    private void addOwned(Keys known, TableName start) {
+        owned.addAll(known.reachedToOne(start));
+        owned.stream()
+                .filter(table -> known.pathToOne(start, table)
+                        .filter(way -> way.steps().size() == 1
+                                && known.isCertain(way.steps().getFirst()))
+                        .isPresent())
+                .forEach(certain::add);
     }
 
     /** What is passed through on the way to what is named: "clients whose advisor works at the branch". */
@@ -71,8 +84,7 @@ final class Uses {
         query.groups().forEach(uses::add);
         query.order().forEach(key -> uses.add(key.expression()));
         query.having().forEach(having -> uses.add(having.fold()));
-        keys.ifPresent(
-                known -> uses.owned.addAll(known.reachedToOne(query.subject().table())));
+        keys.ifPresent(known -> uses.addOwned(known, query.subject().table()));
         Uses narrowed = new Uses(keys);
         query.where().forEach(narrowed::add);
         uses.tables.addAll(narrowed.tables);
@@ -102,13 +114,14 @@ final class Uses {
     }
 
     /** What was said of the source and has no part in the query: nothing that was understood may be lost. */
-    List<String> unused(List<Piece> pieces) {
+    List<String> unused(List<Piece> pieces, Chart chart) {
         return pieces.stream()
                 .filter(piece -> !has(piece))
                 .filter(piece -> pieces.stream().noneMatch(other -> goesWith(piece, other)))
                 .filter(piece -> !isCarrier(piece, pieces))
                 .filter(piece -> !isPassed(piece, pieces))
                 .filter(piece -> !isOwner(piece, pieces))
+                .filter(piece -> !isEveryones(piece, pieces, chart))
                 .filter(piece -> !isMeasured(piece, pieces))
                 .map(piece -> "said, but not used: " + piece.getClass().getSimpleName())
                 .toList();
@@ -148,6 +161,27 @@ final class Uses {
                                                 entity.table().best())
                                         .contains(hit.column().table()))
                                 .isPresent());
+    }
+
+    /** "how much was paid to translators", where nothing is paid to anybody else. */
+    private boolean isEveryones(Piece piece, List<Piece> pieces, Chart chart) {
+        int index = pieces.indexOf(piece);
+        boolean folded = pieces.stream().anyMatch(one -> Roles.isMeasure(one) || one instanceof Piece.Counting)
+                && pieces.stream()
+                        .noneMatch(one -> one instanceof Piece.OnAverage
+                                || one instanceof Piece.Group
+                                || one instanceof Piece.GroupByTime
+                                || one instanceof Piece.Rank
+                                || one instanceof Piece.Sort);
+        return folded
+                && index > 1
+                && pieces.get(index - 1) instanceof Piece.Filler
+                && chart.is(piece.span().start() - 1, "to", "from", "of", "for", "with")
+                && piece instanceof Piece.Entity entity
+                && !entity.table().link()
+                && certain.contains(entity.table().best())
+                && (!chart.isPerson(entity.table().best())
+                        || owned.stream().filter(chart::isPerson).count() == 1);
     }
 
     /** "kilos of grapes", where a metric is called kilos and whatever was picked is a grape. */

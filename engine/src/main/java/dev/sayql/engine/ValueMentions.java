@@ -61,6 +61,7 @@ final class ValueMentions {
         return found.stream()
                 .filter(meantAsValue(at))
                 .filter(mention -> !isCommonWord(at, mention))
+                .filter(mention -> !isThingOf(at, mention))
                 .toList();
     }
 
@@ -116,6 +117,24 @@ final class ValueMentions {
                         .anyMatch(entry -> entry.stems().size() == 1
                                 && entry.score() > 0.95
                                 && entry.meaning() instanceof Lexicon.Meaning.OfColumn);
+    }
+
+    /** "the account of Avon Legal": a thing with an owner, though a way of paying is called so, too. */
+    private boolean isThingOf(int at, Mention.OfValue mention) {
+        Token token = tokens.get(at);
+        boolean owned = mention.end() == at + 1
+                && !token.quoted()
+                && at > 0
+                && Set.of("the", "an", "a", "their").contains(tokens.get(at - 1).word())
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).is("of")
+                && Character.isLowerCase(token.text().charAt(0))
+                && Character.isUpperCase(tokens.get(at + 2).text().charAt(0));
+        return owned
+                && lexicon.startingWith(token.stem()).stream()
+                        .anyMatch(entry -> entry.stems().size() == 1
+                                && entry.score() > 0.8
+                                && entry.meaning() instanceof Lexicon.Meaning.OfTable);
     }
 
     /** A short code in capitals is no word: RAT is no rate. */

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Values;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -363,23 +364,33 @@ final class ValueRules {
     static void taught(Chart chart, int at, Consumer<Piece> pieces) {
         int bare = negation(chart, at);
         int noun = chart.skip(bare, Set.of("that", "are", "is", "which", "were", "was", "with"));
-        for (Mention.OtherThan other : chart.others(noun)) {
-            Mention.OfValue value =
-                    new Mention.OfValue(noun, other.end(), List.of(new Values.Hit(other.column(), other.value())), 1);
-            pieces.accept(
-                    new Piece.HasValue(Rule.span(at, other.end(), 1.05), List.of(value), Optional.empty(), bare <= at));
+        for (Mention.OfTaught said : chart.taught(noun)) {
+            pieces.accept(taught(said, Rule.span(at, said.end(), 1.05), bare > at));
         }
-        for (Mention.OfComparison taught : chart.comparisons(noun)) {
-            Mention.OfColumn column =
-                    new Mention.OfColumn(noun, taught.end(), List.of(new Mention.Option<>(taught.column(), 1)));
-            Operator operator = bare > at ? taught.operator().negated() : taught.operator();
-            pieces.accept(new Piece.Compare(
-                    Rule.span(at, taught.end(), 1.05),
-                    Optional.of(new Piece.Target.OfColumn(column)),
-                    operator,
-                    taught.number(),
-                    Optional.empty(),
-                    Piece.Unit.NONE));
-        }
+    }
+
+    private static Piece taught(Mention.OfTaught said, Piece.Span span, boolean negated) {
+        Mention.OfColumn column =
+                new Mention.OfColumn(said.start(), said.end(), List.of(new Mention.Option<>(said.column(), 1)));
+        return switch (said.taught()) {
+            case Taught.OtherThan(String value) ->
+                new Piece.HasValue(span, List.of(stored(said, value)), Optional.empty(), !negated);
+            case Taught.OneOf(List<String> values) ->
+                new Piece.HasValue(
+                        span, values.stream().map(value -> stored(said, value)).toList(), Optional.empty(), negated);
+            case Taught.Missing(boolean turned) -> new Piece.Missing(span, column, turned != negated);
+            case Taught.Compared(Operator operator, BigDecimal number) ->
+                new Piece.Compare(
+                        span,
+                        Optional.of(new Piece.Target.OfColumn(column)),
+                        negated ? operator.negated() : operator,
+                        number,
+                        Optional.empty(),
+                        Piece.Unit.NONE);
+        };
+    }
+
+    private static Mention.OfValue stored(Mention.OfTaught said, String value) {
+        return new Mention.OfValue(said.start(), said.end(), List.of(new Values.Hit(said.column(), value)), 1);
     }
 }

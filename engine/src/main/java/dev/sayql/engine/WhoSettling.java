@@ -119,7 +119,9 @@ final class WhoSettling {
                                 .add(table));
             }
         }
-        List<TableName> nearest = doers(span).map(List::of).orElseGet(() -> nearest(byDistance, span));
+        List<TableName> doers = doers(span);
+        // "who hired the most": customers, or the staff who handed it out?
+        List<TableName> nearest = doers.isEmpty() ? nearest(byDistance, span) : doers;
         if (nearest.size() != 1) {
             return new Piece.Unknown(span);
         }
@@ -140,12 +142,12 @@ final class WhoSettling {
     }
 
     /** "who drove the most shipments": those whom the rows of the deed point to. */
-    private Optional<TableName> doers(Piece.Span span) {
+    private List<TableName> doers(Piece.Span span) {
         Optional<Piece> next = pieces.stream()
                 .filter(piece -> piece.span().start() >= span.end() && !(piece instanceof Piece.Filler))
                 .findFirst();
-        List<TableName> people = next.filter(piece ->
-                        piece instanceof Piece.Entity entity && entity.table().link())
+        return next.filter(piece ->
+                        piece instanceof Piece.Entity entity && (entity.table().link() || isDone(span, entity)))
                 .map(piece -> ((Piece.Entity) piece).table().best())
                 .map(deed -> knowledge.keys().from(deed).stream()
                         .filter(edge -> !edge.toMany() && knowledge.isPerson(edge.to()))
@@ -153,7 +155,13 @@ final class WhoSettling {
                         .filter(table -> !isPinned(table))
                         .toList())
                 .orElse(List.of());
-        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+    }
+
+    /** "who placed bids": done by them, though it may not be what such rows are called by. */
+    private boolean isDone(Piece.Span who, Piece.Entity deed) {
+        int noun = deed.span().start();
+        int verb = chart.is(noun - 1, "a", "an", "the", "any", "some") ? noun - 2 : noun - 1;
+        return verb == who.end() && Stem.isPast(chart.token(verb).word());
     }
 
     /** Those nearest; of a company and a person hardly farther, "people" are the latter, and "who" may be either. */

@@ -29,6 +29,19 @@ final class Tables {
                 100);
     }
 
+    /** Rows that are numbered within another: the first two columns are the key. */
+    static Table lines(TableName name, List<Column> columns, ForeignKey... keys) {
+        return new Table(
+                name,
+                Catalog.Kind.TABLE,
+                columns,
+                List.of(columns.get(0).name(), columns.get(1).name()),
+                List.of(),
+                List.of(keys),
+                Optional.empty(),
+                100);
+    }
+
     static ForeignKey key(String column, TableName target, String targetColumn) {
         return new ForeignKey(List.of(column), target, List.of(targetColumn), false);
     }

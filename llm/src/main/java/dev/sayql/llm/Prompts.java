@@ -136,9 +136,7 @@ final class Prompts {
             case Term.Target.OfTable(var table) -> schema.table(table).isPresent();
             case Term.Target.Via(var table) -> schema.table(table).isPresent();
             case Term.Target.OfColumn(var column) -> isShown(column, schema);
-            case Term.Target.OfComparison(var column, var _, var _) -> isShown(column, schema);
-            case Term.Target.OfTruth(var column, var _) -> isShown(column, schema);
-            case Term.Target.OtherThan(var column, var _) -> isShown(column, schema);
+            case Term.Target.Condition condition -> isShown(condition.column(), schema);
             case Term.Target.OfValue(var column, var _) -> isShown(column, schema);
         };
     }
@@ -155,11 +153,16 @@ final class Prompts {
             case Term.Target.OfTable(var table) -> Optional.of(SchemaText.name(table));
             case Term.Target.Via(var table) -> Optional.of("through " + SchemaText.name(table));
             case Term.Target.OfColumn(var column) -> Optional.of(SchemaText.name(column));
-            case Term.Target.OfComparison(var column, String operator, var number) ->
-                Optional.of(SchemaText.name(column) + " " + operator + " " + number.toPlainString());
-            case Term.Target.OfTruth(var column, boolean value) -> Optional.of(SchemaText.name(column) + " = " + value);
             case Term.Target.OtherThan(var column, String value) ->
                 shared(sharing, SchemaText.name(column) + " is not ", value);
+            case Term.Target.OneOf(var column, var values) ->
+                sharing == Sharing.VALUES
+                        ? Optional.of(values.stream()
+                                .map(value -> Quoted.text(value, MOST_PHRASE))
+                                .collect(Collectors.joining(", ", SchemaText.name(column) + " is one of ", "")))
+                        : Optional.<String>empty();
+            case Term.Target.Condition condition ->
+                Optional.of(SchemaText.name(condition.column()) + " " + condition.is());
             case Term.Target.OfValue(var column, String value) ->
                 shared(sharing, SchemaText.name(column) + " = ", value);
         };

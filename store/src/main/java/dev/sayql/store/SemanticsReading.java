@@ -28,7 +28,12 @@ final class SemanticsReading {
     private static final String EVERY_ROW = "*";
 
     private static final Pattern TRUTH = Pattern.compile("(?i)(=|<>)?\\s*(true|false)");
-    private static final Pattern QUOTED = Pattern.compile("(=|<>)\\s*'((?:[^']|'')*)'");
+    private static final String TEXT = "'((?:[^']|'')*)'";
+    private static final Pattern QUOTED = Pattern.compile("(=|<>)\\s*" + TEXT);
+    private static final Pattern ONE_OF =
+            Pattern.compile("(?i)in\\s*\\(\\s*" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*\\s*\\)");
+    private static final Pattern QUOTED_TEXT = Pattern.compile(TEXT);
+    private static final Pattern MISSING = Pattern.compile("(?i)is(\\s+not)?\\s+null");
     private static final Pattern COMPARISON = Pattern.compile("(=|<>|<=?|>=?)\\s*(-?\\d+(?:\\.\\d+)?)");
 
     private final SchemaNames names;
@@ -85,9 +90,21 @@ final class SemanticsReading {
             boolean value = Boolean.parseBoolean(truth.group(2).toLowerCase(Locale.ROOT));
             return Optional.of(new Term.Target.OfTruth(column, value != "<>".equals(truth.group(1))));
         }
+        Matcher missing = MISSING.matcher(text.strip());
+        if (missing.matches()) {
+            return Optional.of(new Term.Target.OfMissing(column, missing.group(1) == null));
+        }
+        if (ONE_OF.matcher(text.strip()).matches()) {
+            List<String> values = QUOTED_TEXT
+                    .matcher(text)
+                    .results()
+                    .map(found -> unquoted(found.group(1)))
+                    .toList();
+            return Optional.of(new Term.Target.OneOf(column, values));
+        }
         Matcher quoted = QUOTED.matcher(text.strip());
         if (quoted.matches()) {
-            String value = quoted.group(2).replace("''", "'");
+            String value = unquoted(quoted.group(2));
             return Optional.of(
                     quoted.group(1).equals("=")
                             ? new Term.Target.OfValue(column, value)
@@ -96,10 +113,15 @@ final class SemanticsReading {
         Matcher matcher = COMPARISON.matcher(text.strip());
         if (!matcher.matches()) {
             problems.add(where + ": needs an operator (= <> < <= > >=) and a number, such as \"> 0\"; "
-                    + "or = or <> and true, false or a text, such as \"<> 'paid'\"");
+                    + "= or <> and true, false or a text, such as \"<> 'paid'\"; in and texts, such as \"in ('paid', 'sent')\"; "
+                    + "or is null, or is not null");
             return Optional.empty();
         }
         return Optional.of(new Term.Target.OfComparison(column, matcher.group(1), new BigDecimal(matcher.group(2))));
+    }
+
+    private static String unquoted(String text) {
+        return text.replace("''", "'");
     }
 
     private Optional<Term.Target> target(String where, Map<String, Object> fields) {
@@ -107,7 +129,7 @@ final class SemanticsReading {
             return table(where, fields, "table").map(Term.Target.OfTable::new);
         }
         if (fields.containsKey("via")) {
-            return table(where, fields, "via").map(Term.Target.Via::new);
+            return via(where, fields);
         }
         Optional<ColumnName> column = text(where, fields, "column").flatMap(text -> column(where + ".column", text));
         if (fields.containsKey("is")) {
@@ -124,6 +146,21 @@ final class SemanticsReading {
         }
         Optional<String> value = text(where, fields, "value");
         return column.flatMap(name -> value.map(stored -> new Term.Target.OfValue(name, stored)));
+    }
+
+    /** A key is a natural mistake where a table is meant. */
+    private Optional<Term.Target> via(String where, Map<String, Object> fields) {
+        Optional<String> text = text(where, fields, "via");
+        int dot = text.map(name -> name.lastIndexOf('.')).orElse(-1);
+        boolean isColumn = dot > 0
+                && names.table(text.get()) instanceof SchemaNames.Found.Problem
+                && names.table(text.get().substring(0, dot)) instanceof SchemaNames.Found.Name;
+        if (isColumn) {
+            problems.add(
+                    where + ".via: names a table that a deed leads through; for a column write column: " + text.get());
+            return Optional.empty();
+        }
+        return text.flatMap(name -> accept(where + ".via", names.table(name))).map(Term.Target.Via::new);
     }
 
     private Optional<Metric> metric(String where, Object item) {

@@ -7,7 +7,6 @@ import dev.sayql.core.semantics.Metric;
 import dev.sayql.core.semantics.Semantics;
 import dev.sayql.core.semantics.Term;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,17 +125,9 @@ public final class SemanticsYaml {
             case Term.Target.OfTable(TableName table) -> written.put("table", table.toString());
             case Term.Target.Via(TableName table) -> written.put("via", table.toString());
             case Term.Target.OfColumn(ColumnName column) -> written.put("column", full(column));
-            case Term.Target.OfComparison(ColumnName column, String operator, BigDecimal number) -> {
-                written.put("column", full(column));
-                written.put("is", operator + " " + number.toPlainString());
-            }
-            case Term.Target.OfTruth(ColumnName column, boolean value) -> {
-                written.put("column", full(column));
-                written.put("is", "= " + value);
-            }
-            case Term.Target.OtherThan(ColumnName column, String value) -> {
-                written.put("column", full(column));
-                written.put("is", "<> '" + value.replace("'", "''") + "'");
+            case Term.Target.Condition condition -> {
+                written.put("column", full(condition.column()));
+                written.put("is", condition.is());
             }
             case Term.Target.OfValue(ColumnName column, String value) -> {
                 written.put("column", full(column));

@@ -92,17 +92,26 @@ class SemanticsYamlTest {
                   - {phrase: open, column: orders.status, is: "<> 'paid'"}
                   - {phrase: gift, column: orders.is_gift, is: "= true"}
                   - {phrase: plain, column: orders.is_gift, is: false}
+                  - {phrase: on its way, column: orders.status, is: "in ('paid', 'sent', 'at the neighbour''s')"}
+                  - {phrase: undated, column: orders.order_date, is: "is null"}
+                  - {phrase: dated, column: orders.order_date, is: IS NOT NULL}
                 """;
         Semantics semantics = understood(SemanticsYaml.read(document));
 
         ColumnName status = new ColumnName(ORDERS, "status");
         ColumnName gift = new ColumnName(ORDERS, "is_gift");
+        ColumnName dated = new ColumnName(ORDERS, "order_date");
         assertThat(semantics.terms())
                 .containsExactly(
                         new Term("settled", new Term.Target.OfValue(status, "paid")),
                         new Term("open", new Term.Target.OtherThan(status, "paid")),
                         new Term("gift", new Term.Target.OfTruth(gift, true)),
-                        new Term("plain", new Term.Target.OfTruth(gift, false)));
+                        new Term("plain", new Term.Target.OfTruth(gift, false)),
+                        new Term(
+                                "on its way",
+                                new Term.Target.OneOf(status, List.of("paid", "sent", "at the neighbour's"))),
+                        new Term("undated", new Term.Target.OfMissing(dated, true)),
+                        new Term("dated", new Term.Target.OfMissing(dated, false)));
         assertThat(understood(SemanticsYaml.read(SemanticsYaml.write(semantics)))
                         .terms())
                 .isEqualTo(semantics.terms());
@@ -171,6 +180,7 @@ class SemanticsYamlTest {
                           - {phrase: b, table: users, is: "> 0"}
                           - {phrase: c, column: users.email, is: "> 0", value: x}
                           - {phrase: d, column: users.email, is: "> many"}
+                          - {phrase: e, via: orders.status}
                         metrics:
                           - {name: revenue, forms: [{table: orders, aggregate: total, expression: amount}]}
                           - {name: cost, forms: [{table: orders, aggregate: sum, expression: "pg_sleep(9)"}]}
@@ -192,7 +202,9 @@ class SemanticsYamlTest {
                         "terms[7]: value and is need a column",
                         "terms[8]: give either value or is",
                         "terms[9].is: needs an operator (= <> < <= > >=) and a number, such as \"> 0\"; "
-                                + "or = or <> and true, false or a text, such as \"<> 'paid'\"",
+                                + "= or <> and true, false or a text, such as \"<> 'paid'\"; in and texts, such as \"in ('paid', 'sent')\"; "
+                                + "or is null, or is not null",
+                        "terms[10].via: names a table that a deed leads through; for a column write column: orders.status",
                         "metrics[0].forms[0].aggregate: is one of count, count_distinct, sum, average, minimum, maximum",
                         "metrics[1].forms[0].expression: table public.orders has no column pg_sleep",
                         "metrics[2].forms: is missing",

@@ -19,6 +19,8 @@ public final class Values {
     /** A stored value and where it stands. */
     public record Hit(ColumnName column, String value) {}
 
+    private static final int LONGEST_SIGNED = 3;
+
     private final Map<ColumnName, List<String>> byColumn;
     private final Map<String, List<Hit>> byText = new HashMap<>();
     private final int longestInWords;
@@ -85,17 +87,33 @@ public final class Values {
                 .toList();
     }
 
-    /** Lower case, letters and digits only, words separated by one blank. */
+    /** Lower case, letters and digits only, words separated by one blank; the sign of a blood group or a mark stays: "ab-" is not "ab+". */
     public static String normalise(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
+        String small = text.toLowerCase(Locale.ROOT);
+        for (int at = 0; at < small.length(); at++) {
+            char c = small.charAt(at);
+            if (Character.isLetterOrDigit(c) || isSign(small, at)) {
                 out.append(c);
             } else if (c != '\'' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }
         return out.toString().strip();
+    }
+
+    /** A plus or minus that ends a word of up to three letters. */
+    private static boolean isSign(String text, int at) {
+        boolean ends = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+        int start = at;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return (text.charAt(at) == '+' || text.charAt(at) == '-')
+                && ends
+                && start < at
+                && at - start <= LONGEST_SIGNED
+                && (start == 0 || Character.isWhitespace(text.charAt(start - 1)));
     }
 
     private static int distance(String wanted, String stored) {

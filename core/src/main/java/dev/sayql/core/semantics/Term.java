@@ -3,7 +3,9 @@ package dev.sayql.core.semantics;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A phrase and what it means in this source: "customer" is the table {@code users}. Immutable.
@@ -38,12 +40,26 @@ public record Term(String phrase, Target target) {
             }
         }
 
+        /** What a column must be. */
+        sealed interface Condition extends Target {
+
+            ColumnName column();
+
+            /** The condition as it is written after the column: {@code > 0}, {@code <> 'paid'}, {@code is null}. */
+            String is();
+
+            @Override
+            default TableName table() {
+                return column().table();
+            }
+        }
+
         /**
          * A column compared with a number: "in stock" is {@code products.stock_quantity > 0}.
          *
          * @param operator one of {@code = <> < <= > >=}
          */
-        record OfComparison(ColumnName column, String operator, BigDecimal number) implements Target {
+        record OfComparison(ColumnName column, String operator, BigDecimal number) implements Condition {
             public OfComparison {
                 if (!Set.of("=", "<>", "<", "<=", ">", ">=").contains(operator)) {
                     throw new IllegalArgumentException("an operator is one of = <> < <= > >=");
@@ -51,24 +67,55 @@ public record Term(String phrase, Target target) {
             }
 
             @Override
-            public TableName table() {
-                return column.table();
+            public String is() {
+                return operator + " " + number.toPlainString();
             }
         }
 
         /** A true-or-false column: "wheelchair accessible" is {@code rooms.wheelchair_access}. */
-        record OfTruth(ColumnName column, boolean value) implements Target {
+        record OfTruth(ColumnName column, boolean value) implements Condition {
             @Override
-            public TableName table() {
-                return column.table();
+            public String is() {
+                return "= " + value;
             }
         }
 
         /** Any stored value but one: "unpaid" is {@code sales.payment <> 'paid'}. */
-        record OtherThan(ColumnName column, String value) implements Target {
+        record OtherThan(ColumnName column, String value) implements Condition {
             @Override
-            public TableName table() {
-                return column.table();
+            public String is() {
+                return "<> " + quoted(value);
+            }
+        }
+
+        /**
+         * One of several stored values: "serious" is {@code defects.severity in ('major', 'critical')}.
+         *
+         * @param values at least one
+         */
+        record OneOf(ColumnName column, List<String> values) implements Condition {
+            public OneOf {
+                values = List.copyOf(values);
+                if (values.isEmpty()) {
+                    throw new IllegalArgumentException("one of no values is none");
+                }
+            }
+
+            @Override
+            public String is() {
+                return values.stream().map(Target::quoted).collect(Collectors.joining(", ", "in (", ")"));
+            }
+        }
+
+        /**
+         * No value at all: "unpaid" is {@code invoices.paid_on is null}.
+         *
+         * @param missing false for any value: "returned" is {@code loans.returned_on is not null}
+         */
+        record OfMissing(ColumnName column, boolean missing) implements Condition {
+            @Override
+            public String is() {
+                return missing ? "is null" : "is not null";
             }
         }
 
@@ -78,6 +125,10 @@ public record Term(String phrase, Target target) {
             public TableName table() {
                 return column.table();
             }
+        }
+
+        private static String quoted(String value) {
+            return "'" + value.replace("'", "''") + "'";
         }
     }
 }
