@@ -77,6 +77,7 @@ final class Assembly {
         new MeasuredOf(work).check(subject);
         new HowMuch(work).check(subject);
         new DeedsPassed(work).check();
+        new NumbersMeant(work).check();
         new HeadShown(work).check();
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces, chart).forEach(doubts::problem);

@@ -1,17 +1,12 @@
 package dev.sayql.engine;
 
-import dev.sayql.core.schema.ColumnName;
 import dev.sayql.sql.TableName;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Whether a deed that was passed over says something that the answer does not. For one use by one thread. */
 final class DeedsPassed {
     private static final Set<String> COSTS = Set.of("cost", "costs", "price", "charge");
-
-    private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
 
     private final Workpiece work;
     private final List<Piece> pieces;
@@ -28,12 +23,6 @@ final class DeedsPassed {
     void check() {
         besideWithout();
         costsOfOthers();
-        stockThen();
-        ages();
-        numbersOfThings();
-        hiredStaff();
-        priceForAnother();
-        measuredOfWhat();
         whoDidIt();
         returnedWith();
     }
@@ -97,107 +86,6 @@ final class DeedsPassed {
             if (other) {
                 doubts.problem("with what it was done");
             }
-        }
-    }
-
-    /** "how many litres of fuel": what is measured, and no kinds to tell apart. */
-    private void measuredOfWhat() {
-        for (int index = 2; index < pieces.size(); index++) {
-            boolean grouped = pieces.get(index)
-                            instanceof Piece.Pick(Piece.Span said, Piece.Target.OfColumn(var column), var _, var _)
-                    && chart.is(said.start() - 1, "of")
-                    && column.options().getFirst().score() < 0.95
-                    && pieces.get(index - 1) instanceof Piece.Filler
-                    && pieces.get(index - 2) instanceof Piece.Folds
-                    && !work.draft().groups.isEmpty();
-            if (grouped) {
-                doubts.problem("what is measured, and not what it is told for");
-            }
-        }
-    }
-
-    /** "staff hired this year" of a tool hire are those who began then, and not those who handed out tools. */
-    private void hiredStaff() {
-        boolean hired = pieces.stream()
-                .anyMatch(piece -> piece instanceof Piece.Entity deed
-                        && Deeds.isDeed(deed, chart)
-                        && chart.is(deed.span().start(), "hired", "employed", "recruited")
-                        && chart.facts()
-                                .staff()
-                                .filter(staff -> !staff.equals(deed.table().best())
-                                        && work.roles()
-                                                .head()
-                                                .filter(head ->
-                                                        head.table().best().equals(staff))
-                                                .isPresent())
-                                .isPresent());
-        if (hired) {
-            doubts.problem("who was taken on, and not what they handed out");
-        }
-    }
-
-    /** "the cheapest tool per day" is not the one that was bought for least. */
-    private void priceForAnother() {
-        boolean rated = IntStream.range(1, chart.size() - 1)
-                .filter(at -> chart.is(at, "per", "a", "an"))
-                .mapToObj(at -> RateRules.columnsFor(chart, at + 1))
-                .anyMatch(columns -> !columns.isEmpty()
-                        && work.draft().order.stream()
-                                .anyMatch(key -> key.expression() instanceof Expression.Column column
-                                        && column.type().isNumber()
-                                        && columns.stream()
-                                                .anyMatch(name -> name.table()
-                                                        .equals(column.range().table()))
-                                        && !columns.contains(
-                                                new ColumnName(column.range().table(), column.name()))));
-        if (rated) {
-            doubts.problem("a price for something else");
-        }
-    }
-
-    /** "employees over 60", where nobody stored how old they are. */
-    private void ages() {
-        for (int index = 0; index + 1 < pieces.size(); index++) {
-            int next = work.nextSaid(index);
-            boolean person = pieces.get(index) instanceof Piece.Entity entity
-                    && !entity.table().link()
-                    && chart.isPerson(entity.table().best());
-            boolean bare = next < pieces.size()
-                    && pieces.get(next) instanceof Piece.Compare compare
-                    && compare.target().isEmpty()
-                    && compare.unit() == Piece.Unit.NONE
-                    && compare.number().compareTo(OLDEST) < 0
-                    && chart.is(compare.span().start(), "over", "under", "above", "below", "are", "is", "aged");
-            if (person && bare) {
-                doubts.problem("an age that is not stored");
-            }
-        }
-    }
-
-    /** "who took more than 10 orders" is no amount above ten. */
-    private void numbersOfThings() {
-        for (int index = 0; index + 1 < pieces.size(); index++) {
-            boolean number = pieces.get(index) instanceof Piece.Compare compare
-                    && compare.unit() == Piece.Unit.NONE
-                    && chart.token(compare.span().end() - 1).word().matches("\\d+")
-                    && pieces.get(index + 1) instanceof Piece.Entity entity
-                    && !entity.table().link()
-                    && entity.span().start() == compare.span().end();
-            if (number) {
-                doubts.problem("a number of things, and no amount");
-            }
-        }
-    }
-
-    /** "how many were in stock on 1 October": what is there is there today. */
-    private void stockThen() {
-        boolean then = pieces.stream()
-                .filter(Piece.During.class::isInstance)
-                .map(piece -> piece.span().start())
-                .anyMatch(start -> chart.is(start - 1, "stock", "hand", "inventory")
-                        || chart.is(start - 2, "stock", "hand", "inventory"));
-        if (then) {
-            doubts.problem("what was there then is not stored");
         }
     }
 
