@@ -350,7 +350,7 @@ final class Guard {
                 && tokens.stream()
                         .noneMatch(token -> FUNCTION_WORDS.contains(token.word())
                                 || !lexicon.startingWith(token.stem()).isEmpty());
-        return latin * 2 < letters || noEnglish
+        return latin * 2 < letters || noEnglish || ForeignWords.areMany(tokens, lexicon)
                 ? Optional.of(decline(
                         Decline.Reason.OTHER_LANGUAGE, "This does not look like English. Please ask in English."))
                 : Optional.empty();
