@@ -67,10 +67,10 @@ final class AskingRules {
         boolean distinct = inner < chart.size()
                 && PickRules.DIFFERENT.contains(chart.token(inner).word());
         int noun = distinct ? inner + 1 : inner;
-        PickRules.compounds(chart, noun)
+        CompoundRules.compounds(chart, noun)
                 .forEach(table -> pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.02), table, distinct)));
         for (Mention.OfTable table : chart.tables(noun)) {
-            if (!PickRules.modifies(chart, table)) {
+            if (!CompoundRules.modifies(chart, table)) {
                 pieces.accept(new Piece.Count(Rule.span(at, table.end(), 1.03 * table.score()), table, distinct));
             }
         }
@@ -364,7 +364,7 @@ final class AskingRules {
         if (after > 0) {
             int noun = chart.skip(after, Set.of("the", "all", "our", "total", "overall"));
             pieces.accept(new Piece.Sharing(Rule.span(at, noun, 0.95)));
-            for (Mention.OfTable compound : PickRules.compounds(chart, noun)) {
+            for (Mention.OfTable compound : CompoundRules.compounds(chart, noun)) {
                 pieces.accept(new Piece.Share(
                         Rule.span(at, compound.end(), 1.06), new Piece.Target.OfTable(compound), false));
             }

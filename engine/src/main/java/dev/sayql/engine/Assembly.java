@@ -4,6 +4,7 @@ import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Builds one query from one row of pieces. What does not fit is noted as a problem, and the rest is still built, so that
@@ -21,6 +22,20 @@ final class Assembly {
 
     private static final Set<String> PEOPLE = Set.of(
             "who", "whom", "whose", "people", "person", "persons", "everyone", "everybody", "somebody", "anyone");
+
+    /** All who look over what was built, in an order that matters to nothing but the wording of what is wrong. */
+    private static final List<Function<Workpiece, SecondLook>> LOOKS = List.of(
+            Soundness::new,
+            Pitfalls::new,
+            DoubleMeanings::new,
+            SaidOfWhom::new,
+            WhoAndWhere::new,
+            LostWords::new,
+            MeasuredOf::new,
+            HowMuch::new,
+            DeedsPassed::new,
+            NumbersMeant::new,
+            HeadShown::new);
 
     private final List<Piece> pieces;
     private final Knowledge knowledge;
@@ -68,17 +83,9 @@ final class Assembly {
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
         WhenAsked.show(work);
-        new Soundness(work).checkShape(subject, where);
-        new Pitfalls(work).check(subject);
-        new DoubleMeanings(work).check();
-        new SaidOfWhom(work).check(subject, where);
-        new WhoAndWhere(work).check(subject);
-        new LostWords(work).check(subject, where);
-        new MeasuredOf(work).check(subject);
-        new HowMuch(work).check(subject);
-        new DeedsPassed(work).check();
-        new NumbersMeant(work).check();
-        new HeadShown(work).check();
+        WhenAsked.check(work);
+        draft.distinct &= !Pinned.isOneRow(subject, where, knowledge);
+        LOOKS.forEach(look -> look.apply(work).look(subject, where));
         Query query = draft.finish(subject, where);
         Uses.of(query, knowledge.keys()).unused(pieces, chart).forEach(doubts::problem);
         return new Built(query, doubts.doubt(), doubts.problems(), draft.metrics, resolver);

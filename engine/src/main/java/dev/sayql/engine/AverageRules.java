@@ -154,7 +154,8 @@ final class AverageRules {
             // "earn more than average" is about pay: see verbs.
             return;
         }
-        Comparators.operator(chart, lead).ifPresent(operator -> {
+        Optional<Found<Operator>> graded = before.isPresent() ? adjectiveThan(chart, lead) : Optional.empty();
+        Comparators.operator(chart, lead).or(() -> graded).ifPresent(operator -> {
             int average = chart.skip(operator.end(), Set.of("the", "overall", "their", "its"));
             for (Mention.OfMetric metric : chart.metrics(average)) {
                 pieces.accept(new Piece.CompareToAverage(
@@ -177,6 +178,16 @@ final class AverageRules {
                 }
             }
         });
+    }
+
+    /** "whose delivery time is longer than the average". */
+    private static Optional<Found<Operator>> adjectiveThan(Chart chart, int at) {
+        return chart.is(at + 1, "than")
+                ? English.comparative(chart.token(at).word())
+                        .filter(adjective -> adjective.date() == 0)
+                        .map(adjective ->
+                                new Found<>(adjective.ascending() ? Operator.LESS : Operator.GREATER, at + 2, 1))
+                : Optional.empty();
     }
 
     /** "than the average product in their category": of those that are alike, and not of all. */

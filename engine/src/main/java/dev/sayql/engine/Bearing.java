@@ -60,7 +60,7 @@ final class Bearing {
     private boolean hasNames(TableName table) {
         return knowledge.label(table).stream()
                 .anyMatch(column ->
-                        !knowledge.isKey(new ColumnName(table, column)) && !Soundness.isNameOfAnother(table, column));
+                        !knowledge.isKey(new ColumnName(table, column)) && !Labels.isNameOfAnother(table, column));
     }
 
     /** "harvested the most potatoes": how much of them, where that is what the rows hold, is not how often. */

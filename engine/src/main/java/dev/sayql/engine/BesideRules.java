@@ -57,9 +57,10 @@ final class BesideRules {
         if (plain) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 0.5), false));
         }
-        if (endsQuestion(chart, at)) {
+        if (endsQuestion(chart, at) || isPricePaid(chart, at) || isNeededAtLast(chart, at) || isVery(chart, at)) {
             pieces.accept(new Piece.Filler(new Piece.Span(at, at + 1, 1), false));
         }
+        stretches(chart, at, pieces);
         int most = chart.after(at, MOST);
         if (most > 0 && at > 0 && chart.is(most, "the") && chart.is(most + 1, "most", "fewest", "least")) {
             pieces.accept(new Piece.Filler(Rule.span(at, most, 0.8), false));
@@ -78,7 +79,7 @@ final class BesideRules {
         boolean named = !chart.values(next).isEmpty() || !chart.flags(at + 1).isEmpty();
         boolean thing = chart.tables(next).stream().anyMatch(table -> !table.link());
         return at > 0
-                && ((named && chart.is(at, "through", "via", "over", "about", "regarding"))
+                && ((named && chart.is(at, "through", "via", "over", "about", "regarding", "against"))
                         || (thing && chart.is(at, "through", "via")));
     }
 
@@ -86,7 +87,7 @@ final class BesideRules {
     private static boolean endsQuestion(Chart chart, int at) {
         return at == chart.size() - 1
                 && at > 3
-                && ((chart.is(0, "how") && chart.is(at, "take", "last", "run"))
+                && ((IntStream.range(0, 4).anyMatch(how -> chart.is(how, "how")) && chart.is(at, "take", "last", "run"))
                         || (chart.is(at, "about")
                                 && Stem.isPast(chart.token(at - 1).word()))
                         || (chart.is(at, "about") && chart.is(at - 1, "are", "is", "were", "was")));
@@ -107,6 +108,58 @@ final class BesideRules {
         return once || (chart.is(at, "just", "only") && chart.is(at + 1, "once") && chart.is(at - 2, "each"));
     }
 
+    /** "the lowest price paid for a ticket": what was paid is the price. */
+    private static boolean isPricePaid(Chart chart, int at) {
+        return chart.is(at, "paid", "charged", "asked")
+                && chart.is(at - 1, "price", "prices", "fare", "fares")
+                && chart.is(at + 1, "for")
+                && chart.columns(at - 1).stream()
+                        .flatMap(price -> price.options().stream())
+                        .noneMatch(price -> chart.columns(at).stream()
+                                .flatMap(paid -> paid.options().stream())
+                                .anyMatch(paid -> paid.meaning()
+                                        .table()
+                                        .equals(price.meaning().table())));
+    }
+
+    /** What is passed over in more than one word. */
+    private static void stretches(Chart chart, int at, Consumer<Piece> pieces) {
+        nextToName(chart, at, pieces);
+        ofMoney(chart, at, pieces);
+    }
+
+    /** "the total amount of money refunded". */
+    private static void ofMoney(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.is(at - 1, "amount", "sum", "total")
+                && chart.is(at, "of")
+                && chart.is(at + 1, "money")
+                && !chart.isNamed(at + 1)) {
+            pieces.accept(new Piece.Filler(Rule.span(at, at + 2, 0.7), false));
+        }
+    }
+
+    /** "every editor's name next to the name of their manager". */
+    private static void nextToName(Chart chart, int at, Consumer<Piece> pieces) {
+        if (chart.after(at, "next to the name", "next to the names", "beside the name", "alongside the name") > 0) {
+            pieces.accept(new Piece.Filler(Rule.span(at, chart.is(at, "next") ? at + 2 : at + 1, 0.8), false));
+        }
+    }
+
+    /** "the highest number of takes that any scene needed". */
+    private static boolean isNeededAtLast(Chart chart, int at) {
+        return at == chart.size() - 1
+                && at > 3
+                && chart.is(at, "needed", "required", "had", "got", "reached", "saw", "took")
+                && IntStream.range(at - 3, at).anyMatch(word -> chart.is(word, "any", "a", "an", "one", "single"))
+                && !chart.tables(at - 1).isEmpty();
+    }
+
+    /** "our very first inspection". */
+    private static boolean isVery(Chart chart, int at) {
+        return chart.is(at, "very")
+                && chart.is(at + 1, "first", "last", "latest", "earliest", "oldest", "newest", "best", "most", "least");
+    }
+
     /** "paid in cash", where cash is stored in {@code paid_by}. */
     private static boolean isOfTheValue(Chart chart, int at) {
         return at > 0
@@ -119,11 +172,22 @@ final class BesideRules {
                                 .contains(chart.token(at).stem()));
     }
 
+    /** "the highest number of children in one household": in any of them. */
+    static boolean isOneOfMany(Chart chart, int at) {
+        return chart.is(at, "one")
+                && chart.is(at - 1, "in", "on", "at", "for", "by", "within")
+                && !chart.tables(at + 1).isEmpty()
+                && IntStream.range(0, at)
+                        .anyMatch(word -> Cues.MOST.contains(chart.token(word).word())
+                                || Cues.LEAST.contains(chart.token(word).word()));
+    }
+
     /** "on a single order", "not cancelled either". */
     private static boolean isBeside(Chart chart, int at) {
-        boolean one = chart.is(at, "single")
-                && chart.is(at - 1, "a", "any")
-                && !chart.tables(at + 1).isEmpty();
+        boolean one = isOneOfMany(chart, at)
+                || (chart.is(at, "single")
+                        && chart.is(at - 1, "a", "any")
+                        && !chart.tables(at + 1).isEmpty());
         boolean neither = chart.is(at, "either")
                 && at == chart.size() - 1
                 && chart.tokens().stream().anyMatch(token -> token.is("not") || token.is("never"));

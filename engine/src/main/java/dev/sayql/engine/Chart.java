@@ -221,11 +221,7 @@ final class Chart {
                 && words.size() > 1
                 && Set.of("km", "minute", "hour", "day", "m", "mile").contains(NamePhrases.unit(words.getLast()));
         return column(best).filter(found -> found.dataType().isNumber()).isPresent()
-                && (extent
-                        || words.stream()
-                                .map(Stem::of)
-                                .anyMatch(word ->
-                                        adjective.nouns().stream().map(Stem::of).anyMatch(word::equals)));
+                && (extent || adjective.nouns().stream().anyMatch(noun -> NamePhrases.isCalled(best.column(), noun)));
     }
 
     /** Whether people call the rows of this table by several columns: first and last name. */

@@ -67,6 +67,11 @@ final class Chips {
             case Piece.Sort sort -> Optional.of("ordered by " + target(sort.target()));
             case Piece.Direction direction -> Optional.of(direction.descending() ? "descending" : "ascending");
             case Piece.Share share -> Optional.of("percentage of " + target(share.target()));
+            case Piece.PerEach each ->
+                Optional.of(target(each.measure()) + " for each "
+                        + each.each()
+                                .map(Chips::table)
+                                .orElse(each.unit().map(TimeUnit::sql).orElse("")));
             case Piece.Kin kin ->
                 Optional.of((kin.children() ? "children" : "parents") + " among " + table(kin.table())
                         + kin.of().stream()

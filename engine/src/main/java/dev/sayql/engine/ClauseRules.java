@@ -185,6 +185,13 @@ final class ClauseRules {
         }
     }
 
+    // spotless:off
+    private static final String[] WHERE_EACH_IS = {
+        "is in", "is on", "are on", "runs from", "run from", "is from", "are from", "are in", "starts from", "start from", "belongs to", "belong to", "comes from", "come from", "lives in", "live in",
+        "works at", "work at", "works in", "work in", "is at", "are at", "is based in", "are based in", "stands in", "sits in", "lies in", "has", "have"
+    };
+    // spotless:on
+
     /** "all crews and the depot each one starts from", "the country they are in". */
     private static void each(Chart chart, int at, Consumer<Piece> pieces) {
         int verb = chart.after(at, "each one", "each of them", "each", "they", "it", "he or she", "he", "she");
@@ -195,31 +202,7 @@ final class ClauseRules {
         if (!behind) {
             return;
         }
-        int end = chart.after(
-                verb,
-                "is in",
-                "are in",
-                "starts from",
-                "start from",
-                "belongs to",
-                "belong to",
-                "comes from",
-                "come from",
-                "lives in",
-                "live in",
-                "works at",
-                "work at",
-                "works in",
-                "work in",
-                "is at",
-                "are at",
-                "is based in",
-                "are based in",
-                "stands in",
-                "sits in",
-                "lies in",
-                "has",
-                "have");
+        int end = chart.after(verb, WHERE_EACH_IS);
         if (end == chart.size() || (end > 0 && chart.is(end, ","))) {
             pass(at, end, 1, pieces);
         }

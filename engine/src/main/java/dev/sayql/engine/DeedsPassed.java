@@ -5,26 +5,52 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether a deed that was passed over says something that the answer does not. For one use by one thread. */
-final class DeedsPassed {
+final class DeedsPassed extends SecondLook {
     private static final Set<String> COSTS = Set.of("cost", "costs", "price", "charge");
 
-    private final Workpiece work;
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Doubts doubts;
-
     DeedsPassed(Workpiece work) {
-        this.work = work;
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check() {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         besideWithout();
         costsOfOthers();
         whoDidIt();
         returnedWith();
+        dateOfOthers(subject);
+        becameThen();
+    }
+
+    /** "who closed their account in May", where it is only known that they did: not those who came in May. */
+    private void becameThen() {
+        for (int index = 0; index + 1 < pieces.size(); index++) {
+            int next = work.nextSaid(index);
+            boolean then = pieces.get(index) instanceof Piece.Flag flag
+                    && flag.span().end() > flag.span().start() + 1
+                    && Stem.isPast(chart.token(flag.span().start()).word())
+                    && next < pieces.size()
+                    && pieces.get(next) instanceof Piece.During during
+                    && during.column().isEmpty();
+            if (then) {
+                doubts.problem("on what day it became so");
+            }
+        }
+    }
+
+    /** "on what date was each expense paid" is not answered by the day on which the film came out. */
+    private void dateOfOthers(Expression.Range subject) {
+        boolean asked = chart.after(0, "on what date", "what date", "on what day", "on which date", "on which day") > 0;
+        boolean bare = pieces.stream()
+                .anyMatch(piece -> piece
+                                instanceof Piece.Pick(Piece.Span span, Piece.Target.OfColumn(var column), var _, var _)
+                        && chart.is(span.end() - 1, "date", "day")
+                        && span.end() == span.start() + 1
+                        && column.options().stream()
+                                .noneMatch(option -> option.meaning().table().equals(subject.table())));
+        if (asked && bare) {
+            doubts.problem("the day of something else");
+        }
     }
 
     /** "which driver delivered hire 57", where it is only known that it was delivered. */
@@ -32,40 +58,60 @@ final class DeedsPassed {
         boolean asked = chart.is(0, "which", "who", "what");
         for (int index = 1; asked && index + 1 < pieces.size(); index++) {
             int next = work.nextSaid(index);
-            boolean deed = pieces.get(index) instanceof Piece.Flag flag
-                    && flag.span().end() == flag.span().start() + 1
-                    && Stem.isPast(chart.token(flag.span().start()).word())
-                    && !chart.is(
-                            flag.span().start() - 1,
-                            "was",
-                            "were",
-                            "is",
-                            "are",
-                            "been",
-                            "not",
-                            "a",
-                            "an",
-                            "the",
-                            "any",
-                            "no",
-                            "have",
-                            "had")
+            Piece deed = pieces.get(index);
+            boolean done = (deed instanceof Piece.Flag || deed instanceof Piece.Missing)
+                    && deed.span().end() == deed.span().start() + 1
+                    && Stem.isPast(chart.token(deed.span().start()).word())
+                    && !chart.is(deed.span().start() - 1, NOT_ACTIVE)
                     && next < pieces.size()
                     && (pieces.get(index - 1) instanceof Piece.HasValue
                             || pieces.get(index - 1) instanceof Piece.Entity)
-                    && pieces.get(next) instanceof Piece.Entity rows
-                    && leads(rows, flag);
-            if (deed) {
+                    && isDoneTo(pieces.get(next), deed)
+                    && (deed instanceof Piece.Flag || !knowsWhoDid(deed, pieces.get(index - 1)));
+            if (done) {
                 doubts.problem("who did it is not stored");
             }
         }
     }
 
-    private boolean leads(Piece.Entity rows, Piece.Flag flag) {
-        TableName owner = flag.flag().columns().getFirst().table();
-        return rows.table().options().stream()
-                .map(Mention.Option::meaning)
-                .anyMatch(table -> table.equals(owner) || chart.leadsTo(table, owner));
+    // spotless:off
+    /** Behind these it is said what became of something, and not what somebody did. */
+    private static final String[] NOT_ACTIVE = {
+        "was", "were", "is", "are", "been", "not", "a", "an", "the", "any", "no", "have", "had"
+    };
+    // spotless:on
+
+    /** Whether the rows, or what they are told by, are those that the deed is stored of. */
+    private boolean isDoneTo(Piece object, Piece deed) {
+        TableName owner = ownerOf(deed);
+        return switch (object) {
+            case Piece.Entity rows ->
+                rows.table().options().stream()
+                        .map(Mention.Option::meaning)
+                        .anyMatch(table -> table.equals(owner) || chart.leadsTo(table, owner));
+            case Piece.HasValue value ->
+                deed instanceof Piece.Missing
+                        && value.values().getFirst().hits().stream()
+                                .allMatch(hit -> hit.column().table().equals(owner));
+            default -> false;
+        };
+    }
+
+    /** Whether a key leads from what was done to those who are asked for. */
+    private boolean knowsWhoDid(Piece deed, Piece doers) {
+        return !(doers instanceof Piece.Entity entity)
+                || work.knowledge().keys().from(ownerOf(deed)).stream()
+                        .anyMatch(edge -> !edge.toMany()
+                                && edge.to().equals(entity.table().best()));
+    }
+
+    private static TableName ownerOf(Piece deed) {
+        return switch (deed) {
+            case Piece.Flag flag -> flag.flag().columns().getFirst().table();
+            case Piece.Missing missing ->
+                missing.column().options().getFirst().meaning().table();
+            default -> throw new IllegalArgumentException("no deed");
+        };
     }
 
     /** "loans returned with damage" are not those of what is damaged today. */

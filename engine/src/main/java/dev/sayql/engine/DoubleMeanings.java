@@ -6,24 +6,15 @@ import java.util.stream.IntStream;
 
 /**
  * Words that name two things in one source, and were taken for the one that is seldom meant: a piece of a longer name, a key for
- * what it points to, a verb that is also a stored value. What is recognised here is declined. For one assembly by one thread.
+ * what it points to, a verb that is also a stored value. For one assembly by one thread.
  */
-final class DoubleMeanings {
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-
+final class DoubleMeanings extends SecondLook {
     DoubleMeanings(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check() {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         ofTheSame(draft.showsFolds());
         countsBefore();
         calledAsTheThing();

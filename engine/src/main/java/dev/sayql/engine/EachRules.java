@@ -107,7 +107,7 @@ final class EachRules {
         int counted = chart.after(at, "number of", "count of", "amount of", "total number of");
         int noun = Math.max(at, counted);
         for (Mention.OfTable table : chart.tables(noun)) {
-            if (!table.link() && !PickRules.modifies(chart, table) && (counted > 0 || plural(chart, table))) {
+            if (!table.link() && !CompoundRules.modifies(chart, table) && (counted > 0 || plural(chart, table))) {
                 found.add(new Found<>(new Piece.Target.OfCount(table), table.end(), table.score()));
             }
         }

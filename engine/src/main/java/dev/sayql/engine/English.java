@@ -166,7 +166,7 @@ final class English {
             "accommodate", "offer", "provide", "assign", "link", "connect", "correspond", "go", "goes", "perform",
             "conduct", "happen", "occur", "take", "do", "file", "post", "categorize", "classify", "name", "call",
             "label", "title", "done", "issue", "sign", "exist", "store", "list", "recorded", "available", "present",
-            "given", "shown", "sit");
+            "given", "shown", "sit", "lie");
     // spotless:on
 
     /** What people do with things: where the source has no such word, only that the things belong to them. */
@@ -187,6 +187,14 @@ final class English {
             "treat",
             "examine",
             "meet");
+
+    // spotless:off
+    /** Nouns that are never in the plural though they name many. */
+    static final Set<String> UNCOUNTABLE = Set.of(
+            "downtime", "uptime", "feedback", "maintenance", "equipment", "staff", "stock", "inventory", "training", "attendance",
+            "insurance", "traffic", "usage", "furniture", "luggage", "baggage", "mail", "correspondence", "software", "hardware",
+            "machinery", "leave", "absence", "overtime", "merchandise");
+    // spotless:on
 
     private static Set<String> stems(String... words) {
         return Arrays.stream(words).map(Stem::of).collect(Collectors.toUnmodifiableSet());

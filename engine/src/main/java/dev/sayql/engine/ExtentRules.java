@@ -53,7 +53,20 @@ final class ExtentRules {
 
     /** "what did Jane Smith pay us", "what have we charged for X-rays": how much money. */
     static void paid(Chart chart, int at, Consumer<Piece> pieces) {
-        int what = chart.after(0, "what did", "what have", "what has", "what do", "what does", "what were", "what was");
+        int what = chart.after(
+                0,
+                "what sum did",
+                "what amount did",
+                "what total did",
+                "what sum have",
+                "what sum has",
+                "what did",
+                "what have",
+                "what has",
+                "what do",
+                "what does",
+                "what were",
+                "what was");
         Optional<Integer> verb = what < 0
                 ? Optional.empty()
                 : IntStream.range(what + 1, chart.size())
@@ -69,7 +82,9 @@ final class ExtentRules {
         }
         // "pay out" that was taught is what is asked for.
         if (at == verb.get() && chart.columns(at).stream().noneMatch(column -> column.end() > at + 1)) {
-            int us = chart.after(at + 1, "us", "out", "for", "on");
+            int us = chart.is(at + 1, "on") && chart.is(at + 2, "average")
+                    ? -1
+                    : chart.after(at + 1, "us", "out", "for", "on");
             pieces.accept(new Piece.Filler(Rule.span(at, us > 0 ? us : at + 1, 0.95), false));
         }
     }

@@ -25,7 +25,8 @@ final class FillerRules {
         "do people use", "do customers use", "that exist", "are out there", "do we run", "do we operate", "do we own", "do we employ", "do we serve", "do we work with", "came in through", "come in through",
         "how did", "how has", "how have", "in existence", "at present", "to you", "to us", "from us", "on file",
         "how many of each", "and how many of each", "go to", "goes to", "already", "nonetheless", "nevertheless", "after all", "by now", "thus far", "ended as", "ended up as", "ended up being", "ended up", "by anyone", "by anybody", "no duplicates", "without duplicates", "no repeats", "each one once", "each only once", "each once", "once each", "only once each", "each of them once", "each just once", "thanks", "thank you", "cheers", "if any", "and which ones",
-        "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as", "on the clock", "rung up", "rang up",
+        "each one just once", "each one only once", "could someone tell me", "can someone tell me", "can anyone tell me", "could anyone tell me", "does anyone know",
+        "someone please tell me", "his or her", "her or his", "and if so which ones", "and if so which", "if so which ones", "if so which", "and if so", "which ones", "and who", "in there", "out there", "turned out to be", "turn out to be", "turned out as", "ended up being", "ended up as", "end up as", "on the clock", "rung up", "rang up",
         "rings up", "ring up", "came out", "come out", "comes out", "an overview of", "overview of", "could i get", "could i have", "can i get", "can i have", "hi", "hello", "we hire out", "we rent out", "we lend out", "we loan out", "i mean", "send out", "sent out"
     };
     // spotless:on
@@ -84,6 +85,7 @@ final class FillerRules {
             "factory",
             "team",
             "register",
+            "platform",
             "registry",
             "archive",
             "files",

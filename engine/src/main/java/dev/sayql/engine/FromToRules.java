@@ -13,7 +13,11 @@ final class FromToRules {
 
     /** "from cheapest to dearest", "from the most expensive to the cheapest". */
     static void orders(Chart chart, int at, Consumer<Piece> pieces) {
-        int first = chart.skip(at, Set.of("from", ",", "the"));
+        int lead = chart.skip(at, Set.of("sorted", "ordered", "ranked", "arranged", "listed", "sort", "order"));
+        if (lead > at && !chart.is(lead, "from")) {
+            return;
+        }
+        int first = chart.skip(lead, Set.of("from", ",", "the"));
         graded(chart, first).ifPresent(from -> {
             opposite(chart, from.end(), from.value()).ifPresent(to -> {
                 pieces.accept(new Piece.Sort(

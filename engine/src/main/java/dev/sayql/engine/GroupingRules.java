@@ -169,6 +169,9 @@ final class GroupingRules {
                 .filter(target -> target.value() instanceof Piece.Target.OfColumn
                         || target.value() instanceof Piece.Target.OfTable)
                 .toList());
+        if (chart.is(noun, "type", "kind", "sort") && chart.is(noun + 1, "of")) {
+            found.addAll(kinds(chart, noun + 2));
+        }
         // "by product category": the first says only which categories.
         for (Mention.OfTable first : chart.tables(noun)) {
             chart.tables(first.end()).stream()
@@ -178,6 +181,19 @@ final class GroupingRules {
                             new Found<>(new Piece.Target.OfTable(second), second.end(), 0.99 * second.score())));
         }
         return found;
+    }
+
+    /** "per type of damage", where the damage is a word for one kind or another. */
+    private static List<Found<Piece.Target>> kinds(Chart chart, int noun) {
+        return Targets.columns(chart, noun).stream()
+                .filter(column -> chart.tables(noun).isEmpty())
+                .filter(column -> column.value().options().stream()
+                        .allMatch(option -> chart.column(option.meaning())
+                                .filter(found -> found.dataType().isText())
+                                .isPresent()))
+                .map(column -> new Found<Piece.Target>(
+                        new Piece.Target.OfColumn(column.value()), column.end(), column.quality()))
+                .toList();
     }
 
     /** "units sold of each Mobile Devices product": what stands between narrows the things. */

@@ -13,32 +13,43 @@ import java.util.stream.Stream;
  * Whether what is listed is what was asked for: "clients who viewed a property in their preferred city" asks for clients, and a
  * column that is only spoken of is not shown in their place. For one assembly by one thread.
  */
-final class HeadShown {
-    private final Workpiece work;
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-
+final class HeadShown extends SecondLook {
     HeadShown(Workpiece work) {
-        this.work = work;
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check() {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         objects();
         persons();
         counted();
+        adjectivesAsColumns();
         if (!draft.showsFolds() && draft.groups.isEmpty()) {
             listed();
             kindOfThings();
+        }
+    }
+
+    /** "helpful reviews" are reviews, and no list of how many found them helpful. */
+    private void adjectivesAsColumns() {
+        for (int index = 1; index < pieces.size(); index++) {
+            boolean told = pieces.get(index - 1)
+                            instanceof Piece.Pick(Piece.Span span, Piece.Target.OfColumn(var column), var _, var _)
+                    && pieces.get(index) instanceof Piece.Entity things
+                    && !things.table().link()
+                    && span.end() == things.span().start()
+                    && span.end() == span.start() + 1
+                    && column.score() < 0.8
+                    && column.options().stream()
+                            .anyMatch(option -> option.meaning()
+                                            .table()
+                                            .equals(things.table().best())
+                                    && !NamePhrases.stemsOf(option.meaning().column())
+                                            .getLast()
+                                            .equals(chart.token(span.start()).stem()));
+            if (told) {
+                doubts.problem("what they are like, and not what is known of them");
+            }
         }
     }
 
@@ -104,6 +115,17 @@ final class HeadShown {
         if (kin && counts && draft.groups.isEmpty()) {
             doubts.problem("how many of each, not of all");
         }
+        // "each subcategory together with the category it belongs to".
+        boolean both = kin
+                && IntStream.range(1, chart.size())
+                        .anyMatch(
+                                at -> chart.after(at, "together with", "along with", "alongside", "next to", "and") > 0)
+                && Cues.anywhere(chart, Set.of("belongs", "belong", "parent", "under"))
+                && shown().noneMatch(column ->
+                        column.range().number() > 0 || column.range().through().isPresent());
+        if (both) {
+            doubts.problem("what they belong to");
+        }
     }
 
     private void listed() {
@@ -147,7 +169,17 @@ final class HeadShown {
                         .allMatch(shown -> shown.isFolded()
                                 || (shown instanceof Expression.Column column
                                         && (column.type().isNumber()
-                                                || column.type().isDate())));
+                                                || column.type().isDate())
+                                        && !isCall(column)));
+    }
+
+    /** Whether the rows that are asked for are called by the column: orders have numbers and no names. */
+    private boolean isCall(Expression.Column column) {
+        return roles.head()
+                .map(head -> head.table().best())
+                .filter(column.range().table()::equals)
+                .filter(table -> knowledge.label(table).equals(List.of(column.name())))
+                .isPresent();
     }
 
     /** "waiter with the most tips". */

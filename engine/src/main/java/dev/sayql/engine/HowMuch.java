@@ -9,26 +9,15 @@ import java.util.stream.Stream;
 
 /**
  * Whether how much, or how many, is asked of what the number counts: "how much malt" is no revenue, "how many guests" no number of
- * guests that rooms are for. What is recognised here is declined. For one assembly by one thread.
+ * guests that rooms are for. For one assembly by one thread.
  */
-final class HowMuch {
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-
+final class HowMuch extends SecondLook {
     HowMuch(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check(Expression.Range subject) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         howMuchOfIt(subject);
         moneyPassedOver();
         amountPassedOver();

@@ -180,9 +180,10 @@ final class Judging {
             if (understood && sure >= ANSWERED_FROM && !losesWhatIsAskedFor()) {
                 return new Judgement.Answered(best(sure));
             }
-            return unsure && sure >= ASKED_FROM
-                    ? new Judgement.Choice(options(sure))
-                    : new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)));
+            List<Option> options = unsure && sure >= ASKED_FROM ? options(sure) : List.of();
+            return options.isEmpty()
+                    ? new Judgement.Declined(decline, Optional.of(candidate(winner.place(), sure)))
+                    : new Judgement.Choice(options);
         }
 
         /** Whether all that is in doubt is what to show of rows that are not: the restatement says what is shown. */
@@ -251,7 +252,14 @@ final class Judging {
         private List<Option> options(double sure) {
             List<Option> options = new ArrayList<>();
             List<Query> offered = new ArrayList<>();
+            Dropped dropped = new Dropped(heard.chart());
             for (int place : winner.order()) {
+                Pooled offer = pool.get(place);
+                if (isTaught()
+                        && (Contradiction.in(offer.query().where())
+                                || dropped.isAnythingBy(offer.sql().text()))) {
+                    continue;
+                }
                 Option option =
                         new Option(candidate(place, sure), pool.get(place).guess());
                 boolean worthAsking = options.isEmpty() || winner.share(place) >= LEAST_SHARE;

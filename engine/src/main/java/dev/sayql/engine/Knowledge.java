@@ -192,7 +192,7 @@ final class Knowledge {
                 .toList();
         for (String word : List.of("total", "amount", "price", "salary", "fee", "cost")) {
             List<Column> named = numbers.stream()
-                    .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(word)))
+                    .filter(column -> NamePhrases.isCalled(column.name(), word))
                     .toList();
             if (named.size() == 1) {
                 return Optional.of(new ColumnName(name, named.getFirst().name()));
@@ -215,9 +215,8 @@ final class Knowledge {
     /** The column of a table that an adjective grades; for dates, the table's own date. */
     Optional<ColumnName> graded(TableName name, English.Adjective adjective) {
         Optional<ColumnName> main = ownMeasure(name)
-                .filter(column -> adjective.nouns().stream()
-                        .map(Stem::of)
-                        .anyMatch(noun -> NamePhrases.stemsOf(column.column()).contains(noun)));
+                .filter(column ->
+                        adjective.nouns().stream().anyMatch(noun -> NamePhrases.isCalled(column.column(), noun)));
         if (main.isPresent()) {
             return main;
         }
@@ -229,7 +228,7 @@ final class Knowledge {
                 .flatMap(noun -> table(name).stream()
                         .flatMap(table -> table.columns().stream())
                         .filter(column -> column.dataType().isNumber())
-                        .filter(column -> NamePhrases.stemsOf(column.name()).contains(Stem.of(noun))
+                        .filter(column -> NamePhrases.isCalled(column.name(), noun)
                                 && !(adjective.isExtent() && RateRules.isRate(column)))
                         .min(Comparator.comparingInt(
                                         (Column column) -> column.name().length())

@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.Table;
+import dev.sayql.sql.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,10 @@ final class Labels {
     /** Words for what is one's own and yet no name. */
     private static final Set<String> NO_NAMES =
             Set.of("email", "phone", "token", "hash", "uuid", "url", "password", "path", "key", "secret", "slug");
+
+    /** Words that say which name of one's own it is. */
+    private static final Set<String> OWN_NAMES =
+            Set.of("name", "full", "first", "last", "given", "family", "display", "short", "long", "common");
 
     private Labels() {}
 
@@ -114,5 +119,15 @@ final class Labels {
                 .filter(column -> column.dataType().isText())
                 .filter(column -> wanted.test(column.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** {@code guest_name} of reservations: what people call them by, and many have the same. */
+    static boolean isNameOfAnother(TableName table, String label) {
+        String own = NamePhrases.wordsOf(table.name(), Set.of()).getLast();
+        String first = NamePhrases.wordsOf(label, Set.of()).getFirst();
+        return label.endsWith("_name")
+                && !OWN_NAMES.contains(first)
+                && !own.startsWith(first.substring(0, 1))
+                && !NamePhrases.stemsOf(table.name()).contains(Stem.of(first));
     }
 }

@@ -299,7 +299,8 @@ final class Lexicon {
         List<String> name = NamePhrases.wordsOf(column.name(), known);
         Meaning meaning = new Meaning.OfColumn(columnName);
         if (column.dataType() == DataType.BOOLEAN) {
-            addFlag(columnName, name);
+            FlagPhrases.of(name)
+                    .forEach(phrase -> add(phrase.words(), new Meaning.OfFlag(columnName, phrase.holds()), 0.95));
         }
         add(name, meaning, 1);
         List<String> own =
@@ -311,8 +312,9 @@ final class Lexicon {
         }
         ColumnPhrases.of(own, meaning, this::add);
         String last = own.getLast();
-        if (own.size() > 1 && NamePhrases.isUnit(last) && !own.getFirst().equals("unit")) {
-            add(own.subList(0, own.size() - 1), meaning, 0.97);
+        int length = NamePhrases.withoutUnit(own).size();
+        if (length > 0 && length < own.size() && !own.getFirst().equals("unit")) {
+            add(own.subList(0, length), meaning, 0.97);
         }
         if (column.dataType().isDate()
                 && own.size() > 1
@@ -368,19 +370,6 @@ final class Lexicon {
         if (!thing) {
             Meaning meaning = new Meaning.OfColumn(new ColumnName(table.name(), column.name()));
             add(own.subList(0, own.size() - 1), meaning, 0.8);
-        }
-    }
-
-    private void addFlag(ColumnName column, List<String> name) {
-        List<String> adjective = Set.of("is", "has", "was", "are").contains(name.getFirst()) && name.size() > 1
-                ? name.subList(1, name.size())
-                : name;
-        add(adjective, new Meaning.OfFlag(column, true), 0.95);
-        if (adjective.size() == 1) {
-            add(List.of(adjective.getFirst() + "ly"), new Meaning.OfFlag(column, true), 0.95);
-            for (String prefix : List.of("in", "un", "non", "dis")) {
-                add(List.of(prefix + adjective.getFirst()), new Meaning.OfFlag(column, false), 0.95);
-            }
         }
     }
 

@@ -9,31 +9,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Words that would be passed over although they change what is asked: "right now", "and who", "their own". What is recognised here is
- * declined. For one assembly by one thread.
+ * Words that would be passed over although they change what is asked: "right now", "and who", "their own". For one assembly by one thread.
  */
-final class LostWords {
+final class LostWords extends SecondLook {
     private static final Set<String> CHANGING =
             Set.of("status", "state", "stage", "active", "end", "ends", "until", "left", "closed", "expires");
     private static final Set<String> NOW =
             Set.of("now", "right now", "at the moment", "currently", "at present", "as of now");
 
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Draft draft;
-    private final Doubts doubts;
-
     LostWords(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    /** @param where the conditions on the rows */
-    void check(Expression.Range subject, List<Condition> where) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         backToThem();
         whatIsTheirs();
         asOfNow(where, subject);
@@ -333,8 +322,11 @@ final class LostWords {
                         .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
                                 && NOW.contains(
                                         chart.text(span.start(), span.end()).toLowerCase(Locale.ROOT)));
+        boolean told = draft.outputs.stream()
+                .anyMatch(output -> output.expression() instanceof Expression.Percentage(Expression.Fold part, var _)
+                        && !part.only().isEmpty());
         boolean ever = where.isEmpty()
-                ? hasState(subject.table())
+                ? !told && hasState(subject.table())
                 : where.stream()
                         .allMatch(condition -> condition instanceof Condition.Exists exists
                                 && !exists.negated()

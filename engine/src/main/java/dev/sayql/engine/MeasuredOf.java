@@ -11,28 +11,17 @@ import java.util.stream.Stream;
 
 /**
  * Whether the number that is shown, compared or ranked by is the one that was meant: the budget of a department's clubs is not
- * the department's. What is recognised here is declined. For one assembly by one thread.
+ * the department's. For one assembly by one thread.
  */
-final class MeasuredOf {
+final class MeasuredOf extends SecondLook {
     private static final Set<String> RELATIVE = Set.of("with", "who", "that", "which", "whose", "having", "without");
 
-    private final Workpiece work;
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Draft draft;
-    private final Doubts doubts;
-
     MeasuredOf(Workpiece work) {
-        this.work = work;
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check(Expression.Range subject) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         ofTheGroups();
         howMuchMoney();
         whichAmount(subject);

@@ -139,7 +139,7 @@ final class MoneyRules {
         int noun = of > 0 ? chart.skip(of, Set.of("the", "all", "our", "their")) : -1;
         for (Found<Mention.OfColumn> column :
                 noun > 0 ? Targets.columns(chart, noun) : List.<Found<Mention.OfColumn>>of()) {
-            if (chart.isAmount(column.value()) && column.quality() > 0.95) {
+            if (chart.isAmount(column.value()) && column.quality() > 0.75) {
                 pieces.accept(new Piece.Folds(
                         Rule.span(at, column.end(), 1.05),
                         List.of(Aggregation.SUM),
@@ -150,8 +150,16 @@ final class MoneyRules {
 
     /** "total donations", "sponsorship money": what the rows amount to, where they are amounts. */
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
-        int total =
-                chart.after(at, "the total", "total", "total amount of", "the total amount of", "the sum of", "sum of");
+        int total = chart.after(
+                at,
+                "the total",
+                "total",
+                "total amount of",
+                "the total amount of",
+                "the total of",
+                "total of",
+                "the sum of",
+                "sum of");
         int noun = total > 0 ? chart.skip(total, Set.of("the", "all", "our")) : at;
         for (Mention.OfTable table : chart.tables(noun)) {
             boolean money = chart.is(table.end(), "money", "amount", "amounts", "volume");

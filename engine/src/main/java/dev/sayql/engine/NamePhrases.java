@@ -235,6 +235,29 @@ final class NamePhrases {
         return UNIT_WORDS.contains(word);
     }
 
+    /** The unit at the end of a name or of words, in its short form: "km" of {@code range_km}, "sqft" of "area square feet". */
+    static Optional<String> unitAtEnd(List<String> words) {
+        int last = words.size() - 1;
+        if (last > 0 && words.get(last - 1).equals("square")) {
+            return Optional.ofNullable(SQUARE.get(words.get(last)));
+        }
+        return Optional.of(unit(last < 0 ? "" : words.get(last)))
+                .filter(unit -> isUnit(unit) || UNITS.containsValue(unit));
+    }
+
+    /** The words of a name without the unit at their end. */
+    static List<String> withoutUnit(List<String> words) {
+        int units = words.size() > 1 && words.get(words.size() - 2).equals("square") ? 2 : 1;
+        return isUnit(words.getLast())
+                        || unitAtEnd(words).filter(SQUARE::containsValue).isPresent()
+                ? words.subList(0, words.size() - units)
+                : words;
+    }
+
+    private static final Map<String, String> SQUARE = Map.of(
+            "feet", "sqft", "foot", "sqft", "ft", "sqft", "metres", "sqm", "meters", "sqm", "metre", "sqm", "meter",
+            "sqm", "m", "sqm");
+
     /** What a stretch of time in the column is counted in, as its name says: minutes, of {@code runtime_min}. */
     static Optional<String> timeUnit(String column) {
         List<String> words = wordsOf(column, Set.of());
@@ -284,6 +307,22 @@ final class NamePhrases {
         said.set(0, adverb);
         return Optional.of(said);
     }
+
+    /** Whether a number that is called so is what the noun says: {@code total_lessons} is no total, {@code total_paid} is one. */
+    static boolean isCalled(String identifier, String noun) {
+        List<String> words = wordsOf(identifier, Set.of());
+        int total = noun.equals("total") ? words.indexOf(noun) : -1;
+        return total < 0
+                ? words.stream().map(Stem::of).anyMatch(Stem.of(noun)::equals)
+                : total + 1 == words.size() || TOTALLED.contains(words.get(total + 1));
+    }
+
+    // spotless:off
+    private static final Set<String> TOTALLED = Set.of(
+            "amount", "price", "cost", "costs", "fee", "fees", "fare", "value", "sum", "due", "paid", "charge", "charged", "charges",
+            "revenue", "sales", "spend", "spent", "payment", "bill", "net", "gross", "with", "without", "incl", "excl", "before", "after",
+            "usd", "eur", "gbp", "chf", "cents", "dollars", "euros", "pounds", "money", "income", "pay", "salary", "tax", "vat");
+    // spotless:on
 
     /** The stems of the words of an identifier. */
     static List<String> stemsOf(String identifier) {

@@ -44,8 +44,7 @@ final class Normalisation {
         amounts.settleAsked(chart);
         amounts.settleFresh();
         new AverageSettling(pieces, chart, knowledge).settle();
-        groups.settleStretches();
-        groups.settlePairs();
+        groups.settleSaid();
         counts.settleRankedCounts();
         groups.settleGroups();
         return List.copyOf(pieces);

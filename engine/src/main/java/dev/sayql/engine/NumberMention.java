@@ -1,6 +1,7 @@
 package dev.sayql.engine;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a number and its unit: "three", "$1,200.50", "5k", "20 %", "400 metres" where something is measured in metres. */
@@ -28,6 +29,15 @@ final class NumberMention {
                 .filter(unit ->
                         chart.is(at, "a", "an") && compared && chart.facts().measuresTime())
                 .map(unit -> new Mention.OfNumber(at, at + 2, BigDecimal.ONE, false, false, unit));
+    }
+
+    /** "square feet", where something is measured so. */
+    private static boolean isSquare(Chart chart, int at) {
+        return at + 1 < chart.size()
+                && NamePhrases.unitAtEnd(List.of(
+                                chart.token(at).word(), chart.token(at + 1).word()))
+                        .filter(unit -> !chart.facts().measuredIn(unit).isEmpty())
+                        .isPresent();
     }
 
     private static Optional<Piece.Unit> timeAt(Chart chart, int at) {
@@ -60,6 +70,9 @@ final class NumberMention {
                 && chart.facts().hasUnit(chart.token(end).word());
         if (unit && !paid && !chart.is(end, "percent")) {
             end++;
+        }
+        if (!paid && chart.is(end, "square") && isSquare(chart, end)) {
+            end += 2;
         }
         Optional<Piece.Unit> time = timeAt(chart, unit && !paid ? end - 1 : end);
         boolean timed = time.isPresent() && !paid && (unit || chart.facts().measuresTime());

@@ -21,13 +21,6 @@ final class NumberRules {
     private static final Set<String> LEADS = Set.of(
             "with", "that", "are", "is", "was", "were", "of", "cost", "worth", "valued", "a", "which", "costing",
             "costs", "totaling", "totalling");
-    private static final Set<String> BEFORE_COUNTS = Set.of(
-            "with", "have", "has", "had", "having", "that", "who", "which", "placed", "made", "received", "written",
-            "wrote", "left", "got", "been", "were", "was", "are", "is", "whose", "on", "in");
-    private static final String[] INTRODUCING_COUNTS = {
-        "with", "have", "has", "had", "having", "placed", "made", "received", "wrote", "written", "left", "got", "on",
-        "in"
-    };
     // spotless:on
 
     private NumberRules() {}
@@ -47,7 +40,7 @@ final class NumberRules {
         starred(chart, at, pieces);
         ordinals(chart, at, pieces);
         comparativeAdjective(chart, at, pieces);
-        counted(chart, at, pieces);
+        HavingRules.counted(chart, at, pieces);
     }
 
     /** "order 1005", "issue number 318": the key of a thing named right before. */
@@ -90,7 +83,10 @@ final class NumberRules {
                 chart.number(next)
                         .filter(number -> !isCounted(chart, number))
                         .ifPresent(number -> pieces.accept(compare(
-                                Rule.span(at, number.end(), 0.98 * target.quality()),
+                                Rule.span(
+                                        at,
+                                        past(chart, Optional.of(target.value()), number.end()),
+                                        0.98 * target.quality()),
                                 Optional.of(target.value()),
                                 Operator.EQUAL,
                                 number)));
@@ -119,9 +115,10 @@ final class NumberRules {
                 boolean pieced =
                         target.filter(Piece.Target.OfMetric.class::isInstance).isPresent()
                                 && chart.is(found.end(), "units", "unit", "pieces", "items", "copies", "times");
-                if (pieced) {
+                int behind = pieced ? found.end() + 1 : past(chart, target, found.end());
+                if (behind > found.end()) {
                     pieces.accept(compare(
-                            Rule.span(start, found.end() + 1, 1.03 * Math.min(1.03, quality)),
+                            Rule.span(start, behind, 1.03 * Math.min(1.03, quality)),
                             target,
                             found.value().operator(),
                             number));
@@ -132,6 +129,15 @@ final class NumberRules {
             }
         });
         between(chart, start, at, target, quality, pieces);
+    }
+
+    /** Past the noun or unit behind a number: "a capacity of ten students", "a vase life of 18 days". */
+    private static int past(Chart chart, Optional<Piece.Target> target, int at) {
+        return target.filter(Piece.Target.OfColumn.class::isInstance)
+                .map(found -> ((Piece.Target.OfColumn) found).column())
+                .filter(column -> column.end() < at && column.exact().options().size() == 1)
+                .map(column -> UnitRules.past(chart, column.options().getFirst().meaning(), at))
+                .orElse(at);
     }
 
     /** "more than 20 in stock", "over 100 units sold": what is compared stands behind. */
@@ -162,35 +168,70 @@ final class NumberRules {
             Chart chart, int start, int at, Optional<Piece.Target> target, double quality, Consumer<Piece> pieces) {
         int low = chart.after(at, "between", "from", "in the range of", "ranging from");
         Optional<Mention.OfNumber> first = low > 0 ? chart.number(low) : Optional.empty();
-        if (first.isEmpty()) {
-            return;
-        }
-        int joint = chart.after(first.get().end(), "and", "to");
+        int joint = first.map(lower -> chart.after(lower.end(), "and", "to")).orElse(-1);
         Optional<Mention.OfNumber> second = joint > 0 ? chart.number(joint) : Optional.empty();
-        if (target.isEmpty()
-                && second.filter(number -> isCounted(chart, number)).isPresent()) {
+        if (second.isEmpty() || (target.isEmpty() && isCounted(chart, second.get()))) {
             return;
         }
-        second.filter(upper -> target.isEmpty() && upper.time() == Piece.Unit.NONE)
-                .flatMap(upper -> extent(chart, upper.end()))
-                .ifPresent(adjective -> pieces.accept(new Piece.Compare(
-                        Rule.span(start, second.get().end() + 1, 1.04),
-                        Optional.of(new Piece.Target.OfAdjective(adjective)),
-                        Operator.GREATER_OR_EQUAL,
-                        first.get().value(),
-                        second.map(Mention.OfNumber::value),
-                        Piece.Unit.NONE)));
-        second.ifPresent(upper -> pieces.accept(new Piece.Compare(
-                Rule.span(start, upper.end(), (target.isPresent() ? 1.04 : 0.85) * Math.min(1, quality)),
+        Mention.OfNumber lower = first.orElseThrow();
+        Mention.OfNumber upper = second.get();
+        if (target.isEmpty()) {
+            betweenOf(chart, start, lower, upper, pieces);
+        }
+        int past = past(chart, target, upper.end());
+        if (past > upper.end()) {
+            pieces.accept(
+                    range(Rule.span(start, past, 1.04 * Math.min(1, quality)), target, lower, upper, Piece.Unit.NONE));
+        }
+        pieces.accept(range(
+                Rule.span(start, upper.end(), (target.isPresent() ? 1.04 : 0.85) * Math.min(1.03, quality)),
                 target,
-                Operator.GREATER_OR_EQUAL,
-                first.get().value(),
-                Optional.of(upper.value()),
-                unit(upper))));
+                lower,
+                upper,
+                unit(upper)));
     }
 
-    /** "between 6 and 8 metres long". */
+    private static Piece.Compare range(
+            Piece.Span span,
+            Optional<Piece.Target> target,
+            Mention.OfNumber lower,
+            Mention.OfNumber upper,
+            Piece.Unit unit) {
+        return new Piece.Compare(
+                span, target, Operator.GREATER_OR_EQUAL, lower.value(), Optional.of(upper.value()), unit);
+    }
+
+    /** "between 10 and 15 seats", "between 6 and 8 metres long": what is compared stands behind. */
+    private static void betweenOf(
+            Chart chart, int start, Mention.OfNumber lower, Mention.OfNumber upper, Consumer<Piece> pieces) {
+        for (Found<Mention.OfColumn> noun : Targets.columns(chart, upper.end())) {
+            if (noun.quality() > 0.9 && chart.isAmount(noun.value())) {
+                pieces.accept(range(
+                        Rule.span(start, noun.end(), 1.04),
+                        Optional.of(new Piece.Target.OfColumn(noun.value())),
+                        lower,
+                        upper,
+                        Piece.Unit.NONE));
+            }
+        }
+        Optional.of(upper)
+                .filter(number -> number.time() == Piece.Unit.NONE)
+                .flatMap(number -> extent(chart, number.end()))
+                .ifPresent(adjective -> pieces.accept(range(
+                        Rule.span(
+                                start,
+                                Math.max(upper.end() + 1, chart.after(upper.end(), "years old", "years of age")),
+                                1.04),
+                        Optional.of(new Piece.Target.OfAdjective(adjective)),
+                        lower,
+                        upper,
+                        Piece.Unit.NONE)));
+    }
+
     private static Optional<English.Adjective> extent(Chart chart, int at) {
+        if (chart.after(at, "years old", "years of age") > 0) {
+            return English.superlative("oldest");
+        }
         return chart.is(at, "long", "high", "deep", "wide", "tall") && !chart.isNamed(at)
                 ? English.superlative(chart.token(at).word() + (chart.is(at, "wide") ? "st" : "est"))
                 : Optional.empty();
@@ -209,7 +250,7 @@ final class NumberRules {
         return number.money() ? Piece.Unit.MONEY : number.percent() ? Piece.Unit.PERCENT : number.time();
     }
 
-    /** "that cost more than 100", "costs 5 dollars": the verb speaks of prices. */
+    /** "that cost more than 100", "costs 5 dollars", "weighs 3 kg": the verb speaks of prices or weights. */
     private static void costs(Chart chart, int at, Consumer<Piece> pieces) {
         int verb = chart.skip(at, Set.of("that", "which", "they"));
         boolean noun = verb > 0
@@ -226,10 +267,12 @@ final class NumberRules {
                         "total",
                         "shipping",
                         "of");
-        if (noun || !chart.is(verb, "cost", "costs", "costing", "priced")) {
+        boolean weighs = chart.is(verb, "weigh", "weighs", "weighing", "weighed");
+        if (noun || !(weighs || chart.is(verb, "cost", "costs", "costing", "priced"))) {
             return;
         }
-        Optional<Piece.Target> price = English.superlative("most expensive").map(Piece.Target.OfAdjective::new);
+        Optional<Piece.Target> price =
+                English.verb(Stem.of(weighs ? "weigh" : "cost")).map(Piece.Target.OfAdjective::new);
         if (verb == chart.size() - 1 && chart.after(0, "how much does", "how much do", "how much did") > 0) {
             price.ifPresent(
                     target -> pieces.accept(new Piece.Pick(Rule.span(at, verb + 1, 1.06), target, false, false)));
@@ -320,61 +363,6 @@ final class NumberRules {
                         adjective.ascending() ? Operator.LESS : Operator.GREATER,
                         number));
             }
-        }
-    }
-
-    /** "more than three orders", "at least one review", "with 2 orders", "only one payment". */
-    private static void counted(Chart chart, int at, Consumer<Piece> pieces) {
-        int next = chart.skip(at, BEFORE_COUNTS);
-        Comparators.withNumber(chart, next)
-                .ifPresent(found -> addCounted(
-                        chart,
-                        at,
-                        found.end(),
-                        found.value().operator(),
-                        found.value().number(),
-                        pieces));
-        Comparators.withNumber(chart, next)
-                .ifPresent(found -> addMany(
-                        chart,
-                        at,
-                        found.end(),
-                        found.value().operator(),
-                        found.value().number(),
-                        pieces));
-        boolean introduced = chart.is(next - 1, INTRODUCING_COUNTS);
-        if (next > at && introduced) {
-            int number = chart.after(next, "only", "just") > 0 ? next + 1 : next;
-            chart.number(number).ifPresent(found -> {
-                addCounted(chart, at, found.end(), Operator.EQUAL, found, pieces);
-                addMany(chart, at, found.end(), Operator.EQUAL, found, pieces);
-            });
-        }
-        TimesRules.often(chart, at, next, pieces);
-    }
-
-    /** "more than two cancelled orders": what stands between narrows what is counted. */
-    private static void addMany(
-            Chart chart, int start, int at, Operator operator, Mention.OfNumber number, Consumer<Piece> pieces) {
-        boolean narrowed = !chart.values(at).isEmpty()
-                || !chart.flags(at).isEmpty()
-                || !chart.events(at).isEmpty();
-        if (narrowed && !number.money() && !number.percent()) {
-            pieces.accept(new Piece.CompareMany(Rule.span(start, at, 1.02), operator, number.value()));
-        }
-    }
-
-    private static void addCounted(
-            Chart chart, int start, int noun, Operator operator, Mention.OfNumber number, Consumer<Piece> pieces) {
-        // "200 hours driven" are hours, not drives.
-        if (number.money() || number.percent() || number.time() != Piece.Unit.NONE) {
-            return;
-        }
-        int inner = chart.skip(noun, Set.of("of", "the", "different", "distinct", "their"));
-        for (Mention.OfTable table : chart.tables(inner)) {
-            int end = Targets.pastRow(chart, table.end());
-            pieces.accept(new Piece.CompareCount(
-                    Rule.span(start, end, 1.04 * table.score()), table, operator, number.value()));
         }
     }
 }

@@ -6,27 +6,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Whether a number is one of what the words around it say: an age, a price for so much, a count of things. For one use by one thread. */
-final class NumbersMeant {
+final class NumbersMeant extends SecondLook {
     private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
 
-    private final Workpiece work;
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Doubts doubts;
-
     NumbersMeant(Workpiece work) {
-        this.work = work;
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check() {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         stockThen();
         ages();
         numbersOfThings();
         priceForAnother();
         measuredOfWhat();
+        twoOfTwo();
+    }
+
+    /** "what does an hour of a senior agent cost on average" asks for one number. */
+    private void twoOfTwo() {
+        List<List<Expression.Range>> measured = draft.outputs.stream()
+                .map(Query.Output::expression)
+                .filter(shown ->
+                        shown instanceof Expression.Fold fold && fold.over().isPresent())
+                .map(shown -> Grouping.ranges(((Expression.Fold) shown).over().orElseThrow()))
+                .distinct()
+                .toList();
+        boolean both = IntStream.range(1, chart.size())
+                .anyMatch(at -> chart.is(
+                        at, "and", ",", "with", "versus", "vs", "or", "beside", "against", "than", "compared"));
+        if (measured.size() > 1 && !both) {
+            doubts.problem("two numbers, and one is asked for");
+        }
     }
 
     /** "the cheapest tool per day" is not the one that was bought for least. */
@@ -35,7 +46,7 @@ final class NumbersMeant {
                 .filter(at -> chart.is(at, "per", "a", "an"))
                 .mapToObj(at -> RateRules.columnsFor(chart, at + 1))
                 .anyMatch(columns -> !columns.isEmpty()
-                        && work.draft().order.stream()
+                        && draft.order.stream()
                                 .anyMatch(key -> key.expression() instanceof Expression.Column column
                                         && column.type().isNumber()
                                         && columns.stream()
@@ -103,7 +114,7 @@ final class NumbersMeant {
                     && column.options().getFirst().score() < 0.95
                     && pieces.get(index - 1) instanceof Piece.Filler
                     && pieces.get(index - 2) instanceof Piece.Folds
-                    && !work.draft().groups.isEmpty();
+                    && !draft.groups.isEmpty();
             if (grouped) {
                 doubts.problem("what is measured, and not what it is told for");
             }

@@ -14,13 +14,13 @@ final class OrderRules {
     // spotless:off
     private static final String[] DOWN = {
         "in descending order", "descending", "highest to lowest", "high to low", "largest to smallest", "most to least",
-        "biggest first", "top first", "from highest to lowest", "from high to low", "highest first", "best one first", "biggest one first", "best rated first", "top rated first", "highest rated first", "best scored first",
+        "biggest first", "top first", "from highest to lowest", "from high to low", "highest first", "best one first", "biggest one first", "highest one first", "starting with the most recent", "starting with the latest", "starting with the newest", "starting with the highest", "starting with the largest", "starting with the most", "largest one first", "longest one first", "best rated first", "top rated first", "highest rated first", "best scored first",
         "best performing first", "strongest first",
         "largest first", "best first", "most frequent first", "most common first", "most first", "most used first",
         "most popular first", "best sellers first", "top sellers first", "best selling first", "busiest first", "most often first", "in decreasing order", "from most to least", "from largest to smallest"
     };
     private static final String[] UP = {
-        "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first", "worst rated first", "lowest rated first",
+        "in ascending order", "ascending", "lowest to highest", "low to high", "smallest to largest", "from lowest to highest", "from low to high", "lowest first", "lowest one first", "starting with the oldest", "starting with the earliest", "starting with the lowest", "starting with the smallest", "smallest one first", "shortest one first", "worst rated first", "lowest rated first",
         "smallest first", "least first", "least used first", "least popular first", "least common first",
         "least frequent first", "quietest first", "fewest first", "worst first", "in increasing order",
         "in alphabetical order", "alphabetically", "sorted alphabetically", "ordered alphabetically",
@@ -134,8 +134,8 @@ final class OrderRules {
 
     /** "most recent sign-up first", "earliest hired first". */
     private static void recentFirst(Chart chart, int at, Consumer<Piece> pieces) {
-        int recent = chart.after(at, "most recent", "latest", "newest");
-        int early = chart.after(at, "earliest", "oldest");
+        int recent = chart.after(at, "most recently", "most recent", "latest", "newest");
+        int early = chart.after(at, "least recently", "earliest", "oldest");
         int noun = Math.max(recent, early);
         List<Found<Mention.OfColumn>> dates = new ArrayList<>(Targets.columns(chart, Math.max(noun, 0)));
         for (Mention.OfEvent event : chart.events(Math.max(noun, 0))) {

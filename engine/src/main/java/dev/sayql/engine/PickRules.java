@@ -1,8 +1,6 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.DataType;
-import dev.sayql.sql.TableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,9 +65,9 @@ final class PickRules {
     /** "names of all apprentices": somebody, by what they are. */
     private static boolean isKind(Chart chart, int at) {
         return at < chart.size()
-                && chart.token(at).word().endsWith("s")
                 && chart.tables(at).isEmpty()
-                && chart.values(at).stream().anyMatch(value -> value.end() == at + 1);
+                && chart.values(at).stream()
+                        .anyMatch(value -> chart.token(value.end() - 1).word().endsWith("s"));
     }
 
     private static void owners(Chart chart, int at, int name, boolean joined, Consumer<Piece> pieces) {
@@ -77,11 +75,13 @@ final class PickRules {
         for (Mention.OfTable table : chart.tables(owner)) {
             if (owner > name && chart.hasLongLabel(table.best())) {
                 pieces.accept(new Piece.Pick(Rule.span(at, name, 1.02), new Piece.Target.OfTable(table), false, false));
-                pieces.accept(new Piece.Pick(
-                        Rule.span(at, table.end(), joined ? 1.03 : 0.9),
-                        new Piece.Target.OfTable(table),
-                        false,
-                        joined));
+                if (!chart.is(table.end(), "who", "that", "which", "whose")) {
+                    pieces.accept(new Piece.Pick(
+                            Rule.span(at, table.end(), joined ? 1.03 : 0.9),
+                            new Piece.Target.OfTable(table),
+                            false,
+                            joined));
+                }
             }
         }
     }
@@ -114,14 +114,14 @@ final class PickRules {
                 Mention.OfTable deed = new Mention.OfTable(table.start(), table.end(), table.options(), true);
                 pieces.accept(new Piece.Entity(Rule.span(at, table.end(), 1.03 * table.score()), deed, false));
             }
-            List<Mention.OfValue> kind = kinds(chart, table);
+            List<Mention.OfValue> kind = CompoundRules.kinds(chart, table);
             if (!kind.isEmpty()) {
                 kind.forEach(value -> pieces.accept(new Piece.HasValue(
                         Rule.span(at, table.end(), table.score()), List.of(value), Optional.empty(), false)));
                 continue;
             }
-            if (modifies(chart, table)) {
-                compound(chart, at, table, each, pieces);
+            if (CompoundRules.modifies(chart, table)) {
+                CompoundRules.compound(chart, at, table, each, pieces);
                 continue;
             }
             pieces.accept(new Piece.Entity(Rule.span(at, table.end(), table.score()), table, each));
@@ -152,61 +152,6 @@ final class PickRules {
                 && !chart.is(table.start() - 1, "the", "a", "an", "each", "every", "any", "many", "per", "by", "of");
     }
 
-    /** "product categories" are categories: a thing in the singular right before another says only which. */
-    static boolean modifies(Chart chart, Mention.OfTable table) {
-        String word = chart.token(table.end() - 1).word();
-        // "who ordered products" says what they did.
-        return !table.link()
-                && kinds(chart, table).isEmpty()
-                && !word.endsWith("s")
-                && !Stem.isPast(word)
-                && chart.tables(table.end()).stream()
-                        .anyMatch(next -> !next.link()
-                                && next.score() > 0.9
-                                && !next.best().equals(table.best())
-                                && chart.token(next.end() - 1).word().endsWith("s"));
-    }
-
-    /** "plan review fees", where fees are of that kind: not those that a plan review comes with. */
-    private static List<Mention.OfValue> kinds(Chart chart, Mention.OfTable table) {
-        List<TableName> next = chart.tables(table.end()).stream()
-                .filter(thing -> !thing.link() && thing.score() > 0.9)
-                .map(Mention.OfTable::best)
-                .toList();
-        return chart.values(table.start()).stream()
-                .filter(value -> value.end() == table.end())
-                .flatMap(value -> next.stream().map(value::in))
-                .filter(value -> !value.hits().isEmpty())
-                .toList();
-    }
-
-    /** "product categories" as a whole. */
-    static List<Mention.OfTable> compounds(Chart chart, int at) {
-        List<Mention.OfTable> found = new ArrayList<>();
-        for (Mention.OfTable first : chart.tables(at)) {
-            if (modifies(chart, first)) {
-                chart.tables(first.end()).stream()
-                        .filter(second -> !second.link() && !isStored(chart, at, second.end()))
-                        .forEach(second -> found.add(new Mention.OfTable(at, second.end(), second.options(), false)));
-            }
-        }
-        return found;
-    }
-
-    /** "building surveys", where a kind of surveys is called so. */
-    private static boolean isStored(Chart chart, int at, int end) {
-        return chart.values(at).stream().anyMatch(value -> value.end() == end);
-    }
-
-    private static void compound(Chart chart, int at, Mention.OfTable first, boolean each, Consumer<Piece> pieces) {
-        for (Mention.OfTable second : chart.tables(first.end())) {
-            if (!second.link() && !isStored(chart, at, second.end())) {
-                Mention.OfTable whole = new Mention.OfTable(at, second.end(), second.options(), false);
-                pieces.accept(new Piece.Entity(Rule.span(at, second.end(), 0.95 * second.score()), whole, each));
-            }
-        }
-    }
-
     static void picks(Chart chart, int at, Consumer<Piece> pieces) {
         boolean distinct =
                 at < chart.size() && DIFFERENT.contains(chart.token(at).word());
@@ -219,7 +164,9 @@ final class PickRules {
                     Rule.span(at, metric.end(), 1.05), new Piece.Target.OfMetric(metric), distinct, false));
         }
         boolean which = distinct || chart.is(at - 1, "which", "what");
-        for (Found<Mention.OfColumn> column : Targets.columns(chart, inner)) {
+        boolean counts = chart.is(inner, "count", "counts") && chart.is(inner + 1, "of");
+        for (Found<Mention.OfColumn> column :
+                counts ? List.<Found<Mention.OfColumn>>of() : Targets.columns(chart, inner)) {
             // A true-or-false column rather filters.
             double weight = isFlag(chart, column.value()) ? 0.6 : 1;
             if (!isDoneOrWhen(chart, inner, column) && !isWhere(chart, inner, column)) {
@@ -234,6 +181,13 @@ final class PickRules {
 
     /** "the patients registered", "founded after 1990", "did we make": what is done, or when, is not asked for. */
     private static boolean isDoneOrWhen(Chart chart, int inner, Found<Mention.OfColumn> column) {
+        // "what revenue did the company make".
+        boolean making = chart.is(inner, "make", "take", "place", "process")
+                && IntStream.range(Math.max(0, inner - 4), inner).anyMatch(at -> chart.is(at, "did", "does", "do"))
+                && !chart.is(inner - 1, "by", "per", "of", "the", "and", "which", "what", "each");
+        if (making) {
+            return true;
+        }
         boolean participle = (!chart.events(inner).isEmpty() && column.end() == inner + 1)
                 || chart.isVerb(column.value())
                 || isPastParticiple(chart, column.value(), inner);

@@ -10,26 +10,17 @@ import java.util.stream.IntStream;
 
 /**
  * Questions that read like simpler ones and mean more than one query of this shape can say: the best of each group, all of
- * something, an average within a group. What is recognised here is declined. For one assembly by one thread.
+ * something, an average within a group. For one assembly by one thread.
  */
-final class Pitfalls {
+final class Pitfalls extends SecondLook {
     private static final Set<String> POSSESSIVES = Set.of("their", "its", "his", "her");
 
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-
     Pitfalls(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check(Expression.Range subject) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         boolean folded = draft.showsFolds();
         bestOfEach();
         averagesWithin(subject);
@@ -93,10 +84,7 @@ final class Pitfalls {
             if (!(pieces.get(index) instanceof Piece.CompareToAverage)) {
                 continue;
             }
-            int next = index + 1;
-            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
-                next++;
-            }
+            int next = work.nextSaid(index);
             boolean other =
                     AverageRules.isOfTheirs(chart, pieces.get(index).span().end())
                             || (next < pieces.size()
@@ -146,10 +134,7 @@ final class Pitfalls {
                     && chart.is(pick.span().end(), "of"))) {
                 continue;
             }
-            int next = index + 1;
-            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
-                next++;
-            }
+            int next = work.nextSaid(index);
             boolean others = next < pieces.size()
                     && pieces.get(next) instanceof Piece.Echo echo
                     && draft.outputs.stream()
@@ -161,7 +146,17 @@ final class Pitfalls {
                                                             one.range().table(), one.name()))))
                             .noneMatch(shown -> shown instanceof Expression.Column one
                                     && echo.tables().contains(one.range().table()));
-            if (others) {
+            // "the names of the casualties", who have none: not those of the teams that came.
+            boolean nameless = next < pieces.size()
+                    && chart.is(pick.span().end() - 1, "name", "names")
+                    && pieces.get(next) instanceof Piece.Entity entity
+                    && !entity.table().link()
+                    && chart.token(entity.span().end() - 1).word().endsWith("s")
+                    && column.options().stream()
+                            .noneMatch(option -> option.meaning()
+                                    .table()
+                                    .equals(entity.table().best()));
+            if (others || nameless) {
                 doubts.problem("a name of something else");
             }
         }

@@ -147,7 +147,12 @@ final class Ranking {
                 }
                 yield Optional.of(Expression.Fold.countOf(subject));
             }
-            case Piece.Target.OfTable _, Piece.Target.OfDate _, Piece.Target.OfParent _ -> Optional.empty();
+            case Piece.Target.OfDate(Mention.OfTable table) ->
+                knowledge
+                        .defaultDate(table.best())
+                        .filter(date -> date.table().equals(subject.table()))
+                        .map(knowledge::expression);
+            case Piece.Target.OfTable _, Piece.Target.OfParent _ -> Optional.empty();
         };
     }
 
@@ -256,7 +261,8 @@ final class Ranking {
                                     && (column.type().isDate() || knowledge.isYear(column))) {
                                 falls = adjective.date() > 0;
                             }
-                            draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket);
+                            draft.order.removeIf(old -> old.expression() instanceof Expression.Bucket
+                                    || old.expression().equals(found));
                             draft.order.add(new Query.Order(found, falls));
                             if (found.isFolded() && !draft.showsFolds()) {
                                 showOrderKey(found);

@@ -60,11 +60,23 @@ final class Restatement {
             text.append(", ordered by ")
                     .append(query.order().stream()
                             .map(order -> words(order.expression())
-                                    + (order.descending() ? " (highest first)" : " (lowest first)"))
+                                    + (order.descending()
+                                            ? " (highest first)"
+                                            : isOfSome(query, order)
+                                                    ? " (lowest first, only of those that have any)"
+                                                    : " (lowest first)"))
                             .collect(Collectors.joining(", ")));
         }
         addCut(query, text);
         return text.toString();
+    }
+
+    /** Whether groups that have none of what is measured are missing where the lowest comes first. */
+    private static boolean isOfSome(Query query, Query.Order order) {
+        return order.expression().isFolded()
+                && query.groups().stream()
+                        .flatMap(group -> Grouping.ranges(group).stream())
+                        .anyMatch(range -> !range.equals(query.subject()));
     }
 
     private static void addShown(Query query, StringBuilder text) {
@@ -131,7 +143,7 @@ final class Restatement {
                 fold(part) + " in percent of " + whole.map(Restatement::fold).orElse("the total over all groups");
             case Expression.Tally tally -> fold(tally.fold()) + such(tally.only()) + " of each";
             case Expression.Ratio(Expression.Fold part, Expression.Fold each) ->
-                fold(part) + " divided by the " + fold(each);
+                fold(part) + " divided by the " + fold(each) + " (only those that have any)";
         };
     }
 

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 /**
  * Whether what narrows an answer is said of the rows that the question says it of: "club presidents on a scholarship" is no
- * word about the members. What is recognised here is declined. For one assembly by one thread.
+ * word about the members. For one assembly by one thread.
  */
-final class SaidOfWhom {
+final class SaidOfWhom extends SecondLook {
     private static final Set<String> LIVING =
             Set.of("live", "lives", "living", "lived", "reside", "resides", "residing");
     private static final Set<String> HOMES = Set.of(
@@ -49,26 +49,12 @@ final class SaidOfWhom {
             "zip",
             "postcode");
 
-    private final Workpiece work;
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-
     SaidOfWhom(Workpiece work) {
-        this.work = work;
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    /** @param where the conditions on the rows */
-    void check(Expression.Range subject, List<Condition> where) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         withoutOne(subject);
         withoutByWhichKey(subject);
         ofWhoIsShown(where);

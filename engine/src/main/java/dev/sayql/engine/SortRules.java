@@ -3,8 +3,10 @@ package dev.sayql.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** By what results are ordered: "sorted by price", "by revenue". Which way alone is said by {@link OrderRules}. */
 final class SortRules {
@@ -65,6 +67,13 @@ final class SortRules {
             for (Found<Piece.Target> target : whens(chart, after)) {
                 addSort(chart, at, target, descending, 1.05, pieces);
             }
+            ownDate(chart, at, after).ifPresent(target -> addSort(chart, at, target, descending, 1, pieces));
+        }
+        if (chart.is(at, "in")) {
+            // "in the order they signed up".
+            for (Found<Piece.Target> target : whens(chart, at + 1)) {
+                addSort(chart, at, target, false, 1.05, pieces);
+            }
         }
         int by = chart.after(at, "by", "in terms of", "based on", "according to", "measured by");
         if (by > 0) {
@@ -78,8 +87,21 @@ final class SortRules {
         }
     }
 
+    /** "meetings sorted by date": by that of the things that are listed. */
+    private static Optional<Found<Piece.Target>> ownDate(Chart chart, int at, int after) {
+        boolean bare = chart.is(after, "date", "day")
+                && chart.columns(after).stream().noneMatch(column -> column.end() > after + 1)
+                && !chart.is(after + 1, "of");
+        return IntStream.range(0, bare ? at : 0)
+                .boxed()
+                .flatMap(start -> chart.tables(start).stream())
+                .filter(table -> !table.link() && table.end() <= at)
+                .reduce((first, last) -> last)
+                .map(table -> new Found<>(new Piece.Target.OfDate(table), after + 1, 0.95));
+    }
+
     /** "sorted by when they signed up", "by the date they were formed". */
-    private static List<Found<Piece.Target>> whens(Chart chart, int after) {
+    static List<Found<Piece.Target>> whens(Chart chart, int after) {
         int they = chart.after(
                 after,
                 "when they",
@@ -87,6 +109,10 @@ final class SortRules {
                 "when he",
                 "when she",
                 "the date they",
+                "the date each one",
+                "the date each of them",
+                "the order they",
+                "the order in which they",
                 "the day they",
                 "the date on which they",
                 "the year they");

@@ -3,7 +3,6 @@ package dev.sayql.engine;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.semantics.Aggregation;
 import dev.sayql.sql.TableName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,25 +13,14 @@ import java.util.stream.Stream;
  * Whether what was built is an answer: a query that mixes folds and single rows, or multiplies rows under a fold, is
  * none. For one assembly by one thread.
  */
-final class Soundness {
-    private final List<Piece> pieces;
-    private final Knowledge knowledge;
-    private final Roles roles;
-    private final Draft draft;
-    private final Doubts doubts;
-    private final Chart chart;
-
+final class Soundness extends SecondLook {
     Soundness(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.roles = work.roles();
-        this.draft = work.draft();
-        this.doubts = work.doubts();
+        super(work);
     }
 
     /** A query that mixes folds and single rows, or multiplies rows under a fold, is no answer. */
-    void checkShape(Expression.Range subject, List<Condition> where) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         boolean folded =
                 draft.outputs.stream().anyMatch(output -> output.expression().isFolded())
                         || draft.order.stream().anyMatch(key -> key.expression().isFolded())
@@ -71,7 +59,6 @@ final class Soundness {
     /** What the conditions pin down is neither shown alone nor counted nor grouped by. */
     private void checkFixed(boolean folded, List<Condition> where, Expression.Range subject) {
         countsOne(where, subject);
-        draft.distinct &= !isPinned(where, subject);
         if (!folded && showsOnlyTheAsked(where)) {
             doubts.problem("shows only what the question says");
         }
@@ -88,7 +75,7 @@ final class Soundness {
                                 && Query.isCount(fold)
                                 && fold.rows().equals(subject)
                                 && fold.only().isEmpty());
-        if (counted && isPinned(where, subject)) {
+        if (counted && Pinned.isOneRow(subject, where, knowledge)) {
             doubts.problem("a count of one row");
         }
     }
@@ -309,49 +296,13 @@ final class Soundness {
     private boolean groupsByFixed(List<Condition> where) {
         return !draft.groups.isEmpty()
                 && chart.tokens().stream().noneMatch(Row::isBlank)
-                && fixedColumns(where).stream().anyMatch(draft.groups::contains)
+                && Pinned.columns(where).stream().anyMatch(draft.groups::contains)
                 && draft.groups.stream().allMatch(group -> group instanceof Expression.Column)
                 && pieces.stream().noneMatch(Piece.CompareCount.class::isInstance);
     }
 
-    private static final Set<String> NAMES =
-            Set.of("name", "full", "first", "last", "given", "family", "display", "short", "long", "common");
-
-    /** Whether the conditions name one row of the subject by its label. */
-    private boolean isPinned(List<Condition> where, Expression.Range subject) {
-        Set<String> fixed = new HashSet<>();
-        fixedColumns(where).stream()
-                .filter(column -> column.range().equals(subject))
-                .forEach(column -> fixed.add(column.name()));
-        List<String> label = knowledge.label(subject.table());
-        boolean own = label.stream().noneMatch(column -> isNameOfAnother(subject.table(), column));
-        return (!label.isEmpty() && own && fixed.containsAll(label))
-                || knowledge.isUnique(subject.table(), List.copyOf(fixed));
-    }
-
-    /** {@code guest_name} of reservations: what people call them by, and many have the same. */
-    static boolean isNameOfAnother(TableName table, String label) {
-        String own = NamePhrases.wordsOf(table.name(), Set.of()).getLast();
-        String first = NamePhrases.wordsOf(label, Set.of()).getFirst();
-        return label.endsWith("_name")
-                && !NAMES.contains(first)
-                && !own.startsWith(first.substring(0, 1))
-                && !NamePhrases.stemsOf(table.name()).contains(Stem.of(first));
-    }
-
-    private static Set<Expression.Column> fixedColumns(List<Condition> where) {
-        Set<Expression.Column> fixed = new HashSet<>();
-        for (Condition condition : where) {
-            if (condition instanceof Condition.Comparison(Expression.Column column, Operator operator, var _)
-                    && operator == Operator.EQUAL) {
-                fixed.add(column);
-            }
-        }
-        return fixed;
-    }
-
     private boolean showsOnlyTheAsked(List<Condition> where) {
-        Set<Expression.Column> fixed = fixedColumns(where);
+        Set<Expression.Column> fixed = Pinned.columns(where);
         return !draft.outputs.isEmpty()
                 && draft.outputs.stream()
                         .allMatch(output ->

@@ -367,9 +367,10 @@ final class SourceFacts {
             for (Column column : table.columns()) {
                 List<String> words =
                         column.dataType().isNumber() ? NamePhrases.wordsOf(column.name(), Set.of()) : List.of();
-                if (words.size() > 1 && NamePhrases.isUnit(words.getLast())) {
-                    found.computeIfAbsent(NamePhrases.unit(words.getLast()), unit -> new ArrayList<>())
-                            .add(new ColumnName(table.name(), column.name()));
+                if (words.size() > 1) {
+                    NamePhrases.unitAtEnd(words)
+                            .ifPresent(said -> found.computeIfAbsent(said, unit -> new ArrayList<>())
+                                    .add(new ColumnName(table.name(), column.name())));
                 }
             }
         }

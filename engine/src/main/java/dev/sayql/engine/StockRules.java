@@ -2,6 +2,7 @@ package dev.sayql.engine;
 
 import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +58,42 @@ final class StockRules {
         }
     }
 
+    /** "with nothing on hand", "with nothing left in stock". */
+    private static void nothing(Chart chart, int at, Consumer<Piece> pieces) {
+        int end = chart.after(
+                at,
+                "with nothing on hand",
+                "with nothing in stock",
+                "with nothing left in stock",
+                "with none in stock",
+                "with none on hand",
+                "with none left");
+        List<ColumnName> stock = end > 0 ? stockBefore(chart, at) : List.of();
+        if (stock.size() == 1) {
+            pieces.accept(new Piece.Compare(
+                    Rule.span(at, end, 1.03),
+                    Optional.of(new Piece.Target.OfColumn(
+                            new Mention.OfColumn(at, end, List.of(new Mention.Option<>(stock.getFirst(), 1))))),
+                    Operator.EQUAL,
+                    BigDecimal.ZERO,
+                    Optional.empty(),
+                    Piece.Unit.NONE));
+        }
+    }
+
+    /** What there is of the things that are mentioned before. */
+    private static List<ColumnName> stockBefore(Chart chart, int at) {
+        return chart.facts().tableNames().stream()
+                .filter(table -> IntStream.range(0, at)
+                        .anyMatch(noun -> chart.tables(noun).stream()
+                                .anyMatch(named -> !named.link() && named.best().equals(table))))
+                .flatMap(table -> chart.facts().stockOf(table).stream())
+                .toList();
+    }
+
     /** "with fewer than 30 units", "fewer than 10 units left": of what there is in stock. */
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
+        nothing(chart, at, pieces);
         int lead = chart.skip(at, Set.of("with", "that", "have", "has", "having", "which", "there", "are"));
         Comparators.withNumber(chart, lead).ifPresent(found -> {
             int units = chart.skip(found.end(), Set.of("units", "unit", "pieces", "items", "of"));
@@ -72,13 +107,7 @@ final class StockRules {
                     "on hand",
                     "on stock",
                     "available");
-            List<ColumnName> stock = chart.facts().tableNames().stream()
-                    .filter(table -> IntStream.range(0, at)
-                            .anyMatch(noun -> chart.tables(noun).stream()
-                                    .anyMatch(named ->
-                                            !named.link() && named.best().equals(table))))
-                    .flatMap(table -> chart.facts().stockOf(table).stream())
-                    .toList();
+            List<ColumnName> stock = stockBefore(chart, at);
             boolean plain = lead > at && chart.is(lead - 1, "with") && units > found.end();
             if (stock.size() == 1 && !found.value().number().money() && (left > 0 || plain)) {
                 int end = Math.max(units, left);

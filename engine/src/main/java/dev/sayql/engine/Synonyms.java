@@ -11,6 +11,7 @@ import java.util.Set;
 /** Everyday words for the columns and tables of a source, where the source itself has no use for these words. */
 final class Synonyms {
     private static final double WORTH_NAMING = 0.7;
+    private static final String NUMBER_OF = "number of ";
 
     /** Another name: its words, what it means, and how sure that is. */
     record Name(List<String> words, Lexicon.Meaning meaning, double score) {}
@@ -58,6 +59,9 @@ final class Synonyms {
                 if (wanted) {
                     group.stream()
                             .filter(other -> !taken.contains(other) && !takenStems.contains(Stem.of(other)))
+                            // "number of seats", where there are seats.
+                            .filter(other -> !other.startsWith(NUMBER_OF)
+                                    || !takenStems.contains(Stem.of(other.substring(NUMBER_OF.length()))))
                             .forEach(other -> found.add(new Name(
                                     List.of(other.split(" ")), entry.meaning(), 0.85 * Math.max(0.85, entry.score()))));
                 }

@@ -204,6 +204,16 @@ final class Targets {
                             new Piece.Target.OfFold(Aggregation.SUM, column.value()),
                             column.end(),
                             Math.max(0.95, column.quality()))));
+            // "number of seats", where rooms say how many.
+            columns(chart, after).stream()
+                    .filter(column -> chart.tables(after).isEmpty()
+                            && column.quality() > 0.9
+                            && chart.token(column.end() - 1).word().endsWith("s")
+                            && chart.isAmount(column.value())
+                            && !chart.isQuantity(
+                                    column.value().options().getFirst().meaning()))
+                    .forEach(column -> found.add(new Found<>(
+                            new Piece.Target.OfColumn(column.value()), column.end(), 0.97 * column.quality())));
         }
         return found;
     }

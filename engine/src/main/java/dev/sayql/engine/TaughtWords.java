@@ -123,7 +123,9 @@ final class TaughtWords {
 
     private void addMetric(Metric metric, String phrase) {
         List<String> words = List.of(phrase.toLowerCase(Locale.ROOT).split("[\\s-]+"));
-        boolean thing = words.size() == 1 && names.test(words.getFirst());
+        // "takings" are nothing that somebody takes.
+        boolean thing = words.size() == 1
+                && (names.test(words.getFirst()) || words.getFirst().endsWith("ings"));
         sink.add(words, new Lexicon.Meaning.OfMetric(metric, thing ? words.getFirst() : ""), 1);
         if (words.size() == 2) {
             // "stock value" is the "value of our stock".

@@ -11,6 +11,14 @@ final class TextRules {
     /** Words that rank, though they may stand in a name: a best bitter. */
     private static final Set<String> RANKING = Set.of("best", "worst", "most", "least", "first", "last", "latest");
 
+    // spotless:off
+    /** Words that relate what stands around them, though they may stand in a title: "next to the name". */
+    private static final Set<String> RELATING = Set.of(
+            "next", "beside", "besides", "together", "along", "alongside", "over", "under", "between", "behind", "during", "while",
+            "until", "since", "ever", "every", "each", "other", "others", "another", "same", "both", "after", "before", "above",
+            "below", "again", "including", "against", "without", "within", "through");
+    // spotless:on
+
     private TextRules() {}
 
     /** "containing 'pro'", "starting with A", "name is 'Unknown Inc'". */
@@ -92,6 +100,7 @@ final class TextRules {
                 && !English.OPENERS.contains(token.word())
                 && !English.LINKING_STEMS.contains(token.stem())
                 && !RANKING.contains(token.word())
+                && !RELATING.contains(token.word())
                 && !Cues.NOT.contains(token.word())
                 && English.number(token.word()).isEmpty();
         // "donated to the archive" says where to, and nothing of a title.
@@ -131,6 +140,12 @@ final class TextRules {
         return !capital && ((first && plural) || chart.is(noun - 1, "all", "many", "our") || behindName);
     }
 
+    /** "contains don't buy": more than a word, and not quoted. */
+    private static boolean isPart(Token said) {
+        return !said.quoted()
+                && (said.end() - said.start() != said.text().length() || English.FILLERS.contains(said.word()));
+    }
+
     private static void addText(
             Chart chart, int start, int at, Mention.OfColumn column, double quality, Consumer<Piece> pieces) {
         int bare = chart.after(at, "does not", "do not", "not");
@@ -156,7 +171,7 @@ final class TextRules {
                 ? -1
                 : chart.skip(
                         after, Set.of("the", "word", "words", "letter", "text", "string", "a", "substring", "phrase"));
-        if (text < 0 || text >= chart.size()) {
+        if (text < 0 || text >= chart.size() || isPart(chart.token(text))) {
             return;
         }
         boolean loose = contains > 0 && chart.is(verb, "with", "has");

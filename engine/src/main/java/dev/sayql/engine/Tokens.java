@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ public final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "\"([^\"]{1,200})\"|“([^”]{1,200})”|(?<![\\p{L}\\p{N}])['‘]([^'‘’]{1,200})['’](?![\\p{L}\\p{N}])"
                     + "|([\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,})"
+                    + "|(?<![\\p{L}\\p{N}])@?(?:[\\p{L}\\p{N}-]*\\.)+(?:com|org|net|edu|gov|info|biz|test|example|co|de|uk|fr|at|ch|nl|es|it|eu|ie|au|ca)\\b"
                     + "|(\\d{4}-\\d{2}-\\d{2})"
                     + "|((?:(?<=\\s)-)?[$€£]?\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?:(?<=\\s)-)?[$€£]?\\d+(?:\\.\\d+)?)(%|(?=[^\\p{L}\\p{N}_])|$|(?=(?:k|m|st|nd|rd|th)\\b))"
                     + "|(?<![\\p{L}\\p{N}])(?:\\p{Lu}{1,3}|\\p{Ll}{1,2})[+-](?=[\\s?.!,;:/)']|$)"
@@ -65,8 +67,32 @@ public final class Tokens {
                 addWords(matcher.group(), matcher.start(), matcher.end(), tokens);
             }
         }
-        return List.copyOf(tokens);
+        return List.copyOf(whenAsked(tokens));
     }
+
+    /** "on what date did she join" asks when. */
+    private static List<Token> whenAsked(List<Token> tokens) {
+        int what = !tokens.isEmpty() && tokens.getFirst().is("on") ? 1 : 0;
+        boolean asked = tokens.size() > what + 3
+                && (tokens.get(what).is("what") || tokens.get(what).is("which"))
+                && (tokens.get(what + 1).is("date") || tokens.get(what + 1).is("day"))
+                && AUXILIARIES.contains(tokens.get(what + 2).word())
+                && tokens.subList(what + 3, tokens.size()).stream().noneMatch(token -> RANKING.contains(token.word()));
+        if (!asked) {
+            return tokens;
+        }
+        Token first = tokens.getFirst();
+        Token last = tokens.get(what + 1);
+        List<Token> plain = new ArrayList<>(tokens.subList(what + 2, tokens.size()));
+        plain.addFirst(new Token("when", "when", Stem.of("when"), first.start(), last.end(), false));
+        return plain;
+    }
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("did", "does", "do", "was", "were", "is", "are", "has", "have");
+    /** With these a day is asked for that comes first among days. */
+    private static final Set<String> RANKING =
+            Set.of("most", "busiest", "best", "worst", "highest", "lowest", "quietest", "fewest");
 
     private static void addWords(String text, int start, int end, List<Token> tokens) {
         String plain = text.replace('’', '\'').toLowerCase(Locale.ROOT);

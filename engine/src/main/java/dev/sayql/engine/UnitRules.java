@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import dev.sayql.core.schema.Column;
 import dev.sayql.core.schema.ColumnName;
 import dev.sayql.core.schema.Table;
 import dev.sayql.core.semantics.Aggregation;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Numbers whose unit says which column is meant: "50 litre kegs", "shipments over 1000 km". */
 final class UnitRules {
@@ -35,23 +38,59 @@ final class UnitRules {
 
     /** "how many kilometres": the sum of what is measured so, where nothing is called that. */
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
-        int unit = chart.after(at, "how many", "total", "the total number of", "total number of");
-        if (unit < 0
-                || unit >= chart.size()
-                || chart.isNamed(unit)
-                || chart.token(unit).quoted()) {
+        boolean bare = at == 0
+                && chart.size() > 1
+                && chart.token(0).word().endsWith("s")
+                && Stem.isPast(chart.token(1).word());
+        // "kilos harvested per year".
+        int unit = bare ? 0 : chart.after(at, "how many", "total", "the total number of", "total number of");
+        if (unit < 0 || unit >= chart.size() || chart.token(unit).quoted()) {
             return;
         }
-        List<Mention.Option<ColumnName>> measured =
-                chart.facts().measuredIn(NamePhrases.unit(chart.token(unit).word())).stream()
-                        .map(column -> new Mention.Option<>(column, 1))
-                        .toList();
+        extremes(chart, at, unit, pieces);
+        List<Mention.Option<ColumnName>> measured = isNamed(chart, unit) ? List.of() : measured(chart, unit);
         if (!measured.isEmpty()) {
             pieces.accept(new Piece.Folds(
                     Rule.span(at, unit + 1, 1),
                     List.of(Aggregation.SUM),
                     new Piece.Target.OfColumn(new Mention.OfColumn(unit, unit + 1, measured))));
         }
+    }
+
+    private static List<Mention.Option<ColumnName>> measured(Chart chart, int unit) {
+        return chart.facts().measuredIn(NamePhrases.unit(chart.token(unit).word())).stream()
+                .map(column -> new Mention.Option<>(column, 1))
+                .toList();
+    }
+
+    /** "how many minutes did the longest call last", whether minutes are a name or a unit. */
+    private static void extremes(Chart chart, int at, int unit, Consumer<Piece> pieces) {
+        int extreme = chart.skip(unit + 1, Set.of("did", "does", "was", "is", "the"));
+        if (extreme == unit + 1 || !chart.is(extreme, "longest", "shortest", "heaviest", "lightest")) {
+            return;
+        }
+        List<Mention.Option<ColumnName>> named = chart.columns(unit).stream()
+                .filter(column -> column.score() > 0.95 && column.end() == unit + 1 && chart.isAmount(column))
+                .flatMap(column -> column.options().stream())
+                .toList();
+        List<Mention.Option<ColumnName>> amounts = named.isEmpty() ? measured(chart, unit) : named;
+        if (!amounts.isEmpty()) {
+            boolean most = chart.is(extreme, "longest", "heaviest");
+            pieces.accept(new Piece.Folds(
+                    Rule.span(at, extreme + 1, 1.05),
+                    List.of(most ? Aggregation.MAXIMUM : Aggregation.MINIMUM),
+                    new Piece.Target.OfColumn(new Mention.OfColumn(unit, unit + 1, amounts))));
+        }
+    }
+
+    /** Whether something is called so, and not only by a part of its name: {@code minutes_approved} are no minutes. */
+    private static boolean isNamed(Chart chart, int unit) {
+        boolean parts = chart.columns(unit).stream()
+                        .allMatch(column -> column.score() < 0.75 || PickRules.isFlag(chart, column))
+                && chart.tables(unit).isEmpty()
+                && chart.metrics(unit).isEmpty()
+                && chart.flags(unit).isEmpty();
+        return !parts && chart.isNamed(unit);
     }
 
     /** "over 1000 km": of whatever is measured in kilometres. */
@@ -72,10 +111,38 @@ final class UnitRules {
                 && !number.money()
                 && !number.percent();
         return said
-                ? chart.facts()
-                        .measuredIn(
-                                NamePhrases.unit(chart.token(number.end() - 1).word()))
+                ? NamePhrases.unitAtEnd(IntStream.range(number.start() + 1, number.end())
+                                .mapToObj(place -> chart.token(place).word())
+                                .toList())
+                        .map(chart.facts()::measuredIn)
+                        .orElse(List.of())
                 : List.of();
+    }
+
+    /** Past the words that say what the column is counted or measured in, as its name or the comment on it says; where they begin if none do. */
+    static int past(Chart chart, ColumnName name, int at) {
+        if (at >= chart.size()) {
+            return at;
+        }
+        if (NamePhrases.stemsOf(name.column()).contains(chart.token(at).stem())) {
+            return at + 1;
+        }
+        List<String> told = chart.column(name)
+                .flatMap(Column::comment)
+                .map(comment -> NamePhrases.wordsOf(comment, Set.of()))
+                .orElse(List.of());
+        Set<String> units = IntStream.rangeClosed(1, told.size())
+                .mapToObj(end -> NamePhrases.unitAtEnd(told.subList(0, end)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        int end = Math.min(chart.size(), chart.is(at, "square") ? at + 2 : at + 1);
+        return NamePhrases.unitAtEnd(IntStream.range(at, end)
+                                .mapToObj(place -> chart.token(place).word())
+                                .toList())
+                        .filter(units::contains)
+                        .isPresent()
+                ? end
+                : at;
     }
 
     /** The one number of the table whose name says minutes, where minutes were said. */

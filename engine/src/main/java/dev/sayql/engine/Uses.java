@@ -173,10 +173,15 @@ final class Uses {
                                 || one instanceof Piece.GroupByTime
                                 || one instanceof Piece.Rank
                                 || one instanceof Piece.Sort);
+        // "how many orders did customers place".
+        boolean doers = chart.is(piece.span().start() - 1, "did", "have", "do")
+                && chart.token(piece.span().end() - 1).word().endsWith("s")
+                && index + 1 < pieces.size()
+                && pieces.get(index + 1) instanceof Piece.Filler;
         return folded
                 && index > 1
                 && pieces.get(index - 1) instanceof Piece.Filler
-                && chart.is(piece.span().start() - 1, "to", "from", "of", "for", "with")
+                && (doers || chart.is(piece.span().start() - 1, "to", "from", "of", "for", "with"))
                 && piece instanceof Piece.Entity entity
                 && !entity.table().link()
                 && certain.contains(entity.table().best())

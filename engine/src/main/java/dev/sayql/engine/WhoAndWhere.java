@@ -8,38 +8,80 @@ import java.util.Set;
 
 /**
  * Whether what is taken for a thing or for its name is somebody, somewhere, or a verb: "who works", "kids who borrowed", "in the
- * cellar". What is recognised here is declined. For one assembly by one thread.
+ * cellar". For one assembly by one thread.
  */
-final class WhoAndWhere {
-    private final List<Piece> pieces;
-    private final Chart chart;
-    private final Knowledge knowledge;
-    private final Roles roles;
-    private final Doubts doubts;
-
+final class WhoAndWhere extends SecondLook {
     WhoAndWhere(Workpiece work) {
-        this.pieces = work.pieces();
-        this.chart = work.chart();
-        this.knowledge = work.knowledge();
-        this.roles = work.roles();
-        this.doubts = work.doubts();
+        super(work);
     }
 
-    void check(Expression.Range subject) {
+    @Override
+    void look(Expression.Range subject, List<Condition> where) {
         whoDoesWhat();
         whoWorks(subject);
         valueBeforeWho();
         placesAsNames(subject);
         notDoneToWhat(subject);
+        whichOnes(subject);
+        whoIsSo(subject);
+        notThere();
+    }
+
+    /** "orders not shipped to Germany" are no orders of Germany that have not been shipped. */
+    private void notThere() {
+        for (int index = 0; index + 2 < pieces.size(); index++) {
+            Piece state = pieces.get(index);
+            boolean denied = (state instanceof Piece.HasValue value && value.negated())
+                    || (state instanceof Piece.Missing missing && !missing.negated())
+                    || (state instanceof Piece.Flag flag && !flag.flag().value());
+            boolean there = denied
+                    && Stem.isPast(chart.token(state.span().end() - 1).word())
+                    && chart.is(state.span().end(), "to", "from", "into")
+                    && pieces.get(work.nextSaid(index) < pieces.size() ? work.nextSaid(index) : index)
+                            instanceof Piece.HasValue place
+                    && !place.negated();
+            if (there) {
+                doubts.problem("not there, or not done");
+            }
+        }
+    }
+
+    /** "who are the key contacts at our clients" asks for the contacts. */
+    private void whoIsSo(Expression.Range subject) {
+        int so = chart.after(0, "who are the", "who are our", "who is the", "who are");
+        boolean others = so > 0
+                && pieces.stream()
+                        .filter(piece -> piece.span().start() == so)
+                        .anyMatch(piece -> piece instanceof Piece.Flag flag
+                                && flag.flag().columns().stream()
+                                        .allMatch(column -> chart.isPerson(column.table())
+                                                && !column.table().equals(subject.table())));
+        if (others) {
+            doubts.problem("who is so, and not where they are");
+        }
+    }
+
+    /** "which sponsors have never sponsored a conference" asks for sponsors. */
+    private void whichOnes(Expression.Range subject) {
+        boolean others = chart.is(0, "which")
+                && !draft.showsFolds()
+                && pieces.size() > 1
+                && pieces.get(1) instanceof Piece.Entity asked
+                && asked.span().start() == 1
+                && chart.is(asked.span().end(), "have", "has", "had", "never", "did")
+                && (asked.table().link() || !asked.table().best().equals(subject.table()))
+                && draft.outputs.stream()
+                        .noneMatch(output -> Grouping.ranges(output.expression())
+                                .contains(Expression.Range.of(asked.table().best())));
+        if (others) {
+            doubts.problem("which of them, and not of what they have");
+        }
     }
 
     /** "restaurants that never ordered the Sekt": it, and not anything at all. */
     private void notDoneToWhat(Expression.Range subject) {
         for (int index = 0; index + 1 < pieces.size(); index++) {
-            int next = index + 1;
-            while (next < pieces.size() && pieces.get(next) instanceof Piece.Filler) {
-                next++;
-            }
+            int next = work.nextSaid(index);
             boolean object = next < pieces.size()
                     && pieces.get(index) instanceof Piece.Missing missing
                     && !missing.negated()
@@ -60,12 +102,28 @@ final class WhoAndWhere {
 
     /** "who works at Chiado House" are those employed there, where there are such, and no members. */
     private void whoWorks(Expression.Range subject) {
-        boolean others = chart.is(0, "who")
+        boolean working = chart.is(0, "who")
                 && chart.is(1, "works", "work")
                 && chart.facts()
                         .staff()
                         .filter(staff -> !staff.equals(subject.table()))
                         .isPresent();
+        // "who on our team handled the refunds", where no staff is stored.
+        boolean ours = chart.after(
+                                1,
+                                "on our team",
+                                "in our team",
+                                "of our team",
+                                "on our staff",
+                                "of our staff",
+                                "in our office")
+                        > 0
+                && chart.is(0, "who", "which")
+                && pieces.stream()
+                        .anyMatch(piece -> piece instanceof Piece.Filler(Piece.Span span, boolean _)
+                                && chart.is(span.end() - 1, "team", "staff", "office"))
+                && chart.facts().staff().filter(subject.table()::equals).isEmpty();
+        boolean others = working || ours;
         if (others) {
             doubts.problem("who is employed there");
         }

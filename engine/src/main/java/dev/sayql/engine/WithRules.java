@@ -14,6 +14,9 @@ final class WithRules {
         int after = chart.after(at, "with the", "with");
         if (after > 0 && at > 0) {
             numbers(chart, at, pieces);
+            for (Found<Piece.Target> date : SortRules.whens(chart, chart.is(after - 1, "the") ? after - 1 : after)) {
+                pieces.accept(new Piece.Pick(Rule.span(at, date.end(), 1.02), date.value(), false, true));
+            }
             for (Found<Mention.OfColumn> column : Targets.columns(chart, after)) {
                 boolean ends = column.end() == chart.size() || chart.is(column.end(), "and", ",", "of", "for");
                 boolean optional = chart.column(
@@ -25,7 +28,8 @@ final class WithRules {
                             Rule.span(at, column.end(), 0.86 * column.quality()), column.value(), true));
                 }
                 // "the year they were founded".
-                boolean theirs = chart.is(after - 1, "the") && chart.is(column.end(), "they", "it");
+                boolean theirs = chart.is(after - 1, "the")
+                        && chart.after(column.end(), "they", "it", "each one", "each of them") > 0;
                 if ((ends || theirs) && !PickRules.isFlag(chart, column.value())) {
                     Piece.Span span = Rule.span(at, column.end(), theirs ? 1 : 0.9 * column.quality());
                     pieces.accept(new Piece.Pick(span, new Piece.Target.OfColumn(column.value()), false, true));

@@ -46,6 +46,19 @@ class TokensTest {
     }
 
     @Test
+    void keepsTheNamesOfSitesWhole() {
+        assertThat(words("mail ends with @example.com, contains .org or shop.example.co."))
+                .containsExactly(
+                        "mail", "ends", "with", "@example.com", ",", "contains", ".org", "or", "shop.example.co");
+    }
+
+    @Test
+    void asksWhenWhereADateIsAskedFor() {
+        assertThat(words("On what date did Ada join?")).containsExactly("when", "did", "ada", "join");
+        assertThat(words("which day was the busiest")).containsExactly("which", "day", "was", "the", "busiest");
+    }
+
+    @Test
     void makesNothingOfPunctuation() {
         assertThat(words("?!...")).isEmpty();
     }
