@@ -1,11 +1,9 @@
 package dev.sayql.cli;
 
-import dev.sayql.api.ExitCode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +18,19 @@ final class ByteLines implements AutoCloseable {
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
 
     private final InputStream file;
+    private final String name;
 
-    private ByteLines(InputStream file) {
+    private ByteLines(InputStream file, String name) {
         this.file = file;
+        this.name = name;
     }
 
     static ByteLines of(String path) {
         try {
-            return new ByteLines(new BufferedInputStream(Files.newInputStream(Path.of(path)), 1 << 16));
+            Path file = FileFailure.noFolder(path);
+            return new ByteLines(new BufferedInputStream(Files.newInputStream(file), 1 << 16), path);
         } catch (IOException | InvalidPathException missing) {
-            throw new CommandFailure(ExitCode.USAGE, "The file " + path + " does not exist or cannot be read.");
+            throw FileFailure.ofReading(path, missing);
         }
     }
 
@@ -49,7 +50,7 @@ final class ByteLines implements AutoCloseable {
             }
             return Optional.of(line.toByteArray());
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw FileFailure.ofReading(name, broken);
         }
     }
 

@@ -23,7 +23,7 @@ final class LineWriter implements AutoCloseable {
     /** Empties the file, unless it is the one that is read: what would be lost then is the input. */
     static LineWriter to(String path, String input) {
         try {
-            Path file = Path.of(path);
+            Path file = FileFailure.noFolder(path);
             if (Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
                 throw new CommandFailure(
                         ExitCode.USAGE,

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ final class SemanticsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "file.yaml", description = "The file to write.") String file) {
         return with(source, app -> {
             try {
-                Files.writeString(Path.of(file), app.semantics(), StandardCharsets.UTF_8);
+                Files.writeString(FileFailure.noFolder(file), app.semantics(), StandardCharsets.UTF_8);
             } catch (IOException | InvalidPathException unwritable) {
                 throw new CommandFailure(ExitCode.USAGE, "The file " + file + " cannot be written.");
             }

@@ -6,12 +6,9 @@ import dev.sayql.app.AppConfig.SourceConfig;
 import dev.sayql.app.Secret;
 import dev.sayql.core.question.SourcePolicy;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -71,13 +68,9 @@ final class SourceOptions {
     /** The text of a file, or a sentence about why there is none. */
     static String readText(String file) {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
-        } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new CommandFailure(ExitCode.USAGE, "There is no file " + file + ".");
-        } catch (MalformedInputException notText) {
-            throw new CommandFailure(ExitCode.USAGE, "The file " + file + " is not text in UTF-8.");
-        } catch (IOException unreadable) {
-            throw new CommandFailure(ExitCode.USAGE, "The file " + file + " cannot be read.");
+            return Files.readString(FileFailure.noFolder(file), StandardCharsets.UTF_8);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw FileFailure.ofReading(file, unreadable);
         }
     }
 }

@@ -69,6 +69,36 @@ class FileCommandsTest {
     }
 
     @Test
+    void aFolderIsNoFileToReadOrToWrite() throws IOException {
+        String none = folder.toString();
+        String out = folder.resolve("out.jsonl").toString();
+        List<List<String>> commands = List.of(
+                List.of("predict", "--url", URL, "--out", out, "--questions", none),
+                List.of("validate", "--url", URL, "--out", out, "--in", none),
+                List.of("evaluate", "--url", URL, "--questions", none),
+                List.of("cache-pairs", "--url", URL, "--out", out, "--pairs", none),
+                List.of("check-source", "--in", none),
+                List.of("bench", "--questions", none),
+                List.of("semantics", "import", none),
+                List.of("ask", "--semantics", none, "How many orders are there?"),
+                List.of(
+                        "validate",
+                        "--url",
+                        URL,
+                        "--in",
+                        write("in.jsonl", "{}").toString(),
+                        "--out",
+                        none));
+
+        assertThat(commands).allSatisfy(command -> {
+            Cli.Ended ended = CLI.run(command.toArray(String[]::new));
+            assertThat(ended.err()).isEqualTo(none + " is a folder; name a file.\n");
+            assertThat(ended.code()).isEqualTo(2);
+        });
+        assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    }
+
+    @Test
     void questionsWithKnownAnswersAreCountedAsRightWrongAndWithheld() throws IOException {
         Path in = write("set.jsonl", """
                 {"id": "right", "question": "How many orders are there?", "kind": "count", "sql": "SELECT count(*) FROM orders", "expect": "answer", "ordered": false}
