@@ -29,8 +29,8 @@ record Console(PrintStream out, PrintStream err, int width, boolean terminal, Ma
     /** The process's own. */
     static Console ofProcess() {
         return new Console(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Output.to(new FileOutputStream(FileDescriptor.out)),
+                Output.to(new FileOutputStream(FileDescriptor.err)),
                 width(System.getenv()),
                 terminalOfProcess().isPresent(),
                 System.getenv());

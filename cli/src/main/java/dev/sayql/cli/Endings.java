@@ -69,6 +69,14 @@ final class Endings implements IExecutionExceptionHandler, IParameterExceptionHa
         }
     }
 
+    /** What was printed did not arrive: whatever the command found out, whoever waits for it has it not. */
+    static int ofLostOutput(Console console, String why) {
+        console.err()
+                .println(Escaped.line("Writing to standard output failed" + (why.isEmpty() ? "" : " (" + why + ")")
+                        + "; is the disk full? What was written is not complete."));
+        return ExitCode.FAILED;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
         return end(failure);

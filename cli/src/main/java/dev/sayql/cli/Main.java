@@ -42,7 +42,10 @@ public final class Main implements Runnable {
         line.setUsageHelpWidth(Math.clamp(console.width(), 80, 120));
         line.setExecutionExceptionHandler(new Endings(console));
         line.setParameterExceptionHandler(new Endings(console));
-        return line.execute(arguments);
+        int exitCode = line.execute(arguments);
+        return Output.loss(console.out())
+                .map(why -> Endings.ofLostOutput(console, why))
+                .orElse(exitCode);
     }
 
     @Override
