@@ -48,12 +48,26 @@ public final class Checkup {
 
     private Checkup() {}
 
+    /** How much a finding matters. */
+    public enum State {
+        OK,
+        /** Worth knowing; nothing is wrong for whoever meant it so, or does not need the part. */
+        NOTE,
+        PROBLEM
+    }
+
     /**
      * What was found of one part. Immutable.
      *
      * @param advice what to do; empty when nothing has to be done
      */
-    public record Finding(String part, boolean good, String sentence, String advice) {}
+    public record Finding(String part, State state, String sentence, String advice) {
+
+        /** Whether nothing is wrong. */
+        public boolean good() {
+            return state != State.PROBLEM;
+        }
+    }
 
     /** Looks at all parts, the plainest first. Never throws for what it looks at. */
     public static List<Finding> of(Map<String, String> environment, Parts parts) {
@@ -69,11 +83,15 @@ public final class Checkup {
     }
 
     private void good(String part, String sentence) {
-        findings.add(new Finding(part, true, sentence, ""));
+        findings.add(new Finding(part, State.OK, sentence, ""));
+    }
+
+    private void note(String part, String sentence, String advice) {
+        findings.add(new Finding(part, State.NOTE, sentence, advice));
     }
 
     private void bad(String part, String sentence, String advice) {
-        findings.add(new Finding(part, false, sentence, advice));
+        findings.add(new Finding(part, State.PROBLEM, sentence, advice));
     }
 
     private void java() {
@@ -227,11 +245,16 @@ public final class Checkup {
             good("keys", "The demo key opens this machine's server, for ENVIRONMENT=dev was said.");
         } else if (valid > 0) {
             good("keys", "%d teams have %d valid keys; %d admin keys.".formatted(teams.size(), valid, admins));
+        } else if (teams.stream().allMatch(team -> keys.list(team.id()).isEmpty())) {
+            note(
+                    "keys",
+                    "No team has a key yet; only a server needs one, './sayql ask' does not.",
+                    "'./sayql serve' makes the first ones and shows them once; so does './sayql key create'.");
         } else {
             bad(
                     "keys",
-                    "No team has a valid key yet.",
-                    "Start './sayql serve': it makes the first ones and shows them once; or './sayql key create'.");
+                    "No team has a valid key any more, so nobody can ask a server.",
+                    "Make one: './sayql key create'.");
         }
     }
 
@@ -242,11 +265,14 @@ public final class Checkup {
     private void source(SourceAddress address) {
         Source source = address.source();
         try (SourcePools pools = new SourcePools(address::connectionOf)) {
-            Optional<String> warning = pools.check(source);
-            good(
-                    "source",
-                    "The database " + source.database() + " can be asked."
-                            + warning.map(text -> " " + text).orElse(""));
+            String sentence = "The database " + source.database() + " can be asked.";
+            pools.check(source)
+                    .ifPresentOrElse(
+                            warning -> note(
+                                    "source",
+                                    sentence + " " + warning,
+                                    "It was said to be trusted; './sayql grant-script' makes a role that may only read."),
+                            () -> good("source", sentence));
         } catch (SourceUnavailableException unavailable) {
             bad(
                     "source",

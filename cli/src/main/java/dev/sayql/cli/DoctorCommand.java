@@ -6,6 +6,7 @@ import dev.sayql.app.Checkup;
 import dev.sayql.app.LiveCheck;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         description =
                 "Checks configuration, disk, parser, databases, clock and keys, and says what to do. Exit code 5 when"
-                        + " something is wrong.",
+                        + " there is a problem; a note is none.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -60,7 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int checkup() {
         List<Checkup.Finding> findings = Checkup.of(console.environment(), Opening.parts(console));
         for (Checkup.Finding finding : findings) {
-            String state = finding.good() ? "ok" : "problem";
+            String state = finding.state().name().toLowerCase(Locale.ROOT);
             console.out().println("%-8s %-16s %s".formatted(state, finding.part(), finding.sentence()));
             if (!finding.advice().isEmpty()) {
                 console.out().println("%-8s %-16s → %s".formatted("", "", finding.advice()));
