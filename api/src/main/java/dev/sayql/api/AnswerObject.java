@@ -93,6 +93,7 @@ public record AnswerObject(
     /**
      * What checking the SQL brought.
      *
+     * @param warnings what is to be known of how the source is reached, such as a trusted role that may do more than read
      * @param complexityScore 1 to 10; null when there is no checked SQL
      */
     public record Validation(

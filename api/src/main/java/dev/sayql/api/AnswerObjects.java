@@ -95,7 +95,7 @@ public final class AnswerObjects {
                 how.revision().map(AnswerObjects::revision).orElse(null),
                 exchange.spent().cost(),
                 tokens(exchange.spent()),
-                checked(result.sql()),
+                warned(checked(result.sql()), exchange),
                 null);
     }
 
@@ -128,7 +128,7 @@ public final class AnswerObjects {
                 null,
                 exchange.spent().cost(),
                 tokens(exchange.spent()),
-                missing.validation,
+                warned(missing.validation, exchange),
                 outcome.errorType().orElse(null));
     }
 
@@ -224,6 +224,17 @@ public final class AnswerObjects {
                 .map(Sentences::problem)
                 .toList();
         return new Validation(false, security.isEmpty(), errors, List.of(), security, null);
+    }
+
+    /** What is to be known of how the source is reached stands beside what was found in the SQL. */
+    private static Validation warned(Validation validation, Exchange exchange) {
+        return new Validation(
+                validation.isValid(),
+                validation.isSafe(),
+                validation.errors(),
+                exchange.warnings(),
+                validation.securityIssues(),
+                validation.complexityScore());
     }
 
     private static Map<String, String> states(Receipt receipt) {

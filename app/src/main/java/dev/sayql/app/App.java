@@ -367,6 +367,18 @@ public final class App implements AutoCloseable {
         return parts;
     }
 
+    /**
+     * What the role of the source may do beyond reading, when it is trusted all the same; empty also when the source cannot be
+     * reached, which every question tells anyway.
+     */
+    public Optional<String> roleWarning() {
+        try {
+            return pools.check(source);
+        } catch (SourceUnavailableException down) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the local engine has what it learned. */
     public Learned learned() {
         return learned;

@@ -28,6 +28,7 @@ import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,8 +68,15 @@ public final class Workbench implements AutoCloseable {
         private final ReadOnlyExecutor executor;
         private final Optional<LocalDatabases.Opened> local;
 
-        private Bench(SourceContext context, SourcePools pools, Optional<LocalDatabases.Opened> local) {
+        private final List<String> warnings;
+
+        private Bench(
+                SourceContext context,
+                List<String> warnings,
+                SourcePools pools,
+                Optional<LocalDatabases.Opened> local) {
             this.context = context;
+            this.warnings = warnings;
             this.pools = pools;
             this.executor = new ReadOnlyExecutor(pools);
             this.local = local;
@@ -76,6 +84,11 @@ public final class Workbench implements AutoCloseable {
 
         public SourceContext context() {
             return context;
+        }
+
+        /** What is to be known of how the database is reached, one sentence each. */
+        public List<String> warnings() {
+            return warnings;
         }
 
         @Override
@@ -119,9 +132,9 @@ public final class Workbench implements AutoCloseable {
         SourcePools pools = new SourcePools(address::connectionOf);
         try {
             PolicyReader rules = new PolicyReader(pools, any -> policy);
-            SourceContext context = new Contexts(new CatalogReader(pools), rules, source -> Semantics.none(), clock)
-                    .of(address.source());
-            return new Bench(context, pools, local);
+            Contexts contexts = new Contexts(new CatalogReader(pools), rules, source -> Semantics.none(), clock);
+            SourceContext context = contexts.of(address.source());
+            return new Bench(context, contexts.warnings(address.source()), pools, local);
         } catch (RuntimeException failure) {
             pools.close();
             throw failure;

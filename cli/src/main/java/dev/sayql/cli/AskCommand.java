@@ -163,6 +163,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private void print(Exchange exchange, Duration took) {
+        exchange.warnings().forEach(console::warn);
         if (json) {
             console.out().println(Replies.of(exchange, took).body());
         } else {

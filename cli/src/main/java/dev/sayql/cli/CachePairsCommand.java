@@ -34,6 +34,7 @@ final class CachePairsCommand implements Callable<Integer> {
     private static final String PREFIX = "{prefix}";
 
     private final Console console;
+    private final RoleWarnings roles;
 
     @Option(names = "--pairs", required = true, paramLabel = "pairs.jsonl", description = "The pairs of questions.")
     private String pairs = "";
@@ -53,6 +54,7 @@ final class CachePairsCommand implements Callable<Integer> {
 
     CachePairsCommand(Console console) {
         this.console = console;
+        this.roles = new RoleWarnings(console);
     }
 
     /** What a line says of a database. */
@@ -100,6 +102,7 @@ final class CachePairsCommand implements Callable<Integer> {
                                 group.getValue().size()));
                 compare(group.getKey(), group.getValue(), workbench, lines).ifPresent(unusable::add);
             }
+            roles.sum();
             return unusable.isEmpty() || unusable.size() < byDatabase.size()
                     ? ExitCode.ANSWERED
                     : Endings.of(unusable.getFirst()).exitCode();
@@ -147,6 +150,7 @@ final class CachePairsCommand implements Callable<Integer> {
             Database database, List<Pair> group, Workbench workbench, LinesInOrder<Line> lines) {
         SourceConfig config = new SourceConfig(new Secret(database.in(url)), trusted);
         try (Workbench.Bench bench = workbench.open(config, SourcePolicy.NONE)) {
+            roles.of(bench.warnings());
             group.parallelStream()
                     .map(pair -> compared(pair, workbench, bench))
                     .toList()

@@ -41,6 +41,11 @@ record Console(PrintStream out, PrintStream err, int width, boolean terminal, Ma
         err.println(line);
     }
 
+    /** Says what whoever asks should know and nothing is refused for; never on standard output. */
+    void warn(String sentence) {
+        err.println(Escaped.line("Warning: " + sentence));
+    }
+
     private static int width(Map<String, String> environment) {
         try {
             return Math.max(

@@ -90,6 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         AppConfig config = source.applyTo(AppConfig.from(console.environment()));
         try (App app = Opening.app(config, console);
                 LineWriter file = out == null ? null : LineWriter.to(out, questions)) {
+            app.roleWarning().ifPresent(console::warn);
             Evaluation evaluation = evaluation(app);
             List<CaseResult> results = new ArrayList<>();
             for (EvaluationCase one : set.cases()) {

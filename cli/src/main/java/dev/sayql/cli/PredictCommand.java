@@ -64,9 +64,11 @@ final class PredictCommand implements Callable<Integer> {
     private @Nullable String policy;
 
     private final List<Double> tried = new ArrayList<>();
+    private final RoleWarnings roles;
 
     PredictCommand(Console console) {
         this.console = console;
+        this.roles = new RoleWarnings(console);
     }
 
     /** A question and where its prediction goes. */
@@ -99,6 +101,7 @@ final class PredictCommand implements Callable<Integer> {
                 predict(group.getKey(), group.getValue(), workbench, predictions)
                         .ifPresent(unusable::add);
             }
+            roles.sum();
             tellTried();
             return unusable.isEmpty() || unusable.size() < byDatabase.size()
                     ? ExitCode.ANSWERED
@@ -135,6 +138,7 @@ final class PredictCommand implements Callable<Integer> {
         SourceConfig config = new SourceConfig(new Secret(url.replace(PLACEHOLDER, encoded)), trusted);
         long started = System.nanoTime();
         try (Workbench.Bench bench = workbench.open(config, kept)) {
+            roles.of(bench.warnings());
             tellBegun(bench, System.nanoTime() - started, workbench.workOut(bench.context()));
             Predictor predictor = new Predictor(workbench, bench, this::tell, tried::add);
             for (Asked asked : group) {

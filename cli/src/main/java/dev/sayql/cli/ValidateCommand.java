@@ -66,6 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
                 Workbench.Bench bench = bench(workbench);
                 LineWriter verdicts = LineWriter.to(out, in)) {
             Rules rules = rules(bench.context().schema(), bench.context().rules(), tables);
+            bench.warnings().forEach(console::warn);
             workbench.validator().warmUp();
             long allowed = 0;
             long rejected = 0;

@@ -7,6 +7,7 @@ import dev.sayql.api.Json;
 import dev.sayql.embedded.Endpoint;
 import dev.sayql.testkit.SampleDatabase;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -209,9 +210,31 @@ class AskCommandTest {
 
         assertThat(CLI.run("ask", "--url", url, "How many orders are there?").code())
                 .isEqualTo(4);
-        assertThat(CLI.run("ask", "--url", url, "--trust-source", "How many orders are there?")
-                        .code())
-                .isZero();
+        Cli.Ended trusted = CLI.run("ask", "--url", url, "--trust-source", "How many orders are there?");
+        assertThat(trusted.code()).isZero();
+        assertThat(trusted.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Warning: The role of this source may do more than read: it is a superuser");
+    }
+
+    @Test
+    void whatATrustedRoleMayDoStandsInTheAnswerObjectAndChangesNoTrust() {
+        List<String> question = List.of("ask", "--json", "How many orders are there?");
+        JsonNode reading = json(CLI.run(question.toArray(String[]::new)));
+        Cli.Ended ended = CLI.run(
+                Stream.concat(question.stream(), Stream.of("--url", Cli.url(SampleDatabase.owner()), "--trust-source"))
+                        .toArray(String[]::new));
+
+        JsonNode answer = json(ended);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).startsWith("Warning: The role of this source").hasLineCount(1);
+        assertThat(answer.get("validation").get("warnings"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.textValue()).contains("is a superuser"));
+        assertThat(answer.get("caveats")).isEmpty();
+        assertThat(answer.get("trust")).isEqualTo(reading.get("trust"));
+        assertThat(reading.get("validation").get("warnings")).isEmpty();
     }
 
     @Test

@@ -223,6 +223,17 @@ class FileCommandsTest {
         assertThat(CLI.run("validate", "--in", statements.toString(), "--url", owner, "--out", out)
                         .code())
                 .isEqualTo(4);
+        for (String file : List.of("predict --questions=" + questions, "validate --in=" + statements)) {
+            String command = file.split(" ", -1)[0];
+            Cli.Ended trusted =
+                    CLI.run(command, file.split(" ", -1)[1], "--url", owner, "--out", out, "--trust-source");
+            assertThat(trusted.code()).as(command).isZero();
+            assertThat(trusted.err().lines().filter(line -> line.startsWith("Warning: ")))
+                    .as(command)
+                    .singleElement()
+                    .asString()
+                    .contains("is a superuser");
+        }
         Cli.Ended ask = CLI.run("ask", "--json", "--url", owner, "How many orders are there?");
         assertThat(ask.code()).isEqualTo(4);
         assertThat(Json.read(ask.out()).orElseThrow().get("error_type").textValue())

@@ -63,4 +63,9 @@ public final class CatalogReader implements SchemaReader {
     public Map<ColumnName, List<String>> values(Source source, Schema schema) {
         return new ValueReading(pools.of(source)).read(schema);
     }
+
+    @Override
+    public List<String> warnings(Source source) {
+        return pools.warning(source).stream().toList();
+    }
 }

@@ -47,6 +47,11 @@ public final class SourcePools implements AutoCloseable {
         return pool.warning();
     }
 
+    /** What {@link #check} would say, as seen when a connection was last opened; opens none. */
+    Optional<String> warning(Source source) {
+        return Optional.ofNullable(pools.get(keyOf(source))).flatMap(SourcePool::warning);
+    }
+
     /** Closes the connections of a source that was taken away. */
     public void forget(Source source) {
         Optional.ofNullable(pools.remove(keyOf(source))).ifPresent(SourcePool::close);

@@ -70,6 +70,12 @@ public final class Server implements AutoCloseable {
             app.firstAdminKey().ifPresent(key -> notices.accept("Admin key, shown only now: " + key));
             HttpServer http = HttpServer.start(api(app, config), config.server());
             app.keepHouse();
+            if (config.source().filter(AppConfig.SourceConfig::trusted).isPresent()) {
+                // In the background: a source that does not reply must not keep the server from starting.
+                Thread.ofVirtual()
+                        .name("role-warning")
+                        .start(() -> app.roleWarning().ifPresent(warning -> notices.accept("Warning: " + warning)));
+            }
             RunningServer note = RunningServer.register(config.home(), http.port());
             return new Server(app, config, http, note, Revival.start(app::reviveLocalDatabases, REVIVAL_PAUSE));
         } catch (RuntimeException failure) {

@@ -15,10 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server over databases of its own, and a client that holds every reply to the contract. */
 final class Service implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Service implements AutoCloseable {
     private final TestDatabase system;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Contract contract = new Contract();
-    private final List<String> notices = new ArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
     private final Map<String, String> settings;
     private final Server server;
 
@@ -104,6 +104,11 @@ final class Service implements AutoCloseable {
 
     String adminKey() {
         return told("Admin key");
+    }
+
+    /** What the operator was told so far. */
+    List<String> notices() {
+        return List.copyOf(notices);
     }
 
     private String told(String what) {

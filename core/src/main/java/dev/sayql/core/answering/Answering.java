@@ -191,10 +191,11 @@ public final class Answering {
 
     private Exchange answer(Question question, Progress progress, Cancellation cancellation, Writing writing) {
         Instant started = clock.instant();
-        Paid paid = sources.find(question.team(), question.source())
-                .map(source -> answerFrom(source, question, progress, cancellation, writing))
+        Optional<Source> asked = sources.find(question.team(), question.source());
+        Paid paid = asked.map(source -> answerFrom(source, question, progress, cancellation, writing))
                 .orElseGet(() -> Paid.nothing(new Answer.UnknownSource(question.source())));
-        Exchange exchange = new Exchange(question, paid.answer(), started, clock.instant(), paid.spent());
+        List<String> warnings = asked.map(contexts::warnings).orElse(List.of());
+        Exchange exchange = new Exchange(question, paid.answer(), started, clock.instant(), paid.spent(), warnings);
         history.record(exchange); // failures too
         return exchange;
     }

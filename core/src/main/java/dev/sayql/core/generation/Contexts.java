@@ -14,6 +14,7 @@ import dev.sayql.sql.Rules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -74,6 +75,11 @@ public final class Contexts {
         return Optional.ofNullable(known.get(new Key(source.team(), source.id())))
                 .filter(entry -> entry.policy().equals(rules.policy(source)))
                 .map(Known::context);
+    }
+
+    /** What whoever asks the source should know of how it is reached, as far as it was seen. */
+    public List<String> warnings(Source source) {
+        return reader.warnings(source);
     }
 
     /**

@@ -19,4 +19,12 @@ public interface SchemaReader {
      * with more than the limit are left out, never cut.
      */
     Map<ColumnName, List<String>> values(Source source, Schema schema);
+
+    /**
+     * What was seen when the source was last connected to and whoever asks should know, such as a role that may do more than
+     * read and is trusted all the same: one sentence each. Asks nothing anew.
+     */
+    default List<String> warnings(Source source) {
+        return List.of();
+    }
 }
