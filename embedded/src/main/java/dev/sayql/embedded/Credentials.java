@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -23,7 +24,7 @@ record Credentials(String administrator, String system, String reader) {
     static final String SYSTEM = "sayql";
     static final String READER = "sayql_reader";
 
-    private static final String FILE = "credentials.properties";
+    static final String FILE = "credentials.properties";
 
     /** Draws new passwords of 192 random bits; their characters need no quoting anywhere. */
     static Credentials draw() {
@@ -41,6 +42,8 @@ record Credentials(String administrator, String system, String reader) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(home.data().resolve(FILE))) {
             properties.load(reader);
+        } catch (NoSuchFileException missing) {
+            throw EmbeddedException.incomplete(home, "the file " + FILE);
         } catch (IOException e) {
             throw EmbeddedException.of(e, home);
         }

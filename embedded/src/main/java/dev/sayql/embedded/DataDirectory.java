@@ -55,11 +55,11 @@ final class DataDirectory {
     /** Makes the data unless it is there. The caller holds the start-up lock. */
     static void prepare(Home home, Binaries binaries, RunAs account, EmbeddedSettings settings) {
         try {
-            if (!Files.isDirectory(home.data())) {
+            if (!home.hasData()) {
                 settings.progress().accept("Creating the data folder " + home.data());
                 create(home, binaries, account, settings.durable());
             }
-            requireVersion(home);
+            requireWhole(home);
         } catch (IOException e) {
             throw EmbeddedException.of(e, home);
         }
@@ -135,7 +135,11 @@ final class DataDirectory {
         }
     }
 
-    private static void requireVersion(Home home) throws IOException {
+    private static void requireWhole(Home home) throws IOException {
+        if (!Files.isDirectory(home.cluster())) {
+            throw EmbeddedException.incomplete(home, "the folder cluster");
+        }
+        requireFile(home, "cluster/PG_VERSION");
         String version = Files.readString(home.cluster().resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
             throw new EmbeddedException(
@@ -143,6 +147,13 @@ final class DataDirectory {
                     "The data in " + home.data() + " was written by PostgreSQL " + version + " and this SayQL brings "
                             + MAJOR_VERSION
                             + ". Move that folder away to start afresh, or use the SayQL that wrote it.");
+        }
+        requireFile(home, Credentials.FILE);
+    }
+
+    private static void requireFile(Home home, String name) {
+        if (!Files.exists(home.data().resolve(name))) {
+            throw EmbeddedException.incomplete(home, "the file " + name);
         }
     }
 }

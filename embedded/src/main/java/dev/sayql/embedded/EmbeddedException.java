@@ -19,6 +19,8 @@ public final class EmbeddedException extends RuntimeException {
         CANNOT_RUN_AS_ROOT,
         /** The data folder was written by another major version of PostgreSQL. */
         OTHER_DATA_VERSION,
+        /** A part of the data folder is missing, which may come back. */
+        DATA_INCOMPLETE,
         /** Another process held the start-up lock for too long. */
         SET_UP_BUSY,
         /** The server, or a program of it, did not do what it should. */
@@ -76,6 +78,22 @@ public final class EmbeddedException extends RuntimeException {
                 what + " under " + home.root() + ": " + output.strip() + " (the server's own log is " + home.log()
                         + ").",
                 cause);
+    }
+
+    /**
+     * What it means that only a part of the data is there. It is not made anew: the rest may lie on a disk that is not
+     * mounted, or be on its way back from a backup, and new data in its place would look as if all teams and keys were gone.
+     *
+     * @param what is missing, with its name in the data folder
+     */
+    static EmbeddedException incomplete(Home home, String what) {
+        return new EmbeddedException(
+                Code.DATA_INCOMPLETE,
+                "The data in " + home.data() + " is incomplete: " + what
+                        + " is missing. Put it back, as from a backup, or move "
+                        + home.data()
+                        + " away to start afresh, without the teams, keys, history and sources that were stored. Nothing was"
+                        + " changed.");
     }
 
     static EmbeddedException interrupted(InterruptedException cause) {

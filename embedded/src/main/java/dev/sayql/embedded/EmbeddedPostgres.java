@@ -98,8 +98,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** What is under this home; changes nothing. */
     public static EmbeddedStatus status(Path path) {
         Home named = Home.at(path);
-        if (!Files.isDirectory(named.data())) {
-            return new EmbeddedStatus.NotSetUp();
+        try {
+            if (!named.hasData()) {
+                return new EmbeddedStatus.NotSetUp();
+            }
+        } catch (IOException e) {
+            throw EmbeddedException.of(e, named);
         }
         return find(Home.create(path))
                 .<EmbeddedStatus>map(server -> new EmbeddedStatus.Running(server.pid(), server.port()))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folders and files under one home. {@code data} appears by one rename when it is whole; {@code run} holds what only
@@ -74,6 +75,16 @@ record Home(Path root) {
 
     Path data() {
         return root.resolve("data");
+    }
+
+    /** Whether there is data, or some of it; an empty folder holds nothing that could be lost. */
+    boolean hasData() throws IOException {
+        if (!Files.isDirectory(data())) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(data())) {
+            return files.findAny().isPresent();
+        }
     }
 
     /** A name of its own for each attempt: an {@code initdb} whose parent was killed may still be writing to the last one. */

@@ -13,6 +13,8 @@ class SetUpTest {
     @Test
     void goesOnWhereverItWasKilledThenHasNothingMoreToSay() throws Exception {
         try (TestHome home = TestHome.fresh("set-up")) {
+            // An empty folder holds nothing that could be lost, and is taken as none.
+            Files.createDirectory(home.folder().resolve("data"));
             assertThat(EmbeddedPostgres.status(home.folder())).isEqualTo(new EmbeddedStatus.NotSetUp());
             home.forgetPrograms();
             for (String step :
