@@ -114,6 +114,32 @@ class AskCommandTest {
     }
 
     @Test
+    void aNumberThatWasNotOfferedIsToldHowManyWereAndTheyAreOfferedAgain() {
+        JsonNode back = json(CLI.run("ask", WORDS, "--json", "total discounts given to customers this month"));
+        int offered = back.get("clarification").get("options").size();
+
+        Cli.Ended beyond = CLI.run("ask", WORDS, "--refine", "last", "7");
+        assertThat(beyond.code()).isEqualTo(3);
+        assertThat(beyond.out())
+                .contains("There is no number 7: " + offered + " meanings were offered.", "  1. ", "  2. ");
+        assertThat(CLI.run("ask", WORDS, "--refine", "last", "option 8").out()).contains("There is no number 8: ");
+
+        assertThat(CLI.run("ask", WORDS, "--refine", "last", "2").out()).contains("Changed: taken as chosen");
+    }
+
+    @Test
+    void aNumberAfterAnAnswerIsToldThatNothingWasOffered() {
+        CLI.run("ask", "How many orders are there?");
+        Cli.Ended ended = CLI.run("ask", "--refine", "last", "7");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).startsWith("There was nothing to choose from: the earlier question was answered.");
+
+        CLI.run("ask", WORDS, "top 3 products by revenue");
+        assertThat(CLI.run("ask", WORDS, "--refine", "last", "5").out()).contains("only the first 5");
+    }
+
+    @Test
     void whatIsNotInTheDataIsDeclined() {
         Cli.Ended ended = CLI.run("ask", "How is the weather?");
 

@@ -5,6 +5,7 @@ import dev.sayql.core.execution.Executor;
 import dev.sayql.core.execution.Explanation;
 import dev.sayql.core.execution.Limits;
 import dev.sayql.core.question.Question;
+import dev.sayql.core.question.Refinement;
 import dev.sayql.core.schema.SourceUnavailableException;
 import dev.sayql.sql.Rules;
 import dev.sayql.sql.SqlValidator;
@@ -82,7 +83,10 @@ public final class Drafting {
             Cancellation cancellation) {
         Trials trials = question.execute() ? trials(context, rules, limits, cancellation) : Trials.NONE;
         Proposal proposal = proposal(question, earlier, context, rules, trials);
-        if (model.isPresent()) {
+        // A number that names none of the meanings says nothing to a model either.
+        boolean offeredAgain =
+                proposal instanceof Proposal.Unclear && NumberReply.of(question).isPresent();
+        if (model.isPresent() && !offeredAgain) {
             if (proposal instanceof Proposal.Unclear(Clarification choice, Optional<Candidate> guess)) {
                 return new Begun.ForModel(
                         new ModelTask(question, earlier, context, UNSURE, guess, List.of()), Optional.of(choice));
@@ -124,11 +128,25 @@ public final class Drafting {
 
     private Proposal proposal(
             Question question, List<Attempt> earlier, SourceContext context, Rules rules, Trials trials) {
-        if (question.refinement().isEmpty()) {
-            return generator.propose(question, context, trials);
+        Proposal proposal = proposal(question, earlier, context, trials);
+        if (question.refinement().filter(Refinement::isRepair).isPresent()) {
+            return withoutFailed(proposal, earlier, rules);
         }
-        Proposal proposal = generator.refine(question, earlier, context, trials);
-        return question.refinement().get().isRepair() ? withoutFailed(proposal, earlier, rules) : proposal;
+        return proposal instanceof Proposal.Declined declined
+                ? NumberReply.of(question)
+                        .map(number -> number.inPlaceOf(
+                                declined,
+                                question,
+                                earlier,
+                                (asked, before) -> proposal(asked, before, context, trials)))
+                        .orElse(declined)
+                : proposal;
+    }
+
+    private Proposal proposal(Question question, List<Attempt> earlier, SourceContext context, Trials trials) {
+        return question.refinement().isEmpty()
+                ? generator.propose(question, context, trials)
+                : generator.refine(question, earlier, context, trials);
     }
 
     /** Runs candidates for one question from now on, through the same validator and executor as answers. */
