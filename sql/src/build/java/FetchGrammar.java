@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -50,12 +51,37 @@ final class FetchGrammar {
                 output = new String(stream.readAllBytes());
             }
             if (process.waitFor() != 0) {
-                fail("npm could not install libpg-query from sql/package-lock.json:\n" + output.strip());
+                System.err.println(output.strip());
+                fail("npm could not install libpg-query: " + reason(output, process.exitValue()));
             }
         } catch (IOException e) {
             fail("npm was not found. Building this module needs npm (it comes with Node.js) to fetch PostgreSQL's grammar;"
                     + " running it does not. Install Node.js 20 or newer and build again.");
         }
+    }
+
+    /** The line in which npm says what happened; before it come a code and a path, behind it a stack of calls. */
+    private static String reason(String output, int exit) {
+        String code = "";
+        String path = "";
+        for (String line : output.lines().toList()) {
+            String said = line.replaceFirst("^npm (error|ERR!)", "").strip();
+            if (said.length() == line.strip().length() || said.isEmpty() || said.matches("(syscall|errno) .*")) {
+                continue;
+            }
+            if (said.startsWith("code ")) {
+                code = said.substring("code ".length());
+            } else if (said.startsWith("path ")) {
+                path = " " + said.substring("path ".length());
+            } else {
+                return said.contains(code) ? said : code + path + ": " + said;
+            }
+        }
+        List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .filter(line -> line.contains("Error: "))
+                .findFirst()
+                .orElseGet(() -> lines.isEmpty() ? "npm ended with " + exit : lines.getFirst());
     }
 
     private static String sha256(Path file) throws Exception {
@@ -65,8 +91,9 @@ final class FetchGrammar {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
+    /** In the form of Maven's own errors, so that whoever looks for those finds it. */
     private static void fail(String sentence) {
-        System.err.println(sentence);
+        System.err.println("[ERROR] " + sentence);
         System.exit(1);
     }
 }
