@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,5 +90,22 @@ class LauncherTest {
     @Test
     void unknownTestOptionIsAUsageError() throws Exception {
         assertThat(checkout.run("test", "--quick").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void flagsAreSetOnlyForCommandsThatExist() throws Exception {
+        String commands = Files.readString(Path.of("../cli/src/main/java/dev/sayql/cli/Commands.java"));
+        String flags =
+                Files.readString(checkout.launcher).replaceFirst("(?s).*\nset_java_flags\\(\\) \\{(.*?)\n\\}.*", "$1");
+
+        List<String> named = Pattern.compile("^ +([a-z| -]+)\\) ", Pattern.MULTILINE)
+                .matcher(flags)
+                .results()
+                .flatMap(label -> Pattern.compile(" \\| ").splitAsStream(label.group(1)))
+                .toList();
+
+        assertThat(named)
+                .contains("serve", "predict")
+                .allSatisfy(name -> assertThat(commands).contains("put(\"" + name + "\""));
     }
 }
