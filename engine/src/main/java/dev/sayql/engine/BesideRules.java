@@ -79,7 +79,7 @@ final class BesideRules {
         boolean named = !chart.values(next).isEmpty() || !chart.flags(at + 1).isEmpty();
         boolean thing = chart.tables(next).stream().anyMatch(table -> !table.link());
         return at > 0
-                && ((named && chart.is(at, "through", "via", "over", "about", "regarding", "against"))
+                && ((named && chart.is(at, "through", "via", "over", "about", "regarding"))
                         || (thing && chart.is(at, "through", "via")));
     }
 
@@ -113,6 +113,12 @@ final class BesideRules {
         return chart.is(at, "paid", "charged", "asked")
                 && chart.is(at - 1, "price", "prices", "fare", "fares")
                 && chart.is(at + 1, "for")
+                && chart.columns(at - 1).stream()
+                                .flatMap(price -> price.options().stream())
+                                .map(price -> price.meaning().table())
+                                .distinct()
+                                .count()
+                        == 1
                 && chart.columns(at - 1).stream()
                         .flatMap(price -> price.options().stream())
                         .noneMatch(price -> chart.columns(at).stream()
@@ -178,8 +184,9 @@ final class BesideRules {
                 && chart.is(at - 1, "in", "on", "at", "for", "by", "within")
                 && !chart.tables(at + 1).isEmpty()
                 && IntStream.range(0, at)
-                        .anyMatch(word -> Cues.MOST.contains(chart.token(word).word())
-                                || Cues.LEAST.contains(chart.token(word).word()));
+                        .anyMatch(word -> chart.is(word + 1, "number", "amount")
+                                && (Cues.MOST.contains(chart.token(word).word())
+                                        || Cues.LEAST.contains(chart.token(word).word())));
     }
 
     /** "on a single order", "not cancelled either". */

@@ -95,8 +95,29 @@ final class Contradiction {
                 }
             }
         }
-        return lower.entrySet().stream()
-                .anyMatch(bound -> upper.containsKey(bound.getKey())
-                        && bound.getValue().compareTo(upper.getOrDefault(bound.getKey(), bound.getValue())) > 0);
+        return isOutside(conditions, equal)
+                || lower.entrySet().stream()
+                        .anyMatch(bound -> upper.containsKey(bound.getKey())
+                                && bound.getValue().compareTo(upper.getOrDefault(bound.getKey(), bound.getValue()))
+                                        > 0);
+    }
+
+    private static boolean isOutside(List<Condition> conditions, Map<Expression, Condition.Literal> equal) {
+        return equal.entrySet().stream()
+                .anyMatch(one -> one.getValue() instanceof Condition.Literal.Numeric(BigDecimal number)
+                        && conditions.stream().anyMatch(other -> isBeyond(other, one.getKey(), number)));
+    }
+
+    /** Whether what is compared cannot be the number: it must be more, or less. */
+    private static boolean isBeyond(Condition condition, Expression compared, BigDecimal number) {
+        return condition
+                        instanceof
+                        Condition.Comparison(
+                                Expression left,
+                                Operator operator,
+                                Condition.Literal.Numeric(BigDecimal bound))
+                && left.equals(compared)
+                && ((operator == Operator.GREATER && number.compareTo(bound) <= 0)
+                        || (operator == Operator.LESS && number.compareTo(bound) >= 0));
     }
 }

@@ -15,6 +15,11 @@ final class Dropped {
     private static final Set<String> DENYING = Set.of("not", "never", "without", "except", "excluding", "nobody");
     private static final Pattern DENIAL = Pattern.compile("\\bNOT\\b|<>|\\bIS NULL\\b|\\bEXCEPT\\b|= 0\\b|\\bFALSE\\b");
 
+    private static final String[] COMPARING = {
+        "more", "less", "fewer", "older", "younger", "over", "above", "below", "under", "longer", "shorter", "later",
+        "earlier"
+    };
+
     private final Chart chart;
 
     Dropped(Chart chart) {
@@ -23,16 +28,26 @@ final class Dropped {
 
     /** @param sql what would be run */
     boolean isAnythingBy(String sql) {
-        boolean denied = chart.tokens().stream().anyMatch(token -> !token.quoted() && DENYING.contains(token.word()));
+        boolean denied = IntStream.range(0, chart.size()).anyMatch(this::isDenial);
         boolean averaged = Cues.anywhere(chart, Cues.MEAN) && !chart.is(chart.size() - 1, "average");
         return (denied && !DENIAL.matcher(sql).find())
                 || (averaged && !sql.contains("avg(") && !sql.contains(" / "))
                 || numbers()
-                        .anyMatch(number -> !Pattern.compile("\\b" + Pattern.quote(number) + "\\b")
+                        .anyMatch(number -> !Pattern.compile("(?<![\\w.])" + Pattern.quote(number) + "(?!\\w)")
                                 .matcher(sql)
                                 .find())
                 || values().anyMatch(value -> value.hits().stream()
                         .noneMatch(hit -> sql.contains("'" + hit.value().replace("'", "''") + "'")));
+    }
+
+    /** "not more than" compares, and a metric without something is called so. */
+    private boolean isDenial(int at) {
+        boolean named = IntStream.rangeClosed(Math.max(0, at - 4), at)
+                .anyMatch(start -> chart.metrics(start).stream().anyMatch(metric -> metric.end() > at));
+        return !chart.token(at).quoted()
+                && DENYING.contains(chart.token(at).word())
+                && !named
+                && !chart.is(at + 1, COMPARING);
     }
 
     /** The numbers above one that are no part of a date, a name or a stretch of time. */
@@ -45,7 +60,8 @@ final class Dropped {
                                 || chart.values(start).stream().anyMatch(value -> value.end() > at)))
                 .boxed()
                 .flatMap(at -> chart.number(at).stream())
-                .filter(number -> number.value().intValue() > 1 && !number.percent())
+                .filter(number ->
+                        number.value().intValue() > 1 && !number.percent() && number.time() == Piece.Unit.NONE)
                 .map(number -> number.value().stripTrailingZeros().toPlainString());
     }
 

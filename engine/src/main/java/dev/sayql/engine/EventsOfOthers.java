@@ -40,7 +40,11 @@ final class EventsOfOthers {
                                                 .meaning()
                                                 .table()
                                                 .equals(own)));
-        return state || bought || ofColumn;
+        // "deposits paid by card", where deposits have such a day of their own.
+        boolean theirs = thing.filter(table -> !table.equals(own)).isPresent()
+                && chart.events(event.start()).stream()
+                        .anyMatch(other -> other.column().table().equals(thing.get()));
+        return state || bought || ofColumn || theirs;
     }
 
     /** The thing that ends where this begins, small words aside. */

@@ -28,7 +28,6 @@ final class GroupSettling {
     void settleSaid() {
         settleStretches();
         settlePairs();
-        settleDescribed();
     }
 
     /** "orders and revenue by country" counts the orders. */
@@ -67,38 +66,6 @@ final class GroupSettling {
         pieces.replaceAll(
                 piece -> piece instanceof Piece.GroupByTime again ? Normalisation.filler(again.span()) : piece);
         pieces.set(first, new Piece.GroupByTime(said.getFirst().span(), units.getFirst(), column));
-    }
-
-    /** "claimed in total for broken items": what the rows are about, and not one item after another. */
-    private void settleDescribed() {
-        boolean folded = false;
-        for (int index = 0; index < pieces.size(); index++) {
-            Piece piece = pieces.get(index);
-            boolean about = folded
-                    && piece
-                            instanceof
-                            Piece.Pick(
-                                    Piece.Span span,
-                                    Piece.Target.OfColumn(Mention.OfColumn noun),
-                                    boolean once,
-                                    var _)
-                    && !once
-                    && pieces.get(index - 1) instanceof Piece.HasValue value
-                    && value.span().end() == span.start()
-                    && chart.is(value.span().start() - 1, "for", "of", "on", "from")
-                    && value.values().getFirst().hits().stream()
-                            .allMatch(hit -> noun.options().stream()
-                                    .map(Mention.Option::meaning)
-                                    .allMatch(column ->
-                                            column.table().equals(hit.column().table())
-                                                    && !column.equals(hit.column())
-                                                    && knowledge.typeOf(column).isText()
-                                                    && !chart.isParentKey(column)));
-            if (about) {
-                pieces.set(index, Normalisation.filler(piece.span()));
-            }
-            folded |= piece instanceof Piece.Folds;
-        }
     }
 
     void settleGroups() {

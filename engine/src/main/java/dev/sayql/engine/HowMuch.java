@@ -31,6 +31,18 @@ final class HowMuch extends SecondLook {
         kindOfOthers();
         costsWhom();
         paidOnWhat();
+        pricePaid();
+    }
+
+    /** "the highest price paid for a product" is not what the product costs today. */
+    private void pricePaid() {
+        boolean passed = pieces.stream()
+                .filter(piece -> !(piece instanceof Piece.Filler))
+                .map(piece -> piece.span().start())
+                .anyMatch(at -> chart.is(at, "paid") && chart.is(at - 1, "price", "prices", "fare", "fares"));
+        if (passed) {
+            doubts.problem("what was paid, and not what it costs");
+        }
     }
 
     /** "how much has the insurer paid on claims" is no sum of claims whose invoices are paid, and not what was claimed. */

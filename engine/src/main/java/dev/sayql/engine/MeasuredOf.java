@@ -34,6 +34,32 @@ final class MeasuredOf extends SecondLook {
         twoPrices(subject);
         perEachOnAverage();
         oneToAGroup(subject);
+        eachOrAll();
+    }
+
+    /** "claimed in total for broken items": all together, or one item after another. */
+    private void eachOrAll() {
+        boolean folded = false;
+        for (int index = 0; index < pieces.size(); index++) {
+            boolean either = folded
+                    && pieces.get(index)
+                            instanceof Piece.Pick(Piece.Span span, Piece.Target.OfColumn(var noun), boolean once, var _)
+                    && !once
+                    && pieces.get(index - 1) instanceof Piece.HasValue value
+                    && value.span().end() == span.start()
+                    && chart.is(value.span().start() - 1, "for", "of", "on", "from")
+                    && value.values().getFirst().hits().stream()
+                            .allMatch(hit -> noun.options().stream()
+                                    .map(Mention.Option::meaning)
+                                    .allMatch(column ->
+                                            column.table().equals(hit.column().table())
+                                                    && !column.equals(hit.column())
+                                                    && knowledge.typeOf(column).isText()));
+            if (either) {
+                doubts.problem("all together, or each of them");
+            }
+            folded |= pieces.get(index) instanceof Piece.Folds;
+        }
     }
 
     /** "how many different homes did each client view": of every viewing there is one. */

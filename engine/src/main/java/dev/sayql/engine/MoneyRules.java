@@ -152,12 +152,12 @@ final class MoneyRules {
     static void amounts(Chart chart, int at, Consumer<Piece> pieces) {
         int total = chart.after(
                 at,
-                "the total",
-                "total",
-                "total amount of",
                 "the total amount of",
+                "total amount of",
                 "the total of",
                 "total of",
+                "the total",
+                "total",
                 "the sum of",
                 "sum of");
         int noun = total > 0 ? chart.skip(total, Set.of("the", "all", "our")) : at;

@@ -105,7 +105,7 @@ final class PresenceRules {
 
     /** "not assigned to anybody". */
     private static void toNobody(Chart chart, int at, Consumer<Piece> pieces) {
-        int not = chart.after(at, "not", "not yet", "not currently");
+        int not = chart.after(at, "not yet", "not currently", "not");
         for (Found<Mention.OfColumn> column :
                 not > 0 ? Targets.columns(chart, not) : List.<Found<Mention.OfColumn>>of()) {
             int whom = chart.skip(column.end(), Set.of("to", "by"));

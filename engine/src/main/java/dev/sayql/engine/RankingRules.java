@@ -226,7 +226,7 @@ final class RankingRules {
         boolean which =
                 chart.is(0, "which") || (chart.is(0, "what") && !chart.tables(1).isEmpty());
         boolean asked = lead > at || number > 1 || (which && at > 1);
-        int noun = measured(chart, word + 1);
+        int noun = measured(chart, word + 1, asked);
         int many = Math.max(1, number);
         boolean counts = chart.is(word, "most", "least", "fewest")
                 || (lead > at && chart.is(word, "highest", "largest", "greatest", "lowest"));
@@ -238,9 +238,10 @@ final class RankingRules {
     }
 
     /** What "the highest …" is the highest of: "total" may say that it is added up, or be a part of its name. */
-    private static int measured(Chart chart, int at) {
+    private static int measured(Chart chart, int at, boolean asked) {
         int plain = chart.skip(at, Set.of("of", "the"));
-        boolean named = chart.is(plain, "total")
+        boolean named = asked
+                && chart.is(plain, "total")
                 && chart.columns(plain).stream()
                         .anyMatch(column -> column.score() > 0.9 || column.end() == chart.size());
         return named ? plain : chart.skip(at, Set.of("of", "the", "total", "overall", "combined"));

@@ -62,12 +62,14 @@ final class StockRules {
     private static void nothing(Chart chart, int at, Consumer<Piece> pieces) {
         int end = chart.after(
                 at,
+                "with nothing left in stock",
+                "with nothing left on hand",
                 "with nothing on hand",
                 "with nothing in stock",
-                "with nothing left in stock",
+                "with none left in stock",
+                "with none left on hand",
                 "with none in stock",
-                "with none on hand",
-                "with none left");
+                "with none on hand");
         List<ColumnName> stock = end > 0 ? stockBefore(chart, at) : List.of();
         if (stock.size() == 1) {
             pieces.accept(new Piece.Compare(

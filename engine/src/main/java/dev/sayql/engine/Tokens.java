@@ -70,12 +70,13 @@ public final class Tokens {
         return List.copyOf(whenAsked(tokens));
     }
 
-    /** "on what date did she join" asks when. */
+    /** "on what date did she join" asks when; not where days are told apart by what there was of something on them. */
     private static List<Token> whenAsked(List<Token> tokens) {
         int what = !tokens.isEmpty() && tokens.getFirst().is("on") ? 1 : 0;
         boolean asked = tokens.size() > what + 3
-                && (tokens.get(what).is("what") || tokens.get(what).is("which"))
-                && (tokens.get(what + 1).is("date") || tokens.get(what + 1).is("day"))
+                && (tokens.get(what).is("what") || (what > 0 && tokens.get(what).is("which")))
+                && (tokens.get(what + 1).is("date")
+                        || (what > 0 && tokens.get(what + 1).is("day")))
                 && AUXILIARIES.contains(tokens.get(what + 2).word())
                 && tokens.subList(what + 3, tokens.size()).stream().noneMatch(token -> RANKING.contains(token.word()));
         if (!asked) {
@@ -88,11 +89,13 @@ public final class Tokens {
         return plain;
     }
 
-    private static final Set<String> AUXILIARIES =
-            Set.of("did", "does", "do", "was", "were", "is", "are", "has", "have");
+    private static final Set<String> AUXILIARIES = Set.of("did", "was", "were");
+    // spotless:off
     /** With these a day is asked for that comes first among days. */
-    private static final Set<String> RANKING =
-            Set.of("most", "busiest", "best", "worst", "highest", "lowest", "quietest", "fewest");
+    private static final Set<String> RANKING = Set.of(
+            "most", "busiest", "best", "worst", "highest", "lowest", "quietest", "fewest", "largest", "greatest", "biggest", "top",
+            "smallest", "more", "fewer", "least", "maximum", "minimum", "many", "number", "total");
+    // spotless:on
 
     private static void addWords(String text, int start, int end, List<Token> tokens) {
         String plain = text.replace('’', '\'').toLowerCase(Locale.ROOT);

@@ -63,17 +63,29 @@ final class UnitRules {
                 .toList();
     }
 
+    private static final Set<String> LONG = Set.of("second", "minute", "hour", "day", "week", "km", "m", "mile", "cm");
+    private static final Set<String> HEAVY = Set.of("kg", "t", "g", "lbs", "tonnes", "grams");
+
     /** "how many minutes did the longest call last", whether minutes are a name or a unit. */
     private static void extremes(Chart chart, int at, int unit, Consumer<Piece> pieces) {
         int extreme = chart.skip(unit + 1, Set.of("did", "does", "was", "is", "the"));
-        if (extreme == unit + 1 || !chart.is(extreme, "longest", "shortest", "heaviest", "lightest")) {
+        boolean stretch = chart.is(extreme, "longest", "shortest");
+        String said = NamePhrases.unit(chart.token(unit).word());
+        if (extreme == unit + 1
+                || !(stretch ? LONG : HEAVY).contains(said)
+                || !(stretch || chart.is(extreme, "heaviest", "lightest"))) {
             return;
         }
         List<Mention.Option<ColumnName>> named = chart.columns(unit).stream()
                 .filter(column -> column.score() > 0.95 && column.end() == unit + 1 && chart.isAmount(column))
                 .flatMap(column -> column.options().stream())
                 .toList();
-        List<Mention.Option<ColumnName>> amounts = named.isEmpty() ? measured(chart, unit) : named;
+        List<Mention.Option<ColumnName>> amounts = (named.isEmpty() ? measured(chart, unit) : named)
+                .stream()
+                        .filter(option -> chart.tables(extreme + 1).stream()
+                                .anyMatch(table ->
+                                        table.best().equals(option.meaning().table())))
+                        .toList();
         if (!amounts.isEmpty()) {
             boolean most = chart.is(extreme, "longest", "heaviest");
             pieces.accept(new Piece.Folds(

@@ -24,7 +24,8 @@ final class WhenAsked {
             case Expression.Column column ->
                 column.type().isDate()
                         || column.type() == DataType.TIME
-                        || NamePhrases.wordsOf(column.name(), Set.of()).contains("year");
+                        || NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                                .anyMatch(Set.of("year", "day", "weekday", "month", "time")::contains);
             case Expression.Fold fold -> fold.over().filter(WhenAsked::isTime).isPresent();
             case Expression.Bucket _, Expression.DatePart _ -> true;
             default -> false;

@@ -37,6 +37,7 @@ class DroppedTest {
                 "books that were not borrowed | SELECT b.title FROM book b WHERE NOT EXISTS (SELECT 1 FROM loan l)",
                 "fines of essays | SELECT sum(l.fine) FROM loan l JOIN book b ON true WHERE b.genre = 'essay'",
                 "average pages of books | SELECT avg(b.pages) FROM book b",
+                "books with not more than 300 pages | SELECT b.title FROM book b WHERE b.pages <= 300",
                 "one book | SELECT b.title FROM book b"
             })
     void whatHoldsThemAllIsOne(String question, String sql) {

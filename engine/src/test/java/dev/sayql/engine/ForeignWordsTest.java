@@ -33,6 +33,7 @@ class ForeignWordsTest {
     @ValueSource(
             strings = {
                 "books from Los Angeles and Las Vegas",
+                "authors from las palmas and del rio",
                 "authors called Van Der Berg or De Las Casas",
                 "how many members pay pro rata",
                 "books with \"der und die\" in the title"

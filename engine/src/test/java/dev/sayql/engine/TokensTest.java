@@ -55,6 +55,7 @@ class TokensTest {
     @Test
     void asksWhenWhereADateIsAskedFor() {
         assertThat(words("On what date did Ada join?")).containsExactly("when", "did", "ada", "join");
+        assertThat(words("on what day were most loans made")).startsWith("on", "what", "day");
         assertThat(words("which day was the busiest")).containsExactly("which", "day", "was", "the", "busiest");
     }
 
