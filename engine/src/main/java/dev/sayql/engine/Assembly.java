@@ -83,7 +83,6 @@ final class Assembly {
         draft.having.addAll(filters.havings());
         ranking.addSorting(subject, where);
         WhenAsked.show(work);
-        WhenAsked.check(work);
         draft.distinct &= !Pinned.isOneRow(subject, where, knowledge);
         LOOKS.forEach(look -> look.apply(work).look(subject, where));
         Query query = draft.finish(subject, where);

@@ -1,5 +1,6 @@
 package dev.sayql.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,9 @@ final class Dropped {
                                 || chart.values(start).stream().anyMatch(value -> value.end() > at)))
                 .boxed()
                 .flatMap(at -> chart.number(at).stream())
-                .filter(number ->
-                        number.value().intValue() > 1 && !number.percent() && number.time() == Piece.Unit.NONE)
+                .filter(number -> number.value().compareTo(BigDecimal.ONE) > 0
+                        && !number.percent()
+                        && number.time() == Piece.Unit.NONE)
                 .map(number -> number.value().stripTrailingZeros().toPlainString());
     }
 

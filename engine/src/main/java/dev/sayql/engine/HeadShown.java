@@ -24,10 +24,33 @@ final class HeadShown extends SecondLook {
         persons();
         counted();
         adjectivesAsColumns();
+        days();
         if (!draft.showsFolds() && draft.groups.isEmpty()) {
             listed();
             kindOfThings();
         }
+    }
+
+    /** "when was the Sunny Boy discontinued" is answered by no list of what was. */
+    private void days() {
+        boolean asked =
+                chart.is(0, "when") && chart.is(1, "was", "were", "is", "are", "did", "does", "do", "has", "have");
+        if (asked && draft.outputs.stream().noneMatch(output -> isTime(output.expression()))) {
+            doubts.problem("when, and no day is shown");
+        }
+    }
+
+    private static boolean isTime(Expression shown) {
+        return switch (shown) {
+            case Expression.Column column ->
+                column.type().isDate()
+                        || column.type() == DataType.TIME
+                        || NamePhrases.wordsOf(column.name(), Set.of()).stream()
+                                .anyMatch(Set.of("year", "day", "weekday", "month", "time")::contains);
+            case Expression.Fold fold -> fold.over().filter(HeadShown::isTime).isPresent();
+            case Expression.Bucket _, Expression.DatePart _ -> true;
+            default -> false;
+        };
     }
 
     /** "helpful reviews" are reviews, and no list of how many found them helpful. */

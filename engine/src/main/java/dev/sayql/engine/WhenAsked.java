@@ -1,36 +1,11 @@
 package dev.sayql.engine;
 
 import dev.sayql.core.schema.ColumnName;
-import dev.sayql.core.schema.DataType;
 import java.util.List;
-import java.util.Set;
 
 /** What answers "when": of the latest of some rows the day alone. */
 final class WhenAsked {
     private WhenAsked() {}
-
-    /** "when was the Sunny Boy discontinued" is answered by no list of what was. */
-    static void check(Workpiece work) {
-        boolean asked = work.chart().is(0, "when")
-                && work.chart().is(1, "was", "were", "is", "are", "did", "does", "do", "has", "have");
-        boolean shown = work.draft().outputs.stream().anyMatch(output -> isTime(output.expression()));
-        if (asked && !shown) {
-            work.doubts().problem("when, and no day is shown");
-        }
-    }
-
-    private static boolean isTime(Expression shown) {
-        return switch (shown) {
-            case Expression.Column column ->
-                column.type().isDate()
-                        || column.type() == DataType.TIME
-                        || NamePhrases.wordsOf(column.name(), Set.of()).stream()
-                                .anyMatch(Set.of("year", "day", "weekday", "month", "time")::contains);
-            case Expression.Fold fold -> fold.over().filter(WhenAsked::isTime).isPresent();
-            case Expression.Bucket _, Expression.DatePart _ -> true;
-            default -> false;
-        };
-    }
 
     /** "when was the latest completed payment": the row is found by its date, and that is what is asked for. */
     static void show(Workpiece work) {

@@ -29,16 +29,17 @@ final class WhoAndWhere extends SecondLook {
 
     /** "orders not shipped to Germany" are no orders of Germany that have not been shipped. */
     private void notThere() {
-        for (int index = 0; index + 2 < pieces.size(); index++) {
+        for (int index = 0; index < pieces.size(); index++) {
             Piece state = pieces.get(index);
+            int next = work.nextSaid(index);
             boolean denied = (state instanceof Piece.HasValue value && value.negated())
                     || (state instanceof Piece.Missing missing && !missing.negated())
                     || (state instanceof Piece.Flag flag && !flag.flag().value());
             boolean there = denied
                     && Stem.isPast(chart.token(state.span().end() - 1).word())
                     && chart.is(state.span().end(), "to", "from", "into")
-                    && pieces.get(work.nextSaid(index) < pieces.size() ? work.nextSaid(index) : index)
-                            instanceof Piece.HasValue place
+                    && next < pieces.size()
+                    && pieces.get(next) instanceof Piece.HasValue place
                     && !place.negated();
             if (there) {
                 doubts.problem("not there, or not done");

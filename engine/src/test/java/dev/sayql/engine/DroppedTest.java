@@ -19,6 +19,7 @@ class DroppedTest {
             value = {
                 "books over 300 pages | SELECT b.title FROM book b",
                 "members with three loans in 2025 | SELECT m.first_name FROM member m WHERE l.lent_on >= '2025-01-01'",
+                "fines over 3000000000 | SELECT sum(l.fine) FROM loan l",
                 "books that were not borrowed | SELECT b.title FROM book b JOIN loan l ON true",
                 "fines of The Dispossessed | SELECT sum(l.fine) FROM loan l",
                 "average pages of books | SELECT b.pages FROM book b"
